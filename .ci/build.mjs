@@ -1,0 +1,77 @@
+// Rust -> www/pkg/: `npm run build`. Does nothing when nothing has changed.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure, main, root, run, step } from './steps.mjs';
+import { compiler } from './system.mjs';
+import { rust, wasmBindgen } from './tools.mjs';
+
+const target = 'wasm32-unknown-unknown';
+const cargoTarget = process.env.CARGO_TARGET_DIR || join(root, 'target');
+const pkg = join(root, 'www', 'pkg');
+const glue = join(pkg, 'article_diff.js');
+const stamp = join(cargoTarget, 'article-diff.built');
+
+/** Makes www/pkg/, with everything that it takes. */
+export async function build() {
+  if (isUpToDate()) return console.log('▸ www/pkg is up to date');
+  await compiler();
+  await rust();
+  await step('Rust → WebAssembly', compile);
+  const bindgen = await wasmBindgen();
+  await step('WebAssembly → www/pkg', async (note) => {
+    await bind(bindgen);
+    note(`${Math.round(statSync(join(pkg, 'article_diff_bg.wasm')).size / 1024)} KB before compression`);
+  });
+  writeFileSync(stamp, fingerprint());
+}
+
+/**
+ * The crate is a `cdylib` and an `rlib`. Built as both at once, rustc quietly leaves link-time optimisation out, so
+ * the browser's module is asked for alone; and that the optimisation was on is read off the compiler's command line.
+ */
+async function compile() {
+  const { output } = await run('cargo', [
+    'rustc', '--lib', '--crate-type', 'cdylib', '--release', '--target', target, '--verbose',
+    ...(process.env.CI ? ['--locked'] : []),
+  ], {
+    env: process.stdout.isTTY ? { CARGO_TERM_COLOR: 'always' } : {},
+    worthShowing: (line) => !/^\s*(Running|Fresh|Dirty)\b/.test(line),
+    advice: 'The compiler says above what is wrong.',
+  });
+  const command = output.split('\n').find((line) => /Running `.*--crate-name article_diff /.test(line));
+  if (command && !/ -C lto\b/.test(command)) {
+    throw new Failure('The module was built without link-time optimisation.', 'See [lib] and [profile.release] in Cargo.toml.');
+  }
+}
+
+/** Writes beside www/pkg first, so that nobody is served half of a package. @param {string} bindgen */
+async function bind(bindgen) {
+  const unfinished = join(cargoTarget, `pkg.${process.pid}`);
+  await run(bindgen, [
+    join(cargoTarget, target, 'release', 'article_diff.wasm'), '--out-dir', unfinished,
+    '--target', 'web', '--remove-name-section', '--remove-producers-section',
+  ], { show: 'failure' });
+  mkdirSync(pkg, { recursive: true });
+  for (const file of readdirSync(unfinished)) renameSync(join(unfinished, file), join(pkg, file));
+  rmSync(unfinished, { recursive: true });
+}
+
+function isUpToDate() {
+  return existsSync(glue) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+}
+
+/** A hash of all that the package is made from. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const sources = readdirSync(join(root, 'src'), { recursive: true }).map((file) => join('src', file)).sort();
+  for (const file of ['Cargo.toml', 'Cargo.lock', '.ci/build.mjs', ...sources]) {
+    const path = join(root, file);
+    if (existsSync(path) && statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(build);
