@@ -1,0 +1,38 @@
+//! What the core asks of the machine it runs on, because it costs nothing there and much in wasm.
+
+/// Services of the platform: a browser and Node have them built in; elsewhere crates or honest fallbacks serve.
+pub trait Platform {
+    /// Unicode normalisation form KC.
+    fn nfkc(&self, text: &str) -> String;
+
+    /// Unicode normalisation form D.
+    fn nfd(&self, text: &str) -> String;
+
+    /// Where words start in a text of a script that writes no spaces between them, as byte offsets in ascending order.
+    /// `None` where the platform has no dictionary.
+    fn word_starts(&self, text: &str) -> Option<Vec<usize>>;
+
+    /// Called between stages with the name of the one that begins and how much is done (0 to 1).
+    fn progress(&self, _stage: &'static str, _done: f64) {}
+}
+
+/// The platform of native builds: normalisation from a crate, no dictionary.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct Native;
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Platform for Native {
+    fn nfkc(&self, text: &str) -> String {
+        use unicode_normalization::UnicodeNormalization;
+        text.nfkc().collect()
+    }
+
+    fn nfd(&self, text: &str) -> String {
+        use unicode_normalization::UnicodeNormalization;
+        text.nfd().collect()
+    }
+
+    fn word_starts(&self, _text: &str) -> Option<Vec<usize>> {
+        None
+    }
+}

@@ -1,0 +1,168 @@
+//! Line ends → blocks. A blank line always parts two blocks; a single line end does, unless the text was wrapped by hand.
+
+use crate::fold::{is_invisible, is_space};
+use crate::span::ByteSpan;
+
+/// Characters in a line; a wrapped text is never wider. Books wrap at 60 to 75, mail at 72 to 80.
+const WIDEST_WRAP: u32 = 100;
+/// Characters in a line; a wrapped text is never narrower, or every list of short lines would be one.
+const NARROWEST_WRAP: u32 = 34;
+/// Share of line ends at which the next word would not have fitted; above it the text was wrapped. In wrapped texts nearly all,
+/// in lists and pasted pages few.
+const WRAPPED_SHARE: f64 = 0.7;
+/// Line ends to look at before a text may be called wrapped.
+const WRAPPED_LEAST: usize = 3;
+/// Characters that a line may fall short of the width and still be full, because the wrap was ragged.
+const RAGGED: u32 = 8;
+
+struct Line {
+    /// From the first to behind the last character that prints.
+    span: ByteSpan,
+    /// Characters from the line's start to its last that prints.
+    width: u32,
+    /// White space characters at its start.
+    indent: u32,
+    /// Characters of its first word.
+    first_word: u32,
+    /// Whether a blank line stands before it.
+    after_blank: bool,
+}
+
+/// The blocks of a text, without the white space around them.
+pub fn blocks(text: &str) -> Vec<ByteSpan> {
+    let lines = lines(text);
+    let wrap = wrap_width(&lines);
+    let mut blocks: Vec<ByteSpan> = Vec::with_capacity(lines.len());
+    let mut previous: Option<&Line> = None;
+    for line in &lines {
+        let joins = previous.is_some_and(|previous| {
+            wrap.is_some_and(|width| {
+                !line.after_blank
+                    && line.indent <= previous.indent
+                    && (is_full(previous, line, width) || text[line.span.range()].starts_with(char::is_lowercase))
+            })
+        });
+        match blocks.last_mut().filter(|_| joins) {
+            Some(block) => block.end = line.span.end,
+            None => blocks.push(line.span),
+        }
+        previous = Some(line);
+    }
+    blocks
+}
+
+/// Whether the first word of `next` would not have fitted behind `line`.
+fn is_full(line: &Line, next: &Line, width: u32) -> bool {
+    line.width + 1 + next.first_word + RAGGED > width
+}
+
+/// The width at which the text was wrapped by hand, if it was.
+fn wrap_width(lines: &[Line]) -> Option<u32> {
+    let ends = || lines.windows(2).filter(|pair| !pair[1].after_blank);
+    let mut widths: Vec<u32> = ends().map(|pair| pair[0].width).collect();
+    if widths.len() < WRAPPED_LEAST {
+        return None;
+    }
+    widths.sort_unstable();
+    let width = widths[widths.len() * 95 / 100];
+    if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
+        return None;
+    }
+    let full = ends().filter(|pair| is_full(&pair[0], &pair[1], width)).count();
+    (full as f64 >= WRAPPED_SHARE * widths.len() as f64).then_some(width)
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut after_blank = false;
+    let mut start = 0;
+    for (end, next) in line_ends(text) {
+        match line(text, start, end, after_blank) {
+            Some(line) => {
+                lines.push(line);
+                after_blank = false;
+            }
+            None => after_blank = true,
+        }
+        start = next;
+    }
+    lines
+}
+
+/// Where each line ends and where the next one starts, in bytes.
+fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut done = false;
+    std::iter::from_fn(move || {
+        if done {
+            return None;
+        }
+        while at < bytes.len() {
+            let end = at;
+            let next = match bytes[at] {
+                b'\r' if bytes.get(at + 1) == Some(&b'\n') => at + 2,
+                b'\n' | b'\r' | 0x0b | 0x0c => at + 1,
+                // U+2028 and U+2029, U+0085
+                0xe2 if bytes[at..].starts_with(&[0xe2, 0x80, 0xa8]) || bytes[at..].starts_with(&[0xe2, 0x80, 0xa9]) => at + 3,
+                0xc2 if bytes.get(at + 1) == Some(&0x85) => at + 2,
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            at = next;
+            return Some((end, next));
+        }
+        done = true;
+        Some((bytes.len(), bytes.len()))
+    })
+}
+
+fn line(text: &str, start: usize, end: usize, after_blank: bool) -> Option<Line> {
+    let whole = &text[start..end];
+    let blank = |c: char| is_space(c) || is_invisible(c);
+    let inner = whole.trim_start_matches(blank);
+    if inner.is_empty() {
+        return None;
+    }
+    let lead = whole.len() - inner.len();
+    let inner = inner.trim_end_matches(blank);
+    let indent = whole[..lead].chars().count() as u32;
+    let count = |part: &str| part.chars().count() as u32;
+    // Wrapping is only looked for in lines of a plausible width: the others need no counting.
+    let width = if inner.len() > 4 * WIDEST_WRAP as usize { WIDEST_WRAP + 1 } else { indent + count(inner) };
+    Some(Line {
+        span: ByteSpan::new((start + lead) as u32, (start + lead + inner.len()) as u32),
+        width,
+        indent,
+        first_word: inner.chars().take(64).take_while(|c| !c.is_whitespace()).count() as u32,
+        after_blank,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<&str> {
+        blocks(text).into_iter().map(|span| &text[span.range()]).collect()
+    }
+
+    #[test]
+    fn lines_of_a_page_are_blocks() {
+        assert_eq!(read("World\nA deal is reached\n\nLONDON — It was late.\r\nIt rained.\n"), ["World", "A deal is reached", "LONDON — It was late.", "It rained."]);
+    }
+
+    #[test]
+    fn lines_wrapped_by_hand_are_joined() {
+        let text = "It was a long evening in the harbour and nobody had thought of\nthe lamps, which stood unlit along the whole of the quay until\nthe watchman came.\n\nHe was late again, and for the third time in a week, and he did\nnot care to say why.";
+        assert_eq!(read(text).len(), 2);
+    }
+
+    #[test]
+    fn an_indent_starts_a_paragraph_in_a_wrapped_text() {
+        let text = "   It was a long evening in the harbour and nobody had thought\nof the lamps, which stood unlit along the whole of the quay, or\nnearly the whole.\n   He was late again, and for the third time in a week, and he\ndid not care to say why.";
+        assert_eq!(read(text).len(), 2);
+    }
+}

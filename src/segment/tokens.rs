@@ -1,0 +1,214 @@
+//! A stretch of text → tokens, by the word rules of UAX #29: fast where it is ASCII, by the crate's tables where it is not.
+
+use super::graphemes::{is_boundary, word_bounds};
+use crate::fold::{is_dash, is_invisible, is_space};
+use crate::lexicon::Lexicon;
+use crate::span::ByteSpan;
+use crate::units::{Token, TokenKind};
+
+/// Appends the tokens of `text[span]`.
+pub fn tokens<'t>(text: &'t str, span: ByteSpan, lexicon: &mut Lexicon<'t>, out: &mut Vec<Token>) {
+    let bytes = text.as_bytes();
+    let end = span.end as usize;
+    let first = out.len();
+    let mut signs = false;
+    let mut at = span.start as usize;
+    while at < end {
+        if is_blank(bytes[at]) {
+            at += 1;
+            continue;
+        }
+        let mut stop = at;
+        let mut ascii = true;
+        while stop < end && !is_blank(bytes[stop]) {
+            ascii &= bytes[stop].is_ascii();
+            stop += 1;
+        }
+        if ascii {
+            while at < stop {
+                let (next, kind) = ascii_token(bytes, at, stop);
+                push(text, at, next, kind, lexicon, out);
+                at = next;
+            }
+        } else {
+            signs |= unicode_tokens(text, at, stop, first, lexicon, out);
+            at = stop;
+        }
+    }
+    if signs {
+        mark_word_starts(text, first, lexicon, out);
+    }
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
+}
+
+fn push<'t>(text: &'t str, start: usize, end: usize, kind: TokenKind, lexicon: &mut Lexicon<'t>, out: &mut Vec<Token>) {
+    let (form, folded) = lexicon.intern(&text[start..end]);
+    out.push(Token {
+        start: start as u32,
+        end: end as u32,
+        form,
+        folded,
+        kind,
+        starts_word: kind != TokenKind::Mark,
+    });
+}
+
+/// One token of an ASCII stretch: the rules WB5 to WB13 of UAX #29, and runs of dots and of hyphens kept whole.
+fn ascii_token(bytes: &[u8], start: usize, end: usize) -> (usize, TokenKind) {
+    let first = bytes[start];
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+    if !is_part(first) {
+        let mut at = start + 1;
+        if matches!(first, b'.' | b'-') {
+            while at < end && bytes[at] == first {
+                at += 1;
+            }
+        }
+        return (at, TokenKind::Mark);
+    }
+    let mut at = start + 1;
+    while at < end {
+        if is_part(bytes[at]) {
+            at += 1;
+            continue;
+        }
+        let Some(&next) = bytes[..end].get(at + 1) else { break };
+        let previous = bytes[at - 1];
+        let joins = match bytes[at] {
+            b'\'' | b'.' => (previous.is_ascii_alphabetic() && next.is_ascii_alphabetic()) || (previous.is_ascii_digit() && next.is_ascii_digit()),
+            b':' => previous.is_ascii_alphabetic() && next.is_ascii_alphabetic(),
+            b',' | b';' => previous.is_ascii_digit() && next.is_ascii_digit(),
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        at += 2;
+    }
+    let kind = if first.is_ascii_digit() { TokenKind::Number } else { TokenKind::Word };
+    (at, kind)
+}
+
+/// Tokens of a stretch with other characters than ASCII; whether there were signs among them.
+fn unicode_tokens<'t>(text: &'t str, start: usize, end: usize, first: usize, lexicon: &mut Lexicon<'t>, out: &mut Vec<Token>) -> bool {
+    let mut signs = false;
+    // A combining mark at the start sits on the blank before it; that blank then belongs to the token.
+    let mut pending = None;
+    if !is_boundary(text, start) {
+        let previous = text[..start].char_indices().next_back().map_or(start, |(at, _)| at);
+        if out[first..].last().is_none_or(|last| (last.end as usize) <= previous) {
+            pending = Some(previous);
+        }
+    }
+    for (offset, piece) in word_bounds(&text[start..end]) {
+        let at = start + offset;
+        let stop = at + piece.len();
+        let Some(c) = piece.chars().next() else { continue };
+        if may_cling(c) && !is_boundary(text, at) {
+            if let Some(last) = out[first..].last_mut().filter(|last| last.end as usize == at) {
+                let (form, folded) = lexicon.intern(&text[last.start as usize..stop]);
+                (last.end, last.form, last.folded) = (stop as u32, form, folded);
+                continue;
+            }
+        }
+        if pending.is_none() && piece.chars().all(|c| is_space(c) || is_invisible(c)) {
+            continue;
+        }
+        let kind = kind_of(piece);
+        signs |= kind == TokenKind::Sign;
+        // Runs of dots or hyphens are one mark here too.
+        if (c == '.' || is_dash(c)) && piece.len() == c.len_utf8() && pending.is_none() {
+            if let Some(last) = out[first..].last_mut().filter(|last| last.end as usize == at) {
+                let run = &text[last.start as usize..at];
+                if run.chars().all(|p| p == c) {
+                    let (form, folded) = lexicon.intern(&text[last.start as usize..stop]);
+                    (last.end, last.form, last.folded) = (stop as u32, form, folded);
+                    continue;
+                }
+            }
+        }
+        push(text, pending.take().unwrap_or(at), stop, kind, lexicon, out);
+    }
+    signs
+}
+
+/// Characters that Unicode's word rules may part from a grapheme cluster they belong to: a few vowels of South-East Asia,
+/// what follows a prepended sign, and marks outside the common blocks.
+fn may_cling(c: char) -> bool {
+    !matches!(c, '\0'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{52f}' | '\u{2010}'..='\u{206f}' | '\u{3000}'..='\u{3029}'
+        | '\u{3030}'..='\u{3098}' | '\u{309b}'..='\u{a66e}' | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff9d}')
+}
+
+fn kind_of(piece: &str) -> TokenKind {
+    match piece.chars().find(|c| c.is_alphanumeric()) {
+        None => TokenKind::Mark,
+        Some(c) if is_sign(c) => TokenKind::Sign,
+        Some(c) if c.is_numeric() => TokenKind::Number,
+        Some(_) => TokenKind::Word,
+    }
+}
+
+/// Whether words of the character's script are written without spaces and Unicode's rules see single signs.
+pub fn is_sign(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{19df}' | '\u{1a20}'..='\u{1aaf}'
+        | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{a9e0}'..='\u{a9ff}'
+        | '\u{aa60}'..='\u{aa7f}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+        && !matches!(c, '\u{e50}'..='\u{e59}' | '\u{ed0}'..='\u{ed9}' | '\u{1040}'..='\u{1049}' | '\u{17e0}'..='\u{17e9}')
+}
+
+/// Asks the platform's dictionary where words start among the signs.
+fn mark_word_starts(text: &str, first: usize, lexicon: &Lexicon<'_>, out: &mut [Token]) {
+    let tokens = &mut out[first..];
+    let Some(base) = tokens.first().map(|token| token.start as usize) else { return };
+    let end = tokens.last().map_or(base, |token| token.end as usize);
+    let Some(starts) = lexicon.platform().word_starts(&text[base..end]) else { return };
+    let mut starts = starts.into_iter().peekable();
+    let mut previous_end = usize::MAX;
+    for token in tokens {
+        let at = token.start as usize - base;
+        while starts.next_if(|&start| start < at).is_some() {}
+        if token.kind == TokenKind::Sign {
+            token.starts_word = starts.peek() == Some(&at) || previous_end != token.start as usize;
+        }
+        previous_end = token.end as usize;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::Native;
+
+    fn read(text: &str) -> Vec<&str> {
+        let mut lexicon = Lexicon::new(&Native);
+        let mut out = Vec::new();
+        tokens(text, ByteSpan::new(0, text.len() as u32), &mut lexicon, &mut out);
+        out.iter().map(|token| &text[token.span().range()]).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_marks() {
+        assert_eq!(read("The U.K.-Japan deal cost $2,000.50."), ["The", "U.K", ".", "-", "Japan", "deal", "cost", "$", "2,000.50", "."]);
+        assert_eq!(read("Wait... it’s -- fine"), ["Wait", "...", "it’s", "--", "fine"]);
+        assert_eq!(read("“Привет”, сказал"), ["“", "Привет", "”", ",", "сказал"]);
+        assert_eq!(read("東京で"), ["東", "京", "で"]);
+        assert_eq!(read("น้ำ"), ["น้ำ"]);
+    }
+
+    #[test]
+    fn ascii_and_unicode_rules_agree() {
+        for text in ["a.b:c'd 1,2;3.4 x_1 'q' e.g. 3rd 10:30 a..b --c (d) #e @f 5% 1.5.2 a1.b", "don't can't o'clock's"] {
+            let mut lexicon = Lexicon::new(&Native);
+            let mut by_tables = Vec::new();
+            for (at, stretch) in text.split(' ').map(|s| (s.as_ptr() as usize - text.as_ptr() as usize, s)) {
+                let first = by_tables.len();
+                unicode_tokens(text, at, at + stretch.len(), first, &mut lexicon, &mut by_tables);
+            }
+            let by_tables: Vec<&str> = by_tables.iter().map(|token| &text[token.span().range()]).collect();
+            assert_eq!(read(text), by_tables);
+        }
+    }
+}
