@@ -1,0 +1,155 @@
+// `npm test`: everything, in this order, from a fresh clone:
+//   rust      unit, law and property tests
+//   package   tests that need Node alone
+//   wasm      the exports, in a page and in a worker of Chromium and Firefox, through wasm-pack
+//   e2e       the page and the element, in Chromium and Firefox
+// `npm test -- rust e2e` runs only these. The last line is the sum.
+
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { browsers, names } from './browsers.mjs';
+import { build } from './build.mjs';
+import { Failure, main, root, run, seconds, step } from './steps.mjs';
+import { compiler } from './system.mjs';
+import { nodeModules, rust, wasmPack } from './tools.mjs';
+
+const sum = { passed: 0, failed: 0, skipped: 0 };
+const scratch = join(root, 'target', 'tests');
+
+const suites = { rust: rustTests, package: packageTests, wasm: wasmTests, e2e: endToEndTests };
+
+await main(async () => {
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.find((name) => !suites[name]);
+  if (unknown) throw new Failure(`There is no suite "${unknown}".`, `There are: ${Object.keys(suites).join(', ')}.`);
+  const started = performance.now();
+  mkdirSync(scratch, { recursive: true });
+
+  await compiler();
+  await rust();
+  await nodeModules();
+  await build();
+  try {
+    for (const [name, suite] of Object.entries(suites)) {
+      if (chosen.length === 0 || chosen.includes(name)) await suite();
+    }
+  } catch (error) {
+    // Something could not even begin: that is a failure, and the sum of what ran is told all the same.
+    sum.failed += 1;
+    process.exitCode = 1;
+    console.error(`\n✗ ${error instanceof Failure ? `${error.message}\n  ${error.advice ?? ''}` : error.stack}`);
+  }
+
+  if (sum.failed > 0) process.exitCode = 1;
+  const skipped = sum.skipped ? `, ${sum.skipped} skipped` : '';
+  console.log(`\nAll of it took ${seconds(performance.now() - started)}.`);
+  console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);
+});
+
+async function rustTests() {
+  await step('Rust: unit, law and property tests', async (note) => {
+    const { code, output } = await run('cargo', ['test', '--no-fail-fast'], { mayFail: true });
+    note(count(rustResults(output), code));
+  });
+}
+
+async function packageTests() {
+  // Every folder of Node tests but the one that needs a browser.
+  const folders = readdirSync(join(root, 'tests')).filter((folder) => folder !== 'e2e').sort();
+  const files = folders.flatMap((folder) => testFiles(join('tests', folder)));
+  await step('Package: the entry, its types and what is published', (note) => nodeTests(files, {}, note));
+}
+
+async function wasmTests() {
+  const front = await wasmPack();
+  const both = await browsers({ drivers: true });
+  const flags = { chromium: ['--chrome', '--chromedriver'], firefox: ['--firefox', '--geckodriver'] };
+  for (const name of names) {
+    const { path, driver } = both[name];
+    await step(`WebAssembly in ${name}: the exports, in a page and in a worker`, async (note) => {
+      const capabilities = join(scratch, `${name}.webdriver.json`);
+      const options = name === 'chromium' ? 'goog:chromeOptions' : 'moz:firefoxOptions';
+      writeFileSync(capabilities, JSON.stringify({ [options]: { binary: path } }));
+      // `no-install`: the tools are there, and what is missing shall fail and not be fetched for five minutes.
+      const { code, output } = await run('wasm-pack', [
+        'test', '--headless', ...flags[name], driver, '--mode', 'no-install', '.', '--test', 'wasm', '--test', 'wasm_worker',
+      ], {
+        mayFail: true,
+        env: {
+          PATH: [...front, process.env.PATH].join(delimiter),
+          RUST_BACKTRACE: '0',
+          WASM_BINDGEN_TEST_WEBDRIVER_JSON: capabilities,
+          WASM_BINDGEN_TEST_DRIVER_TIMEOUT: '30',
+          WASM_BINDGEN_TEST_TIMEOUT: '120',
+          // A driver named here would be taken for either browser.
+          CHROMEDRIVER: undefined,
+          GECKODRIVER: undefined,
+        },
+      });
+      const results = rustResults(output);
+      // A suite that is not meant for browsers is skipped with success, so success alone proves nothing.
+      const ran = results.filter(({ passed, failed }) => passed + failed > 0).length;
+      if (code === 0 && ran < 2) throw new Failure(`Only ${ran} of 2 test files ran in ${name}.`, 'See tests/wasm.rs and tests/wasm_worker.rs.');
+      note(count(results, code));
+    });
+  }
+}
+
+async function endToEndTests() {
+  const both = await browsers();
+  const env = { CHROME_PATH: both.chromium.path, FIREFOX_PATH: both.firefox.path };
+  await step('End to end: the page in Chromium and Firefox', (note) => nodeTests(testFiles('tests/e2e'), env, note));
+}
+
+/** @param {string} folder */
+function testFiles(folder) {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true })
+    .filter((file) => file.endsWith('.test.mjs'))
+    .map((file) => join(folder, file))
+    .sort();
+}
+
+/** Runs Node's own test runner. @param {string[]} files @param {NodeJS.ProcessEnv} env @param {(text: string) => void} note */
+async function nodeTests(files, env, note) {
+  if (files.length === 0) throw new Failure('There are no test files.', 'They end in .test.mjs.');
+  const told = join(scratch, `node.${process.pid}.tap`);
+  const { code } = await run(process.execPath, [
+    '--test', '--test-reporter=spec', '--test-reporter-destination=stdout',
+    '--test-reporter=tap', `--test-reporter-destination=${told}`, ...files,
+  ], { env, mayFail: true });
+  const tap = existsSync(told) ? readFileSync(told, 'utf8') : '';
+  rmSync(told, { force: true });
+  const figure = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+  note(count([{
+    passed: figure('pass'),
+    failed: figure('fail') + figure('cancelled'),
+    skipped: figure('skipped') + figure('todo'),
+  }], code));
+}
+
+/** The results of cargo's and wasm-bindgen's test runners, one for each test program. @param {string} output */
+function rustResults(output) {
+  const line = /test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/g;
+  return [...output.matchAll(line)].map(([, passed, failed, ignored]) => (
+    { passed: Number(passed), failed: Number(failed), skipped: Number(ignored) }
+  ));
+}
+
+/**
+ * Adds to the sum. A runner that failed with no failed test could not build or could not start: that counts as one.
+ * @param {{ passed: number, failed: number, skipped: number }[]} results
+ * @param {number} code how the runner ended
+ * @returns {string} the same for people
+ */
+function count(results, code) {
+  const here = { passed: 0, failed: 0, skipped: 0 };
+  for (const result of results) for (const key in here) here[key] += result[key];
+  if (code !== 0 && here.failed === 0) here.failed = 1;
+  if (code === 0 && here.passed + here.skipped === 0) {
+    throw new Failure('No test ran, and nothing was said against it.', 'A runner that runs nothing proves nothing.');
+  }
+  for (const key in here) sum[key] += here[key];
+  return `${here.passed} passed, ${here.failed} failed${here.skipped ? `, ${here.skipped} skipped` : ''}`;
+}

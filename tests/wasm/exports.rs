@@ -1,0 +1,181 @@
+//! The same checks for a page and for a worker; `wasm.rs` and `wasm_worker.rs` say where they run.
+
+use article_diff::wasm::compare;
+use js_sys::{Array, JsString, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// The report on two texts, compared without options.
+fn report(before: &JsString, after: &JsString) -> JsValue {
+    compare(before.clone(), after.clone(), JsValue::UNDEFINED).expect("two strings can always be compared")
+}
+
+/// The value at a path of names and indices.
+fn at(value: &JsValue, path: &[&str]) -> JsValue {
+    path.iter().fold(value.clone(), |value, key| {
+        let there = Reflect::has(&value, &(*key).into()).expect("the path leads through objects");
+        assert!(there, "there is no `{key}` on the way {path:?}");
+        Reflect::get(&value, &(*key).into()).expect("it was there")
+    })
+}
+
+fn number(value: &JsValue) -> f64 {
+    value.as_f64().expect("a plain JavaScript number")
+}
+
+fn list(value: &JsValue) -> Array {
+    value.clone().dyn_into().expect("a plain JavaScript array")
+}
+
+/// A span as start and end.
+fn span(value: &JsValue) -> (u32, u32) {
+    let ends = list(value);
+    assert_eq!(ends.length(), 2);
+    (number(&ends.get(0)) as u32, number(&ends.get(1)) as u32)
+}
+
+/// A text with the spans of all changes on one side taken out of it.
+fn what_is_left(text: &JsString, report: &JsValue, side: &str) -> JsString {
+    let mut cuts: Vec<_> = list(&at(report, &["changes"])).iter().map(|change| span(&at(&change, &[side]))).collect();
+    cuts.sort_unstable();
+    let mut left = JsString::from("");
+    let mut from = 0;
+    for (start, end) in cuts {
+        assert!(start <= end && end <= text.length(), "the span {start}..{end} lies outside the text");
+        assert!(start >= from, "two changes overlap at {start}");
+        left = left.concat(&text.slice(from, start));
+        from = end;
+    }
+    left.concat(&text.slice(from, text.length()))
+}
+
+/// The code units of a string, which Rust's own strings could not all hold.
+fn units(text: &JsString) -> Vec<u16> {
+    text.iter().collect()
+}
+
+#[wasm_bindgen_test]
+fn equal_texts_have_no_changes() {
+    let text = JsString::from("The tide turned at noon. Nobody saw it.\n\nThe harbour slept.");
+    let report = report(&text, &text);
+    assert_eq!(number(&at(&report, &["version"])), 1.0);
+    assert_eq!(list(&at(&report, &["changes"])).length(), 0);
+    assert_eq!(list(&at(&report, &["moves"])).length(), 0);
+    assert_eq!(number(&at(&report, &["summary", "similarity"])), 1.0);
+}
+
+#[wasm_bindgen_test]
+fn empty_texts_are_texts() {
+    let empty = JsString::from("");
+    assert_eq!(list(&at(&report(&empty, &empty), &["changes"])).length(), 0);
+    let some = JsString::from("Something at last.");
+    let inserted = report(&empty, &some);
+    assert_eq!(list(&at(&inserted, &["changes"])).length(), 1);
+    assert_eq!(at(&inserted, &["changes", "0", "op"]), JsValue::from("insert"));
+    assert_eq!(span(&at(&inserted, &["changes", "0", "after"])), (0, some.length()));
+}
+
+#[wasm_bindgen_test]
+fn the_report_is_plain_data_under_its_documented_names() {
+    let before = JsString::from("Prices rose by 2,000 euros.");
+    let after = JsString::from("Prices rose by 3,000 euros.");
+    let report = report(&before, &after);
+    assert!(at(&report, &["precise"]).as_bool().is_some());
+    assert!(at(&report, &["segmenter"]).as_string().is_some());
+    for side in ["before", "after"] {
+        assert_eq!(list(&at(&report, &["blocks", side])).length(), 1);
+        assert_eq!(at(&report, &["blocks", side, "0", "kind"]), JsValue::from("paragraph"));
+        assert_eq!(list(&at(&report, &["rows", "0", side])).length(), 1);
+        assert_eq!(number(&at(&report, &["summary", "words", side])), 5.0);
+        assert_eq!(number(&at(&report, &["summary", "shared", side])), 4.0);
+        assert_eq!(number(&at(&report, &["summary", "containment", side])), 0.8);
+    }
+    assert_eq!(at(&report, &["rows", "0", "relation"]), JsValue::from("edited"));
+    assert!(at(&report, &["rows", "0", "move"]).is_null());
+    let change = at(&report, &["changes", "0"]);
+    assert_eq!(at(&change, &["op"]), JsValue::from("replace"));
+    assert_eq!(at(&change, &["class"]), JsValue::from("number"));
+    assert_eq!(at(&change, &["unit"]), JsValue::from("word"));
+    assert_eq!(at(&change, &["quoted"]), JsValue::FALSE);
+    assert_eq!(at(&change, &["furniture"]), JsValue::FALSE);
+    assert_eq!(span(&at(&change, &["before"])), (15, 20));
+    let counts = at(&report, &["summary", "counts"]);
+    assert!(!counts.is_instance_of::<js_sys::Map>(), "a Map would be lost in JSON");
+    assert_eq!(number(&at(&counts, &["number"])), 1.0);
+}
+
+#[wasm_bindgen_test]
+fn offsets_count_utf16_code_units() {
+    // A bear is two units of UTF-16 and four bytes of UTF-8; an é one and two.
+    let before = JsString::from("🐻 Née in the café, she sang softly.");
+    let after = JsString::from("🐻 Née in the café, she sang loudly.");
+    let report = report(&before, &after);
+    assert_eq!(list(&at(&report, &["changes"])).length(), 1);
+    let (start, end) = span(&at(&report, &["changes", "0", "before"]));
+    assert_eq!(before.slice(start, end), JsString::from("softly"));
+    let (start, end) = span(&at(&report, &["changes", "0", "after"]));
+    assert_eq!(after.slice(start, end), JsString::from("loudly"));
+}
+
+#[wasm_bindgen_test]
+fn lone_surrogates_are_accepted_and_told_apart() {
+    let half = |unit: u32| JsString::from_char_code1(unit);
+    let sentence = |middle: &JsString| JsString::from("One half stands ").concat(middle).concat(&" in the middle of this.".into());
+    let before = sentence(&half(0xd83d));
+    let after = sentence(&half(0xdc3b));
+    let different = report(&before, &after);
+    assert!(list(&at(&different, &["changes"])).length() > 0, "two different halves are a difference");
+    assert_eq!(
+        units(&what_is_left(&before, &different, "before")),
+        units(&what_is_left(&after, &different, "after")),
+    );
+    assert_eq!(list(&at(&report(&before, &before), &["changes"])).length(), 0);
+    assert_eq!(span(&at(&different, &["blocks", "before", "0", "span"])), (0, before.length()));
+}
+
+#[wasm_bindgen_test]
+fn what_is_left_without_the_changes_is_the_same_on_both_sides() {
+    let before = JsString::from(
+        "The mayor said the bridge would open in May. “It is late,” she said.\r\n\r\nTraffic will be diverted until then.",
+    );
+    let after = JsString::from(
+        "The mayor said that the bridge would open in June. \"It is late,\" she said.\n\nTraffic will be diverted until then. Buses too.",
+    );
+    let report = report(&before, &after);
+    assert_eq!(list(&at(&report, &["moves"])).length(), 0);
+    let left = what_is_left(&before, &report, "before");
+    assert_eq!(units(&left), units(&what_is_left(&after, &report, "after")));
+    assert!(left.length() > 80, "most of the text stands on both sides");
+}
+
+#[wasm_bindgen_test]
+fn words_of_scripts_without_spaces_come_from_the_platform() {
+    let before = JsString::from("東京で新しい図書館が開館した。");
+    let after = JsString::from("京都で新しい図書館が開館した。");
+    let report = report(&before, &after);
+    assert_eq!(at(&report, &["segmenter"]), JsValue::from("intl"));
+    assert_eq!(span(&at(&report, &["changes", "0", "before"])), (0, 2));
+}
+
+#[wasm_bindgen_test]
+fn an_unknown_option_is_refused_by_its_name() {
+    let options = Object::new();
+    Reflect::set(&options, &"colour".into(), &"red".into()).expect("an object takes a property");
+    let text = JsString::from("Some text.");
+    let error = compare(text.clone(), text, options.into()).expect_err("there is no such option");
+    let error: js_sys::Error = error.dyn_into().expect("what is thrown is an Error");
+    assert_eq!(String::from(error.name()), "UnknownOption");
+    assert!(String::from(error.message()).contains("colour"), "the message names the option: {:?}", error.message());
+}
+
+#[wasm_bindgen_test]
+fn options_may_be_absent_null_or_empty_and_nothing_else() {
+    let text = JsString::from("Some text.");
+    for options in [JsValue::UNDEFINED, JsValue::NULL, Object::new().into()] {
+        compare(text.clone(), text.clone(), options).expect("no option is asked for");
+    }
+    for options in [JsValue::from(7), JsValue::from("fast"), JsValue::TRUE] {
+        let error = compare(text.clone(), text.clone(), options).expect_err("options are an object");
+        assert!(error.is_instance_of::<js_sys::Error>());
+    }
+}

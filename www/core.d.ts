@@ -1,0 +1,160 @@
+/**
+ * Resolves when `compare()` can be called; rejects with an `ArticleDiffError` of code `load-failed`.
+ * In Node 20.16 and later it is resolved from the start.
+ */
+export const ready: Promise<void>;
+
+/**
+ * Compares two texts and tells where they differ, in which way, and what stands in both.
+ *
+ * It runs at once and to its end: for long texts call it in a worker, or use the element, which does.
+ * Any two strings are accepted, lone surrogates included. The same two strings give the same report everywhere,
+ * as long as `report.segmenter` is the same.
+ *
+ * @param before the earlier text, or the source
+ * @param after the later text, or the copy
+ * @throws {ArticleDiffError} with the code
+ *   `not-ready` before `ready` has resolved,
+ *   `load-failed` if the module could not be loaded,
+ *   `not-a-string` if a text is no string,
+ *   `unknown-option` or `invalid-option`, naming the option,
+ *   `broken` if the module failed inside; it cannot be used again in this page, worker or process,
+ *   `failed` for anything else.
+ */
+export function compare(before: string, after: string, options?: Options): Report;
+
+/** What a comparison can be told. There is nothing to tell yet; a name that is not known is refused. */
+export interface Options {}
+
+/** What every failure of this package is. */
+export class ArticleDiffError extends Error {
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown });
+  readonly name: 'ArticleDiffError';
+  /** Which failure it is, for programs. The message is for people and may change. */
+  readonly code: ErrorCode;
+}
+
+export type ErrorCode =
+  | 'not-ready'
+  | 'load-failed'
+  | 'not-a-string'
+  | 'unknown-option'
+  | 'invalid-option'
+  | 'broken'
+  | 'failed';
+
+/**
+ * A stretch of one of the two texts, `[start, end)`, counted in UTF-16 code units as `String.prototype.slice` counts.
+ * An empty one marks the place where the other side's text would stand.
+ */
+export type Span = [start: number, end: number];
+
+/** The outcome of a comparison: numbers only, no copy of either text. */
+export interface Report {
+  /** The version of this shape. New fields may come within it; none goes or changes its meaning. */
+  version: 1;
+  /** False if some limit on work was reached: then the report is coarser than it could be, and true all the same. */
+  precise: boolean;
+  /**
+   * What found the words of scripts that write no spaces (Thai, Lao, Khmer, Burmese, Chinese, Japanese): `intl` the
+   * platform's `Intl.Segmenter`, `grapheme` one character at a time for want of it, `none` there was no such text.
+   */
+  segmenter: 'intl' | 'grapheme' | 'none';
+  /** The paragraphs of each text, in the order of the text. */
+  blocks: { before: Block[]; after: Block[] };
+  /** Which paragraphs stand level, from top to bottom. Every block stands in exactly one row. */
+  rows: Row[];
+  /** All differences, ordered by their place in after, then in before. */
+  changes: Change[];
+  /** What stands in both texts in another place. The spans of one side never overlap. */
+  moves: Move[];
+  /** The longest stretches that stand word for word in both texts, longest first, at most 20. */
+  passages: Passage[];
+  summary: Summary;
+}
+
+/** A paragraph. */
+export interface Block {
+  span: Span;
+  /** `furniture` is what a page puts around a text: section names, credits, links to other stories. */
+  kind: 'heading' | 'paragraph' | 'furniture';
+}
+
+/** Blocks that stand level. */
+export interface Row {
+  /** Indices into `report.blocks.before`. */
+  before: number[];
+  /** Indices into `report.blocks.after`. */
+  after: number[];
+  relation: 'same' | 'edited' | 'split' | 'merged' | 'moved' | 'inserted' | 'deleted';
+  /** Index into `report.moves` where `relation` is `moved`, else null. */
+  move: number | null;
+  /** How alike the two sides are by their words, from 0 to 1; 0 where there is one side only. */
+  likeness: number;
+}
+
+/** What two sides of a change differ in, from the shallowest to the deepest. */
+export type ChangeClass =
+  /** White space, line ends, zero-width characters, soft hyphens. */
+  | 'spacing'
+  /** Quotation marks, dashes, ellipses, apostrophes, ligatures, width, Unicode composition. */
+  | 'typography'
+  /** Upper and lower case. */
+  | 'case'
+  /** A paragraph break that comes or goes. */
+  | 'break'
+  /** Punctuation marks. */
+  | 'punctuation'
+  /** One word for a near-identical one: organise and organize, a slip of typing. */
+  | 'spelling'
+  /** A number, date, time, percentage or amount of money, always whole. */
+  | 'number'
+  /** A capitalised name for another. */
+  | 'name'
+  /** The same words in another order. */
+  | 'order'
+  /** Anything else. */
+  | 'wording';
+
+/** One difference. */
+export interface Change {
+  op: 'insert' | 'delete' | 'replace';
+  class: ChangeClass;
+  /** How much of the text the change is. */
+  unit: 'word' | 'sentence' | 'paragraph';
+  before: Span;
+  after: Span;
+  /** Whether it lies inside quotation marks. */
+  quoted: boolean;
+  /** Whether it lies in page furniture. */
+  furniture: boolean;
+}
+
+/** A stretch that stands in both texts in another place. What differs inside it is among the changes. */
+export interface Move {
+  unit: 'phrase' | 'sentence' | 'paragraph';
+  before: Span;
+  after: Span;
+}
+
+/** A stretch that stands word for word in both texts. */
+export interface Passage {
+  before: Span;
+  after: Span;
+  /** Its length in words. */
+  words: number;
+}
+
+/** Furniture is left out of all of it. */
+export interface Summary {
+  /** Words of each text. */
+  words: { before: number; after: number };
+  /** Words of each text that stand in the other, in place or moved. */
+  shared: { before: number; after: number };
+  /** shared / words, from 0 to 1: how much of each text stands in the other. */
+  containment: { before: number; after: number };
+  /** 2 · shared / (words of before + words of after), from 0 to 1. */
+  similarity: number;
+  /** How many changes there are of each class, and how many moves under `moved`. A class without any may be absent. */
+  counts: Partial<Record<ChangeClass | 'moved', number>>;
+}
