@@ -110,7 +110,7 @@ async function fromTheirMakers(name) {
       const build = await fetchFromMakers('chrome', 'stable');
       await fetchFromMakers('chromedriver', build);
     } else {
-      await fetchFromMakers('firefox', 'stable');
+      await fetchFromMakers('firefox', 'esr');
     }
     note(`kept in ${downloads}`);
   });
@@ -125,11 +125,12 @@ async function fromTheirMakers(name) {
 /** @returns {Promise<string>} the version that came */
 async function fetchFromMakers(what, build) {
   const { code, output } = await run('npx', ['--yes', downloader, 'install', `${what}@${build}`, '--path', downloads], {
-    show: 'failure',
+    show: 'nothing',
     mayFail: true,
   });
   if (code !== 0) {
-    console.error(output);
+    // Before its error it explains all its options.
+    console.error(output.slice(Math.max(0, output.search(/^\w*Error\b/m))));
     throw what === 'firefox' ? none('firefox') : none('chromium');
   }
   return new RegExp(`${what}@(\\S+)`).exec(output)?.[1] ?? build;

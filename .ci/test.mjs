@@ -15,6 +15,7 @@ import { nodeModules, rust, wasmPack } from './tools.mjs';
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const scratch = join(root, 'target', 'tests');
+const endToEnd = join('tests', 'e2e', '/');
 
 const suites = { rust: rustTests, package: packageTests, wasm: wasmTests, e2e: endToEndTests };
 
@@ -25,19 +26,15 @@ await main(async () => {
   const started = performance.now();
   mkdirSync(scratch, { recursive: true });
 
-  await compiler();
-  await rust();
-  await nodeModules();
-  await build();
-  try {
-    for (const [name, suite] of Object.entries(suites)) {
-      if (chosen.length === 0 || chosen.includes(name)) await suite();
-    }
-  } catch (error) {
-    // Something could not even begin: that is a failure, and the sum of what ran is told all the same.
-    sum.failed += 1;
-    process.exitCode = 1;
-    console.error(`\n✗ ${error instanceof Failure ? `${error.message}\n  ${error.advice ?? ''}` : error.stack}`);
+  const prepared = await attempt('Preparation', async () => {
+    await compiler();
+    await rust();
+    await nodeModules();
+    await build();
+  });
+  // A suite that cannot even begin does not keep the others from running; without a build none of them means anything.
+  for (const [name, suite] of Object.entries(suites)) {
+    if (prepared && (chosen.length === 0 || chosen.includes(name))) await attempt(name, suite);
   }
 
   if (sum.failed > 0) process.exitCode = 1;
@@ -45,6 +42,18 @@ await main(async () => {
   console.log(`\nAll of it took ${seconds(performance.now() - started)}.`);
   console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);
 });
+
+/** Whatever is thrown counts as one failure. @returns {Promise<boolean>} whether nothing was */
+async function attempt(what, work) {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    sum.failed += 1;
+    console.error(`\n✗ ${what}: ${error instanceof Failure ? `${error.message}\n  ${error.advice ?? ''}` : error.stack}`);
+    return false;
+  }
+}
 
 async function rustTests() {
   await step('Rust: unit, law and property tests', async (note) => {
@@ -54,9 +63,8 @@ async function rustTests() {
 }
 
 async function packageTests() {
-  // Every folder of Node tests but the one that needs a browser.
-  const folders = readdirSync(join(root, 'tests')).filter((folder) => folder !== 'e2e').sort();
-  const files = folders.flatMap((folder) => testFiles(join('tests', folder)));
+  // All of Node's tests but those that need a browser.
+  const files = testFiles().filter((file) => !file.startsWith(endToEnd));
   await step('Package: the entry, its types and what is published', (note) => nodeTests(files, {}, note));
 }
 
@@ -98,16 +106,13 @@ async function wasmTests() {
 async function endToEndTests() {
   const both = await browsers();
   const env = { CHROME_PATH: both.chromium.path, FIREFOX_PATH: both.firefox.path };
-  await step('End to end: the page in Chromium and Firefox', (note) => nodeTests(testFiles('tests/e2e'), env, note));
+  await step('End to end: the page in Chromium and Firefox', (note) => nodeTests(testFiles().filter((file) => file.startsWith(endToEnd)), env, note));
 }
 
-/** @param {string} folder */
-function testFiles(folder) {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { recursive: true })
+function testFiles() {
+  return readdirSync(join(root, 'tests'), { recursive: true })
     .filter((file) => file.endsWith('.test.mjs'))
-    .map((file) => join(folder, file))
+    .map((file) => join('tests', file))
     .sort();
 }
 
