@@ -1,0 +1,1 @@
+export { ArticleDiffElement } from './article-diff.js';

@@ -1,0 +1,169 @@
+// The two texts as they are written. Each is a plain text field with the marks painted on a sheet behind it: the
+// field itself is never touched while somebody writes, so caret, selection, undo and spell checking stay its own.
+import { el, setText } from './dom.js';
+import { roleOf } from './marks.js';
+
+/** UTF-16 units above which a text is taken without a field: a field of that size stalls the page. */
+export const FIELD_LIMIT = 200_000;
+
+const SIDES = ['before', 'after'];
+
+class Editor {
+  #painted = { text: '', marks: [] };
+
+  constructor(side, words, oninput) {
+    this.side = side;
+    this.words = words;
+    this.oninput = oninput;
+    this.forced = false;
+    this.name = el('label', { class: 'editor-name', for: `text-${side}` }, words.t(`side.${side}`));
+    this.note = el('span', { class: 'editor-note' });
+    this.ink = el('div', { class: 'editor-ink', 'aria-hidden': 'true' });
+    this.field = el('textarea', {
+      id: `text-${side}`, class: 'editor-field', part: `field field-${side}`, dir: 'auto', spellcheck: 'false',
+      placeholder: words.t(`editor.placeholder.${side}`), 'aria-label': words.t(`editor.${side}`),
+    });
+    this.long = el('div', { class: 'editor-long', hidden: true }, el('p'), el('button', {
+      type: 'button', onclick: () => { this.forced = true; this.show(this.text); this.field.focus(); },
+    }, words.t('editor.anyway')));
+    this.box = el('div', { class: `editor ${side}`, part: `editor ${side}` },
+      el('div', { class: 'editor-head' }, this.name, this.note),
+      el('div', { class: 'editor-body' }, this.ink, this.field, this.long));
+    this.text = '';
+    this.field.addEventListener('input', () => this.#typed());
+    this.field.addEventListener('paste', (event) => this.#pasted(event));
+    this.field.addEventListener('scroll', () => this.#follow(), { passive: true });
+  }
+
+  /** Shows a text that came from elsewhere. A field that holds it already is left alone. */
+  show(text) {
+    this.text = text;
+    const long = text.length > FIELD_LIMIT && !this.forced;
+    if (text.length <= FIELD_LIMIT) this.forced = false;
+    this.long.hidden = !long;
+    this.field.hidden = this.ink.hidden = long;
+    if (long) {
+      setText(this.long.firstChild, this.words.t('editor.long', { n: text.length }));
+      this.field.value = '';
+    } else if (normal(this.field.value) !== normal(text)) {
+      this.field.value = text;
+      this.#paint([]);
+    }
+  }
+
+  #typed() {
+    const text = this.field.value;
+    this.text = text;
+    this.#paint(shiftMarks(this.#painted.marks, this.#painted.text, text));
+    this.oninput(this.side, text, 'typed');
+  }
+
+  /** A paste that is too long for a field goes past it; anything else is the browser's own, with its own undo. */
+  #pasted(event) {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (this.field.value.length + pasted.length > FIELD_LIMIT && !this.forced) {
+      event.preventDefault();
+      const { value, selectionStart, selectionEnd } = this.field;
+      this.oninput(this.side, value.slice(0, selectionStart) + pasted + value.slice(selectionEnd), 'pasted');
+    } else {
+      this.field.addEventListener('input', () => this.oninput(this.side, this.field.value, 'pasted'), { once: true });
+    }
+  }
+
+  /** Paints the marks of a report of exactly this text. */
+  paint(text, marks) {
+    // While somebody types, a report is of a text that is gone already: its successor is on the way.
+    if (this.field.hidden || this.field.value !== normal(text)) return;
+    // A field turns every line end into \n: a text with others has its marks moved accordingly.
+    this.#paint(text === this.field.value ? marks : toFieldOffsets(text, marks));
+  }
+
+  #paint(marks) {
+    const text = this.field.value;
+    this.#painted = { text, marks };
+    const nodes = [];
+    let at = 0;
+    for (const { start, end, look } of marks) {
+      if (start > at) nodes.push(text.slice(at, start));
+      nodes.push(el('span', { class: look }, text.slice(start, end)));
+      at = end;
+    }
+    // The last line end has no line of its own in a box, but it has one in a field.
+    nodes.push(`${text.slice(at)}\n`);
+    this.ink.replaceChildren(...nodes);
+    this.ink.dir = getComputedStyle(this.field).direction;
+    this.#follow();
+  }
+
+  #follow() {
+    this.ink.scrollTop = this.field.scrollTop;
+    this.ink.scrollLeft = this.field.scrollLeft;
+  }
+
+  /** Puts the caret at an offset and brings it into view. */
+  goTo(offset) {
+    if (this.field.hidden) return;
+    this.field.focus();
+    this.field.setSelectionRange(offset, offset);
+    const share = offset / Math.max(1, this.field.value.length);
+    this.field.scrollTop = share * this.field.scrollHeight - this.field.clientHeight / 2;
+  }
+}
+
+const normal = (text) => text.replace(/\r\n?/g, '\n');
+
+/** Offsets in a text → offsets in the same text with every line end as \n. */
+function toFieldOffsets(text, marks) {
+  if (!text.includes('\r')) return [];
+  let at = 0;
+  let gone = 0;
+  const move = (offset) => {
+    for (; at < offset; at++) if (text[at] === '\r' && text[at + 1] === '\n') gone++;
+    return offset - gone;
+  };
+  return marks.map(({ start, end, look }) => ({ start: move(start), end: move(end), look }));
+}
+
+/** Marks of a text → marks of the text after a keystroke, until the true ones arrive: the rest moves along. */
+export function shiftMarks(marks, was, now) {
+  let head = 0;
+  const most = Math.min(was.length, now.length);
+  while (head < most && was[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && was[was.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  const by = now.length - was.length;
+  const move = (offset) => (offset <= head ? offset : offset >= was.length - tail ? offset + by : null);
+  const out = [];
+  for (const { start, end, look } of marks) {
+    const from = move(start) ?? head;
+    const to = move(end) ?? Math.max(from, now.length - tail);
+    if (from < to) out.push({ start: from, end: to, look });
+  }
+  return out;
+}
+
+/** Shown stops → the marks of one side, in order and apart. */
+function marksOf(stops, side) {
+  return stops.filter((stop) => stop.kind === 'change' && stop[side][0] < stop[side][1])
+    .map((stop) => ({ start: stop[side][0], end: stop[side][1], look: `ink ${roleOf(stop, side)} ${stop.lens}` }))
+    .sort((x, y) => x.start - y.start);
+}
+
+/** Both editors. `oninput(side, text, 'typed' | 'pasted')`. */
+export class Editors {
+  constructor(words, oninput) {
+    this.words = words;
+    this.sides = Object.fromEntries(SIDES.map((side) => [side, new Editor(side, words, oninput)]));
+    this.box = el('div', { class: 'editors', part: 'editors' }, ...SIDES.map((side) => this.sides[side].box));
+  }
+
+  show(texts) { for (const side of SIDES) this.sides[side].show(texts[side]); }
+
+  /** @param {any} model  @param {(stop: any) => boolean} shown */
+  paint(model, shown) {
+    const stops = model.stops.filter(shown);
+    for (const side of SIDES) this.sides[side].paint(model.texts[side], marksOf(stops, side));
+  }
+
+  note(side, text) { setText(this.sides[side].note, text); }
+}

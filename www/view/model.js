@@ -1,0 +1,164 @@
+// (report, texts) → what the readings draw: paragraphs with the marks that fall into them, in the order in which
+// both sides are read. Pure data: no DOM, no words, and no text copied but by reference to the two strings.
+
+/**
+ * @typedef {[number, number]} Span
+ * @typedef {{ id: number, kind: 'change' | 'move', lens: string, op: string, unit: string, quoted: boolean,
+ *   furniture: boolean, before: Span, after: Span, item: { before: number, after: number } }} Stop
+ *   One place where a reader may halt: a change, or a move.
+ * @typedef {{ start: number, end: number, stop: Stop }} Mark  A stop's part of one paragraph; start = end: a bare place.
+ * @typedef {{ side: 'before' | 'after', index: number, start: number, end: number, kind: string, changes: Mark[],
+ *   moves: Mark[] }} Paragraph
+ * @typedef {{ index: number, relation: string, before: Paragraph[], after: Paragraph[], furniture: boolean,
+ *   move: Stop | null, half: 'before' | 'after' | null, stops: Stop[] }} Item
+ *   A line of the side-by-side reading. `half`: one end of a move, whose other end is another item.
+ */
+
+const SIDES = ['before', 'after'];
+
+/** Changes and moves as one list of stops. Ids are the places in the list: changes first, then moves. */
+function stopsOf(report) {
+  const item = () => ({ before: -1, after: -1 });
+  const changes = report.changes.map((change, id) => ({
+    id, kind: 'change', lens: change.class, op: change.op, unit: change.unit, quoted: change.quoted,
+    furniture: change.furniture, before: change.before, after: change.after, item: item(),
+  }));
+  const moves = report.moves.map((move, i) => ({
+    id: changes.length + i, kind: 'move', lens: 'moved', op: 'move', unit: move.unit, quoted: false,
+    furniture: false, before: move.before, after: move.after, item: item(),
+  }));
+  return [...changes, ...moves];
+}
+
+/** Blocks of one side → paragraphs, each with the marks that touch it. One walk along both sorted lists. */
+function paragraphsOf(blocks, stops, side) {
+  const paragraphs = blocks.map(({ span: [start, end], kind }, index) => (
+    { side, index, start, end, kind, changes: [], moves: [] }));
+  for (const kind of ['change', 'move']) {
+    const list = stops.filter((stop) => stop.kind === kind)
+      .sort((x, y) => x[side][0] - y[side][0] || x[side][1] - y[side][1]);
+    let first = 0;
+    for (const stop of list) {
+      const [start, end] = stop[side];
+      while (first < paragraphs.length - 1 && paragraphs[first].end < start) first++;
+      for (let i = first; i < paragraphs.length; i++) {
+        const p = paragraphs[i];
+        // A bare place stands in one paragraph only: the one that it ends or lies in, else the next.
+        if (start === end) {
+          p[`${kind}s`].push({ start: Math.min(Math.max(start, p.start), p.end), end: Math.min(Math.max(start, p.start), p.end), stop });
+          break;
+        }
+        if (p.start >= end && i > first) break;
+        const from = Math.max(start, p.start);
+        const to = Math.min(end, p.end);
+        if (from < to) p[`${kind}s`].push({ start: from, end: to, stop });
+        // White space between paragraphs belongs to none: it is marked where the paragraph before it ends.
+        else if (i === first && start >= p.end && end <= (paragraphs[i + 1]?.start ?? Infinity)) {
+          p[`${kind}s`].push({ start: p.end, end: p.end, stop, gap: true });
+          break;
+        } else if (p.start >= end) {
+          p[`${kind}s`].push({ start: p.start, end: p.start, stop, gap: true });
+          break;
+        }
+      }
+    }
+  }
+  return paragraphs;
+}
+
+/** Rows → items in reading order; a moved row that holds both ends becomes two, each in its own side's place. */
+function itemsOf(report, paragraphs, stops) {
+  const moveAt = (i) => (i == null ? null : stops[report.changes.length + i] ?? null);
+  const make = (row, before, after, half) => ({
+    index: 0, relation: row.relation, half, move: moveAt(row.move),
+    before: before.map((i) => paragraphs.before[i]), after: after.map((i) => paragraphs.after[i]),
+    furniture: false, stops: [],
+  });
+  const items = [];
+  const away = [];
+  for (const row of report.rows) {
+    const moved = row.relation === 'moved';
+    if (moved && row.before.length) away.push(make(row, row.before, [], 'before'));
+    if (moved && row.after.length) items.push(make(row, [], row.after, 'after'));
+    if (!moved) items.push(make(row, row.before, row.after, null));
+  }
+  away.sort((x, y) => x.before[0].index - y.before[0].index);
+  const ordered = [];
+  let next = 0;
+  for (const item of items) {
+    const at = item.before[0]?.index ?? -1;
+    while (next < away.length && away[next].before[0].index < at) ordered.push(away[next++]);
+    ordered.push(item);
+  }
+  ordered.push(...away.slice(next));
+  ordered.forEach((item, index) => {
+    item.index = index;
+    item.furniture = [...item.before, ...item.after].every((p) => p.kind === 'furniture');
+    const seen = new Set();
+    for (const side of SIDES) {
+      for (const p of item[side]) {
+        for (const { stop } of [...p.moves, ...p.changes]) {
+          if (stop.item[side] < 0) stop.item[side] = index;
+          if (!seen.has(stop)) { seen.add(stop); item.stops.push(stop); }
+        }
+      }
+    }
+  });
+  return ordered;
+}
+
+/**
+ * @param {import('../core.js').Report} report  @param {string} before  @param {string} after
+ */
+export function buildModel(report, before, after) {
+  const stops = stopsOf(report);
+  const paragraphs = Object.fromEntries(SIDES.map((side) => [side, paragraphsOf(report.blocks[side], stops, side)]));
+  const items = itemsOf(report, paragraphs, stops);
+  return { report, texts: { before, after }, stops, paragraphs, items };
+}
+
+/** The side on which a stop is best looked at: where its words stand. */
+export const homeSide = (stop) => (stop.kind === 'change' && stop.after[0] === stop.after[1] ? 'before' : 'after');
+
+/** The item in which a stop stands, on its home side if it can be. */
+export function homeItem(stop) {
+  const side = homeSide(stop);
+  return stop.item[side] >= 0 ? stop.item[side] : Math.max(stop.item.before, stop.item.after);
+}
+
+/** Shown stops in the order of reading: by line, then by place in it. */
+export function inReadingOrder(stops) {
+  const place = (stop) => stop[homeSide(stop)][0];
+  return [...stops].sort((x, y) => homeItem(x) - homeItem(y) || place(x) - place(y) || x.id - y.id);
+}
+
+/**
+ * Items → what is drawn line by line: items, and folds that stand for a stretch without anything shown.
+ * @param {Item[]} items  @param {(stop: Stop) => boolean} shown
+ * @param {{ foldSame: boolean, hideFurniture: boolean }} how
+ */
+export function foldItems(items, shown, { foldSame, hideFurniture }) {
+  /** Shortest unchanged stretch worth folding, in paragraphs: a line that says so takes as much room as one. */
+  const SHORTEST = 2;
+  const entries = [];
+  let run = [];
+  const flush = () => {
+    if (run.length >= SHORTEST && foldSame) entries.push({ fold: 'same', items: run });
+    else for (const item of run) entries.push({ item });
+    run = [];
+  };
+  for (const item of items) {
+    if (item.furniture && hideFurniture) {
+      // Furniture between two unchanged stretches does not part them for a reader, but it is told apart.
+      flush();
+      const last = entries.at(-1);
+      if (last?.fold === 'furniture') last.items.push(item);
+      else entries.push({ fold: 'furniture', items: [item] });
+    } else if (item.stops.some(shown)) {
+      flush();
+      entries.push({ item });
+    } else run.push(item);
+  }
+  flush();
+  return entries;
+}
