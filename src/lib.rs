@@ -1,1 +1,67 @@
-pub mod fold; pub mod lexicon; pub mod platform; pub mod segment; pub mod span; pub mod text; pub mod units;
+//! Compares two versions of an article: what truly differs, what merely looks different, and how much of one stands in the other.
+//!
+//! # The plan of the house
+//!
+//! ```text
+//! text ─ segment ─▶ units ─ align ─▶ pairs ─ edits ─▶ matching ─ moves, order, tidy ─▶ matching
+//!      ─ furniture ─▶ kinds of blocks ─ changes ─▶ drafts ─ classify ─▶ changes ─ rows, measure ─▶ report
+//! ```
+//!
+//! | rooms | hold |
+//! | --- | --- |
+//! | `span` `text` `units` `pairs` `matching` `report` `options` | data; they know only one another |
+//! | `fold` `lexicon` `likeness` `sequence` `spelling` `quantities` `numbers` `quotes` `platform` | tools; they know data |
+//! | `segment` `align` `edits` `moves` `order` `tidy` `furniture` `changes` `classify` `rows` `measure` | stages; they know data and tools, never another stage |
+//! | this file | the only place that knows the order of the stages |
+//! | `wasm` `worker` | the doors to JavaScript |
+//!
+//! # Use
+//! ```
+//! use article_diff::{compare, Options};
+//! let report = compare("It cost 2,000 pounds.", "It cost 3,000 pounds.", &Options::default());
+//! assert_eq!(report.changes.len(), 1);
+//! assert_eq!(report.changes[0].class.name(), "number");
+//! ```
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod options;
+pub mod platform;
+pub mod report;
+pub mod span;
+
+mod align;
+mod changes;
+mod classify;
+mod compare;
+mod edits;
+mod fold;
+mod furniture;
+mod lexicon;
+mod likeness;
+mod matching;
+mod measure;
+mod moves;
+mod numbers;
+mod order;
+mod pairs;
+mod quantities;
+mod quotes;
+mod rows;
+mod segment;
+mod sequence;
+mod spelling;
+mod text;
+mod tidy;
+mod units;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+#[cfg(target_arch = "wasm32")]
+mod worker;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use compare::{compare, compare_utf16};
+pub use compare::{compare_on, compare_utf16_on, count_tokens};
+pub use options::Options;
+pub use report::Report;

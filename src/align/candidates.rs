@@ -1,0 +1,133 @@
+//! Which sentences may belong together: equal ones by fingerprint, alike ones by their rare words.
+
+use super::Ground;
+use crate::lexicon::{FastMap, Mix};
+use crate::likeness::{dice, shared, Weights};
+use crate::pairs::Pair;
+use crate::units::Units;
+use std::hash::Hasher;
+
+/// How many sentences are weighed for each one looked up.
+const MOST_CANDIDATES: usize = 6;
+/// Copies of one sentence on both sides together, multiplied, up to which all are linked with all.
+const MOST_COPIES: usize = 16;
+/// A link weaker than this share of the best that either of its sentences has is not considered.
+const NEAR_BEST: f32 = 0.6;
+
+/// A sentence of each text that may belong together.
+#[derive(Clone, Copy, Debug)]
+pub struct Link {
+    pub before: usize,
+    pub after: usize,
+    pub likeness: f32,
+}
+
+impl Link {
+    pub fn pair(&self) -> Pair {
+        Pair {
+            before: self.before..self.before + 1,
+            after: self.after..self.after + 1,
+            likeness: self.likeness,
+        }
+    }
+}
+
+/// An id for every sentence: equal where the words are.
+pub struct Prints {
+    pub before: Vec<u32>,
+    pub after: Vec<u32>,
+    count: usize,
+}
+
+/// Numbers the sentences by their words; marks count where there are no words.
+pub fn fingerprints(before: &Units, after: &Units) -> Prints {
+    let mut ids: FastMap<u64, u32> = FastMap::default();
+    let mut side = |units: &Units| -> Vec<u32> {
+        units
+            .sentences
+            .iter()
+            .map(|sentence| {
+                let tokens = &units.tokens[sentence.tokens.clone()];
+                let words = tokens.iter().any(|token| token.is_word());
+                let mut hash = Mix::default();
+                for token in tokens.iter().filter(|token| !words || token.is_word()) {
+                    hash.write_u32(token.folded);
+                }
+                let fresh = ids.len() as u32;
+                *ids.entry(hash.finish()).or_insert(fresh)
+            })
+            .collect()
+    };
+    let (before, after) = (side(before), side(after));
+    Prints { before, after, count: ids.len() }
+}
+
+/// Links between equal sentences that are not too common.
+pub fn exact(prints: &Prints) -> Vec<Link> {
+    let mut places = vec![(0u32, 0u32); prints.count];
+    for &id in &prints.before {
+        places[id as usize].0 += 1;
+    }
+    for &id in &prints.after {
+        places[id as usize].1 += 1;
+    }
+    let few = |id: u32| {
+        let (before, after) = places[id as usize];
+        before > 0 && after > 0 && before as usize * after as usize <= MOST_COPIES
+    };
+    let mut standing: FastMap<u32, Vec<usize>> = FastMap::default();
+    for (index, &id) in prints.after.iter().enumerate().filter(|(_, &id)| few(id)) {
+        standing.entry(id).or_default().push(index);
+    }
+    let mut links = Vec::new();
+    for (before, id) in prints.before.iter().enumerate() {
+        for &after in standing.get(id).into_iter().flatten() {
+            links.push(Link { before, after, likeness: 1.0 });
+        }
+    }
+    links
+}
+
+/// Adds links between sentences that are alike, for those without an equal.
+pub fn alike(ground: &Ground<'_>, settled: &(Vec<bool>, Vec<bool>), links: &mut Vec<Link>) {
+    let index = ground.index(settled.0.len());
+    let mut votes = FastMap::default();
+    let mut found = Vec::new();
+    for (after, settled_after) in settled.1.iter().enumerate() {
+        let bag = ground.after.of(after);
+        if *settled_after || bag.is_empty() {
+            continue;
+        }
+        for before in index.look_up(bag, MOST_CANDIDATES, &mut votes) {
+            let before = before as usize;
+            if settled.0[before] {
+                continue;
+            }
+            let likeness = dice(shared(ground.before.of(before), bag), ground.before.total(before), ground.after.total(after));
+            if likeness >= ground.options.candidate {
+                found.push(Link { before, after, likeness });
+            }
+        }
+    }
+    let best = best(&found, settled.0.len(), settled.1.len());
+    found.retain(|link| link.likeness >= NEAR_BEST * best.0[link.before].max(best.1[link.after]));
+    links.extend(found);
+    links.sort_by_key(|link| (link.before, link.after));
+}
+
+/// The likeness of the best link of each sentence, 0 where there is none.
+pub fn best(links: &[Link], before: usize, after: usize) -> (Vec<f32>, Vec<f32>) {
+    let mut best = (vec![0f32; before], vec![0f32; after]);
+    for link in links {
+        best.0[link.before] = best.0[link.before].max(link.likeness);
+        best.1[link.after] = best.1[link.after].max(link.likeness);
+    }
+    best
+}
+
+/// What a link is worth: the weight of its words, times its likeness.
+pub fn weight(link: &Link, before: &Units, weights: &Weights) -> u64 {
+    let tokens = &before.tokens[before.sentences[link.before].tokens.clone()];
+    let sum: u64 = tokens.iter().filter(|token| token.is_word()).map(|token| u64::from(weights.of[token.folded as usize])).sum();
+    ((sum.max(1) as f64) * f64::from(link.likeness)) as u64
+}

@@ -1,0 +1,151 @@
+//! Units × units → pairs of sentences, in order and out of order, one to one, one to many and many to one.
+
+mod candidates;
+mod chain;
+mod section;
+
+use crate::likeness::{Bags, Index, SignPairs, Weights};
+use crate::options::Options;
+use crate::pairs::{Pair, Pairs};
+use crate::sequence;
+use crate::units::Units;
+use candidates::{fingerprints, Link};
+
+/// What the steps of the alignment share.
+struct Ground<'a> {
+    before: Bags,
+    after: Bags,
+    options: &'a Options,
+}
+
+/// Pairs the sentences of two texts.
+///
+/// 1. Sentences that are equal and stand once in each text are pairs; the others are looked up by their rare words.
+/// 2. The heaviest chain of pairs in order stays in place; of it, the pairs beyond doubt are anchors.
+/// 3. Between two anchors every sentence is weighed against every other, one to one, one to many and many to one.
+/// 4. What is then left on both sides and still has a partner was moved.
+pub fn align(before: &Units, after: &Units, weights: &Weights, options: &Options) -> Pairs {
+    let prints = fingerprints(before, after);
+    let exact = candidates::exact(&prints);
+    let mut settled = (vec![false; before.sentences.len()], vec![false; after.sentences.len()]);
+    for link in &exact {
+        settled.0[link.before] = true;
+        settled.1[link.after] = true;
+    }
+    // A sentence whose equal stands on the other side needs no weighing, unless a neighbour of it does: it may be half of a split.
+    let near = |settled: &[bool], at: usize| {
+        !settled[at] || at > 0 && !settled[at - 1] || settled.get(at + 1).is_some_and(|done| !done)
+    };
+    let mut sign_pairs = SignPairs::default();
+    let ground = Ground {
+        before: Bags::new(before, weights, &mut sign_pairs, |at| near(&settled.0, at)),
+        after: Bags::new(after, weights, &mut sign_pairs, |at| near(&settled.1, at)),
+        options,
+    };
+    let mut links = exact;
+    candidates::alike(&ground, &settled, &mut links);
+    let weight = |link: &Link| candidates::weight(link, before, weights);
+    let chain = chain::heaviest(&links, after.sentences.len(), weight);
+
+    let mut pairs = Pairs::default();
+    let mut work = options.work;
+    let best = candidates::best(&links, before.sentences.len(), after.sentences.len());
+    let mut start = (0, 0);
+    let anchors = chain.iter().filter(|link| link.likeness >= options.anchor);
+    let end = Link { before: before.sentences.len(), after: after.sentences.len(), likeness: 1.0 };
+    for anchor in anchors.chain([&end]) {
+        let section = (start.0..anchor.before, start.1..anchor.after);
+        if !section.0.is_empty() && !section.1.is_empty() {
+            let cells = section.0.len() as u64 * section.1.len() as u64;
+            if cells <= section::MOST_CELLS && cells <= u64::from(work) {
+                work -= cells as u32;
+                section::pair(&ground, section, &best, &mut pairs.in_place);
+            } else {
+                pairs.limited = true;
+                keep_chain(&chain, section, &prints, &mut pairs.in_place);
+            }
+        }
+        if anchor.before < before.sentences.len() {
+            pairs.in_place.push(anchor.pair());
+        }
+        start = (anchor.before + 1, anchor.after + 1);
+    }
+    if options.moves {
+        pairs.moved = moved(&ground, &links, &pairs.in_place, before, after, weights);
+    }
+    pairs
+}
+
+/// A section too large to weigh: the chain is kept as it is, and equal sentences between its links.
+fn keep_chain(chain: &[Link], section: (std::ops::Range<usize>, std::ops::Range<usize>), prints: &candidates::Prints, out: &mut Vec<Pair>) {
+    let inside = chain.iter().filter(|link| section.0.contains(&link.before) && section.1.contains(&link.after));
+    let mut start = (section.0.start, section.1.start);
+    let end = Link { before: section.0.end, after: section.1.end, likeness: 0.0 };
+    for link in inside.chain([&end]) {
+        for run in sequence::runs(&prints.before[start.0..link.before], &prints.after[start.1..link.after]) {
+            for k in 0..run.length {
+                let (i, j) = (start.0 + run.before + k, start.1 + run.after + k);
+                out.push(Pair { before: i..i + 1, after: j..j + 1, likeness: 1.0 });
+            }
+        }
+        if link.before < section.0.end {
+            out.push(link.pair());
+        }
+        start = (link.before + 1, link.after + 1);
+    }
+}
+
+/// Pairs among the sentences that found none in place.
+fn moved(ground: &Ground<'_>, links: &[Link], in_place: &[Pair], before: &Units, after: &Units, weights: &Weights) -> Vec<Pair> {
+    let options = ground.options;
+    let mut free = (vec![true; before.sentences.len()], vec![true; after.sentences.len()]);
+    for pair in in_place {
+        free.0[pair.before.clone()].fill(false);
+        free.1[pair.after.clone()].fill(false);
+    }
+    let evidence = (options.evidence * crate::likeness::UNIT as f32) as u64;
+    let mut open: Vec<(u64, &Link)> = links
+        .iter()
+        .filter(|link| free.0[link.before] && free.1[link.after] && link.likeness >= options.likeness)
+        .map(|link| (candidates::weight(link, before, weights), link))
+        .filter(|(weight, _)| *weight >= evidence)
+        .collect();
+    open.sort_by_key(|(weight, link)| (std::cmp::Reverse(*weight), link.before, link.after));
+    let mut moved = Vec::new();
+    for (_, link) in open {
+        if free.0[link.before] && free.1[link.after] {
+            free.0[link.before] = false;
+            free.1[link.after] = false;
+            moved.push(link.pair());
+        }
+    }
+    // Neighbours that went along: the place is evidence for them as it is in order.
+    let mut at = 0;
+    while at < moved.len() {
+        let (i, j) = (moved[at].before.start, moved[at].after.start);
+        for (i, j) in [(i + 1, j + 1), (i.wrapping_sub(1), j.wrapping_sub(1))] {
+            if i < free.0.len() && j < free.1.len() && free.0[i] && free.1[j] {
+                let likeness = ground.likeness(i, j);
+                if likeness >= options.candidate {
+                    free.0[i] = false;
+                    free.1[j] = false;
+                    moved.push(Pair { before: i..i + 1, after: j..j + 1, likeness });
+                }
+            }
+        }
+        at += 1;
+    }
+    moved.sort_by_key(|pair| pair.before.start);
+    moved
+}
+
+impl Ground<'_> {
+    fn likeness(&self, before: usize, after: usize) -> f32 {
+        let shared = crate::likeness::shared(self.before.of(before), self.after.of(after));
+        crate::likeness::dice(shared, self.before.total(before), self.after.total(after))
+    }
+
+    fn index(&self, sentences: usize) -> Index {
+        Index::new(&self.before, sentences)
+    }
+}

@@ -1,0 +1,118 @@
+//! Sentences between two anchors → pairs: every sentence against every other, by dynamic programming.
+
+use super::Ground;
+use crate::likeness::{dice, shared};
+use crate::pairs::Pair;
+use std::ops::Range;
+
+/// Cells (sentences times sentences) of the largest section that is weighed whole: about 30 ms.
+pub const MOST_CELLS: u64 = 60_000;
+/// Share of the likeness of its best link elsewhere that a pair here needs: what was moved must not be paired with what stands
+/// where it stood.
+const NEAR_BEST: f32 = 0.6;
+/// Sentences that one sentence may be split into.
+const MOST_PARTS: usize = 3;
+
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    SkipBefore,
+    SkipAfter,
+    Pair(u8, u8),
+}
+
+/// Pairs the sentences of a section in order.
+///
+/// A pairing earns the weight that it shares times its likeness, so that a second sentence is taken in only where it adds more
+/// words in common than it dilutes:
+/// ```text
+/// before  [The bridge was closed on Friday, and the ferry ran until late.]
+/// after   [The bridge was closed on Friday.] [The ferry ran until late.]     one pair, not a pair and an insertion
+/// ```
+pub fn pair(ground: &Ground<'_>, section: (Range<usize>, Range<usize>), best: &(Vec<f32>, Vec<f32>), out: &mut Vec<Pair>) {
+    let (n, m) = (section.0.len(), section.1.len());
+    let width = m + 1;
+    let mut score = vec![0f32; (n + 1) * width];
+    let mut step = vec![Step::SkipAfter; (n + 1) * width];
+    let mut likenesses = vec![0f32; (n + 1) * width];
+    let parts = if ground.options.groups { MOST_PARTS } else { 1 };
+    for i in 1..=n {
+        for j in 0..=m {
+            let at = i * width + j;
+            (score[at], step[at]) = (score[at - width], Step::SkipBefore);
+            if j == 0 {
+                continue;
+            }
+            if score[at - 1] > score[at] {
+                (score[at], step[at]) = (score[at - 1], Step::SkipAfter);
+            }
+            for (p, q) in shapes(parts) {
+                if p > i || q > j {
+                    continue;
+                }
+                let group = (section.0.start + i - p..section.0.start + i, section.1.start + j - q..section.1.start + j);
+                let Some((earned, likeness)) = earn(ground, &group, best) else { continue };
+                let sum = score[at - p * width - q] + earned;
+                if sum > score[at] {
+                    (score[at], step[at], likenesses[at]) = (sum, Step::Pair(p as u8, q as u8), likeness);
+                }
+            }
+        }
+    }
+    let first = out.len();
+    let (mut i, mut j) = (n, m);
+    while i > 0 && j > 0 {
+        let at = i * width + j;
+        match step[at] {
+            Step::SkipBefore => i -= 1,
+            Step::SkipAfter => j -= 1,
+            Step::Pair(p, q) => {
+                let (p, q) = (p as usize, q as usize);
+                out.push(Pair {
+                    before: section.0.start + i - p..section.0.start + i,
+                    after: section.1.start + j - q..section.1.start + j,
+                    likeness: likenesses[at],
+                });
+                (i, j) = (i - p, j - q);
+            }
+        }
+    }
+    out[first..].reverse();
+}
+
+/// One to one first, so that it wins where a larger group earns no more.
+fn shapes(parts: usize) -> impl Iterator<Item = (usize, usize)> {
+    std::iter::once((1, 1)).chain((2..=parts).flat_map(|k| [(1, k), (k, 1)]))
+}
+
+/// What pairing a group earns, and its likeness; `None` where it is no pair.
+fn earn(ground: &Ground<'_>, group: &(Range<usize>, Range<usize>), best: &(Vec<f32>, Vec<f32>)) -> Option<(f32, f32)> {
+    let (before, after) = group;
+    let totals = (
+        before.clone().map(|i| ground.before.total(i)).sum::<u32>(),
+        after.clone().map(|j| ground.after.total(j)).sum::<u32>(),
+    );
+    let common = if before.len() == 1 && after.len() == 1 {
+        shared(ground.before.of(before.start), ground.after.of(after.start))
+    } else {
+        // Every part must bring words of its own, or it is a neighbour and not a part.
+        let one = if before.len() == 1 { ground.before.of(before.start).to_vec() } else { ground.before.joined(before.clone()) };
+        let many = if after.len() == 1 { ground.after.of(after.start).to_vec() } else { ground.after.joined(after.clone()) };
+        for i in before.clone().filter(|_| before.len() > 1) {
+            if 2 * shared(ground.before.of(i), &many) < ground.before.total(i) {
+                return None;
+            }
+        }
+        for j in after.clone().filter(|_| after.len() > 1) {
+            if 2 * shared(&one, ground.after.of(j)) < ground.after.total(j) {
+                return None;
+            }
+        }
+        shared(&one, &many)
+    };
+    let likeness = dice(common, totals.0, totals.1);
+    let elsewhere = before.clone().map(|i| best.0[i]).chain(after.clone().map(|j| best.1[j])).fold(0f32, f32::max);
+    if likeness < ground.options.fill || likeness < NEAR_BEST * elsewhere {
+        return None;
+    }
+    Some((common as f32 * likeness, likeness))
+}

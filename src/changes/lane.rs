@@ -1,0 +1,222 @@
+//! A lane is what one walk covers of both texts: all that stayed in place, or one move. The walk finds where the sides differ.
+
+use super::hole::{Element, Plan};
+use super::{Draft, DraftKind, Sides};
+use crate::fold::{fold, is_apostrophe, Level};
+use crate::matching::{Matching, Stretch, NONE};
+use crate::platform::Platform;
+use crate::segment::is_boundary;
+use crate::span::ByteSpan;
+use crate::units::Units;
+use std::ops::Range;
+
+/// A stretch of one text without anything moved inside.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    pub span: ByteSpan,
+    pub tokens: Range<usize>,
+}
+
+/// The bytes of moved stretches: each takes the white space behind it along, or, at the end of the text, that before it.
+pub fn with_gaps((text, units): (&str, &Units), moves: &[Range<usize>]) -> Vec<ByteSpan> {
+    let mut order: Vec<usize> = (0..moves.len()).collect();
+    order.sort_by_key(|&index| moves[index].start);
+    let mut spans = vec![ByteSpan::default(); moves.len()];
+    let mut taken = 0;
+    for index in order {
+        let tokens = &moves[index];
+        let mut start = units.tokens[tokens.start].start;
+        let last = units.tokens[tokens.end - 1].end;
+        let end = units.tokens.get(tokens.end).map_or(text.len() as u32, |token| token.start);
+        if end == last || tokens.end == units.tokens.len() {
+            let before = tokens.start.checked_sub(1).map_or(0, |previous| units.tokens[previous].end);
+            start = before.max(taken);
+            spans[index] = ByteSpan::new(start, last);
+        } else {
+            spans[index] = ByteSpan::new(start, end);
+        }
+        taken = spans[index].end;
+    }
+    spans
+}
+
+/// What is left of a text when moved stretches are taken out.
+pub fn remaining((text, units): (&str, &Units), moved: &[ByteSpan]) -> Vec<Piece> {
+    let mut moved = moved.to_vec();
+    moved.sort_unstable();
+    let mut pieces = Vec::with_capacity(moved.len() + 1);
+    let (mut at, mut token) = (0, 0);
+    let end = ByteSpan::new(text.len() as u32, text.len() as u32);
+    for hole in moved.into_iter().chain([end]) {
+        let first = token;
+        token += units.tokens[token..].partition_point(|token| token.start < hole.start);
+        pieces.push(Piece {
+            span: ByteSpan::new(at, hole.start),
+            tokens: first..token,
+        });
+        token += units.tokens[token..].partition_point(|token| token.start < hole.end);
+        at = hole.end;
+    }
+    pieces
+}
+
+/// Where a walk stands in one text.
+struct Cursor {
+    pieces: Vec<Piece>,
+    piece: usize,
+    /// The next token.
+    token: usize,
+    /// Everything before this byte is done.
+    byte: u32,
+}
+
+impl Cursor {
+    fn new(pieces: Vec<Piece>) -> Self {
+        let (token, byte) = (pieces[0].tokens.start, pieces[0].span.start);
+        Self { pieces, piece: 0, token, byte }
+    }
+
+    /// The next token if nothing was cut out before it.
+    fn near(&self) -> Option<usize> {
+        (self.token < self.pieces[self.piece].tokens.end).then_some(self.token)
+    }
+
+    /// All tokens still to come.
+    fn ahead(&self) -> impl Iterator<Item = usize> + '_ {
+        let rest = self.pieces[self.piece + 1..].iter().flat_map(|piece| piece.tokens.clone());
+        (self.token..self.pieces[self.piece].tokens.end).chain(rest)
+    }
+
+    /// Takes all gaps and tokens before token `until`, or all there are.
+    fn take(&mut self, units: &Units, until: Option<usize>) -> Vec<Element> {
+        let mut elements = Vec::new();
+        let mut gap = |start: u32, end: u32, out: &mut Vec<Element>| out.push(Element::Gap(ByteSpan::new(start, end)));
+        loop {
+            let piece = &self.pieces[self.piece];
+            while self.token < piece.tokens.end {
+                let token = &units.tokens[self.token];
+                gap(self.byte, token.start, &mut elements);
+                self.byte = token.start;
+                if until == Some(self.token) {
+                    return elements;
+                }
+                elements.push(Element::Token(self.token));
+                self.byte = token.end;
+                self.token += 1;
+            }
+            gap(self.byte, piece.span.end, &mut elements);
+            self.byte = piece.span.end;
+            if self.piece + 1 == self.pieces.len() {
+                return elements;
+            }
+            self.piece += 1;
+            self.token = self.pieces[self.piece].tokens.start;
+            self.byte = self.pieces[self.piece].span.start;
+        }
+    }
+
+    fn pass(&mut self, units: &Units) {
+        self.byte = units.tokens[self.token].end;
+        self.token += 1;
+    }
+}
+
+/// One walk over both sides of a lane.
+pub struct Walk {
+    before: Cursor,
+    after: Cursor,
+}
+
+impl Walk {
+    pub fn new(before: Vec<Piece>, after: Vec<Piece>) -> Self {
+        Self {
+            before: Cursor::new(before),
+            after: Cursor::new(after),
+        }
+    }
+
+    /// Drafts what differs, from the lane's start to its end.
+    pub fn run(mut self, sides: Sides<'_>, matching: &Matching, plan: &Plan, platform: &dyn Platform, out: &mut Vec<Draft>) {
+        let ((before_text, before), (after_text, after)) = (sides.before, sides.after);
+        loop {
+            if let (Some(i), Some(j)) = (self.before.near(), self.after.near()) {
+                if matching.before[i] == j as u32 {
+                    let (x, y) = (&before.tokens[i], &after.tokens[j]);
+                    let gaps = (
+                        &before_text[self.before.byte as usize..x.start as usize],
+                        &after_text[self.after.byte as usize..y.start as usize],
+                    );
+                    if gaps.0 == gaps.1 {
+                        if x.form != y.form {
+                            dress(sides, i, j, platform, out);
+                        }
+                        self.before.pass(before);
+                        self.after.pass(after);
+                        continue;
+                    }
+                }
+            }
+            let anchor = self.before.ahead().find(|&at| matching.before[at] != NONE);
+            let elements = (
+                self.before.take(before, anchor),
+                self.after.take(after, anchor.map(|at| matching.before[at] as usize)),
+            );
+            let next = anchor.map_or(
+                (self.before.token, self.after.token),
+                |at| (at, matching.before[at] as usize),
+            );
+            plan.fill(sides, &elements.0, &elements.1, next, out);
+            let Some(i) = anchor else { return };
+            let j = matching.before[i] as usize;
+            if before.tokens[i].form != after.tokens[j].form {
+                dress(sides, i, j, platform, out);
+            }
+            self.before.pass(before);
+            self.after.pass(after);
+        }
+    }
+}
+
+/// Two forms of one folded token: what differs of them, as little of it as is true to say.
+///
+/// ```text
+/// Japan[’|']s      [THE|the]      co[\u{ad}|]operate
+/// ```
+fn dress(sides: Sides<'_>, i: usize, j: usize, platform: &dyn Platform, out: &mut Vec<Draft>) {
+    let ((before_text, before), (after_text, after)) = (sides.before, sides.after);
+    let (x, y) = (before.tokens[i].span(), after.tokens[j].span());
+    let (p, q) = (&before_text[x.range()], &after_text[y.range()]);
+    let draft = |before: ByteSpan, after: ByteSpan| Draft {
+        before,
+        after,
+        tokens: Stretch { before: i..i + 1, after: j..j + 1 },
+        kind: DraftKind::Dress,
+    };
+    // A word in another case is shown whole; what is only typeset differently is shown to the character.
+    if fold(p, Level::Typography, platform) != fold(q, Level::Typography, platform) {
+        out.push(draft(x, y));
+        return;
+    }
+    let head = common(p.chars(), q.chars());
+    let tail = common(p[head..].chars().rev(), q[head..].chars().rev());
+    let ends = |a: usize, b: usize| is_boundary(before_text, x.start as usize + a) && is_boundary(after_text, y.start as usize + b);
+    let (mut start, mut stop) = (head, tail);
+    if !ends(head, head) {
+        start = 0;
+    }
+    if !ends(p.len() - tail, q.len() - tail) || start + stop > p.len().min(q.len()) {
+        stop = 0;
+    }
+    let inner = (
+        ByteSpan::new(x.start + start as u32, x.end - stop as u32),
+        ByteSpan::new(y.start + start as u32, y.end - stop as u32),
+    );
+    // Several apostrophes in one word are one difference too many to part: the whole middle is told as one.
+    let _ = is_apostrophe;
+    out.push(draft(inner.0, inner.1));
+}
+
+/// Bytes of the longest common run of characters.
+pub fn common(before: impl Iterator<Item = char>, after: impl Iterator<Item = char>) -> usize {
+    before.zip(after).take_while(|(b, a)| b == a).map(|(c, _)| c.len_utf8()).sum()
+}

@@ -1,0 +1,233 @@
+//! How alike two stretches are: by their words, rare ones weighing most; never by letters.
+
+use crate::lexicon::{FastMap, Lexicon};
+use crate::units::{TokenKind, Units};
+use std::ops::Range;
+
+/// Weights are whole numbers in units of 1/256 of a word that occurs once in each text, so that every machine sums alike.
+pub const UNIT: u32 = 256;
+
+/// Letters of a word that counts as small whatever its frequency, in scripts with letters.
+const SMALL_WORD: usize = 3;
+
+/// The share of a word's weight that another form of it earns.
+const STEM_SHARE: (u32, u32) = (6, 10);
+
+/// One word of a sentence: its stem, its folded id and its weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Feature {
+    stem: u32,
+    folded: u32,
+    weight: u32,
+}
+
+/// What every folded id weighs and which stem it has.
+pub struct Weights {
+    /// By folded id, in 1/256 of a word.
+    pub of: Vec<u32>,
+    stems: Vec<u32>,
+}
+
+/// log2 in 1/256, linear between powers of two: the same on every machine.
+fn log2(value: u32) -> u32 {
+    let top = 31 - value.max(1).leading_zeros();
+    let fraction = ((u64::from(value.max(1)) << 8 >> top) & 0xff) as u32;
+    top * 256 + fraction
+}
+
+impl Weights {
+    /// Weighs every word of both texts by its rarity: 1 for a word that stands once in each, falling with the square of the
+    /// logarithm, so that in an article "the" weighs about a fifth.
+    pub fn new(before: &Units, after: &Units, lexicon: &mut Lexicon<'_>, stems: bool) -> Self {
+        let stems = if stems { lexicon.stems() } else { (0..lexicon.len() as u32).collect() };
+        let mut counts = vec![0u32; lexicon.len()];
+        let mut total = 0u32;
+        for token in before.tokens.iter().chain(&after.tokens).filter(|token| token.is_word()) {
+            counts[stems[token.folded as usize] as usize] += 1;
+            total += 1;
+        }
+        let most = log2(1 + total / 2).max(1);
+        let of = (0..lexicon.len())
+            .map(|id| {
+                let count = counts[stems[id] as usize].max(2);
+                let share = (log2(1 + total / count) * UNIT / most).min(UNIT);
+                let word = lexicon.folded(id as u32);
+                let small = word.len() <= SMALL_WORD && word.bytes().all(|b| b.is_ascii_lowercase());
+                let weight = share * share / UNIT;
+                (if small { weight * 6 / 10 } else { weight }).max(4)
+            })
+            .collect();
+        Self { of, stems }
+    }
+}
+
+/// The words of every sentence of one text, sorted for comparison.
+pub struct Bags {
+    features: Vec<Feature>,
+    starts: Vec<u32>,
+    totals: Vec<u32>,
+}
+
+/// Ids for pairs of neighbouring signs, by which scripts without spaces are compared: a single sign says too little.
+#[derive(Default)]
+pub struct SignPairs {
+    ids: FastMap<(u32, u32), u32>,
+}
+
+impl Bags {
+    /// Collects the words of those sentences for which `wanted` holds; the others have an empty bag.
+    pub fn new(units: &Units, weights: &Weights, pairs: &mut SignPairs, wanted: impl Fn(usize) -> bool) -> Self {
+        let mut bags = Self {
+            features: Vec::new(),
+            starts: vec![0],
+            totals: Vec::new(),
+        };
+        for (index, sentence) in units.sentences.iter().enumerate() {
+            let first = bags.features.len();
+            if wanted(index) {
+                bags.collect(units, sentence.tokens.clone(), weights, pairs);
+            }
+            bags.features[first..].sort_unstable();
+            bags.totals.push(bags.features[first..].iter().map(|feature| feature.weight).sum());
+            bags.starts.push(bags.features.len() as u32);
+        }
+        bags
+    }
+
+    fn collect(&mut self, units: &Units, tokens: Range<usize>, weights: &Weights, pairs: &mut SignPairs) {
+        let mut previous_sign: Option<u32> = None;
+        for token in &units.tokens[tokens] {
+            let sign = (token.kind == TokenKind::Sign).then_some(token.folded);
+            if let (Some(first), Some(second)) = (previous_sign, sign) {
+                let fresh = pairs.ids.len() as u32;
+                let id = *pairs.ids.entry((first, second)).or_insert(fresh);
+                // Pairs of signs live in a space of their own, behind all stems.
+                let weight = (weights.of[first as usize] + weights.of[second as usize]) / 2;
+                self.features.push(Feature { stem: u32::MAX - id, folded: 0, weight });
+            } else if token.is_word() && sign.is_none() {
+                let folded = token.folded;
+                self.features.push(Feature {
+                    stem: weights.stems[folded as usize],
+                    folded,
+                    weight: weights.of[folded as usize],
+                });
+            }
+            previous_sign = sign;
+        }
+    }
+
+    /// The words of one sentence.
+    pub fn of(&self, sentence: usize) -> &[Feature] {
+        &self.features[self.starts[sentence] as usize..self.starts[sentence + 1] as usize]
+    }
+
+    /// The weight of all words of one sentence.
+    pub fn total(&self, sentence: usize) -> u32 {
+        self.totals[sentence]
+    }
+
+    /// The words of neighbouring sentences together.
+    pub fn joined(&self, sentences: Range<usize>) -> Vec<Feature> {
+        let mut all = self.features[self.starts[sentences.start] as usize..self.starts[sentences.end] as usize].to_vec();
+        all.sort_unstable();
+        all
+    }
+}
+
+/// Where a word stands, for looking sentences up by their rare words.
+pub struct Index {
+    postings: FastMap<u32, Vec<u32>>,
+}
+
+impl Index {
+    /// Sentences in which a word may stand to be of use for looking up; a commoner one finds too much.
+    const MOST: usize = 24;
+
+    /// Indexes all sentences of `bags`.
+    pub fn new(bags: &Bags, sentences: usize) -> Self {
+        let mut postings: FastMap<u32, Vec<u32>> = FastMap::default();
+        for sentence in 0..sentences {
+            let mut last = None;
+            for feature in bags.of(sentence) {
+                if last != Some(feature.stem) {
+                    let list = postings.entry(feature.stem).or_default();
+                    if list.len() <= Self::MOST {
+                        list.push(sentence as u32);
+                    }
+                }
+                last = Some(feature.stem);
+            }
+        }
+        Self { postings }
+    }
+
+    /// The sentences that share most with `bag`, best first, at most `most` of them.
+    pub fn look_up(&self, bag: &[Feature], most: usize, votes: &mut FastMap<u32, u32>) -> Vec<u32> {
+        votes.clear();
+        let mut seen: Vec<u32> = Vec::new();
+        let mut last = None;
+        for feature in bag {
+            if last == Some(feature.stem) {
+                continue;
+            }
+            last = Some(feature.stem);
+            let Some(list) = self.postings.get(&feature.stem) else { continue };
+            if list.len() > Self::MOST {
+                continue;
+            }
+            for &sentence in list {
+                let vote = votes.entry(sentence).or_insert(0);
+                if *vote == 0 {
+                    seen.push(sentence);
+                }
+                *vote += feature.weight;
+            }
+        }
+        seen.sort_unstable_by_key(|sentence| (std::cmp::Reverse(votes[sentence]), *sentence));
+        seen.truncate(most);
+        seen
+    }
+}
+
+/// The weight of what two sorted bags share; another form of the same word counts for a part.
+pub fn shared(before: &[Feature], after: &[Feature]) -> u32 {
+    let (mut i, mut j, mut sum) = (0, 0, 0);
+    while i < before.len() && j < after.len() {
+        let (x, y) = (before[i], after[j]);
+        if x.stem != y.stem {
+            if x.stem < y.stem {
+                i += 1;
+            } else {
+                j += 1;
+            }
+            continue;
+        }
+        // All forms of one stem, on both sides.
+        let end = |bag: &[Feature], from: usize| from + bag[from..].iter().take_while(|f| f.stem == x.stem).count();
+        let (i_end, j_end) = (end(before, i), end(after, j));
+        let (first, (mut p, mut q), mut exact) = ((i, j), (i, j), 0);
+        while p < i_end && q < j_end {
+            match before[p].folded.cmp(&after[q].folded) {
+                std::cmp::Ordering::Less => p += 1,
+                std::cmp::Ordering::Greater => q += 1,
+                std::cmp::Ordering::Equal => {
+                    sum += before[p].weight;
+                    (p, q, exact) = (p + 1, q + 1, exact + 1);
+                }
+            }
+        }
+        let rest = (i_end - first.0).min(j_end - first.1) - exact;
+        sum += x.weight.min(y.weight) * rest as u32 * STEM_SHARE.0 / STEM_SHARE.1;
+        (i, j) = (i_end, j_end);
+    }
+    sum
+}
+
+/// Dice's coefficient of weights: 1 where all is shared, 0 where nothing is.
+pub fn dice(shared: u32, before: u32, after: u32) -> f32 {
+    if before + after == 0 {
+        0.0
+    } else {
+        (2 * shared) as f32 / (before + after) as f32
+    }
+}

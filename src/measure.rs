@@ -1,0 +1,106 @@
+//! Matching → figures: words, shared words, and the longest passages that stand in both texts.
+
+use crate::matching::{Matching, NONE};
+use crate::report::{Both, Passage};
+use crate::text::Text;
+use crate::units::{BlockKind, TokenKind, Units};
+
+/// How many passages a report names.
+const MOST_PASSAGES: usize = 20;
+/// Words of the shortest stretch that is called a passage.
+const LEAST_WORDS: u32 = 3;
+
+/// Words of each side and how many of them stand in the other.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Words {
+    /// All words outside furniture.
+    pub all: Both<u32>,
+    /// Those that stand in the other text too.
+    pub shared: Both<u32>,
+}
+
+/// Which tokens count as words of the story.
+fn counted(units: &Units) -> Vec<bool> {
+    let mut counted = vec![false; units.tokens.len()];
+    for block in units.blocks.iter().filter(|block| block.kind != BlockKind::Furniture) {
+        for at in block.tokens.clone() {
+            counted[at] = units.tokens[at].starts_word;
+        }
+    }
+    counted
+}
+
+/// Counts words.
+pub fn words(before: &Units, after: &Units, matching: &Matching) -> Words {
+    let (in_before, in_after) = (counted(before), counted(after));
+    let mut words = Words::default();
+    words.all.before = in_before.iter().filter(|&&counts| counts).count() as u32;
+    words.all.after = in_after.iter().filter(|&&counts| counts).count() as u32;
+    for (at, &partner) in matching.before.iter().enumerate() {
+        words.shared.before += u32::from(partner != NONE && in_before[at]);
+    }
+    for (at, &partner) in matching.after.iter().enumerate() {
+        words.shared.after += u32::from(partner != NONE && in_after[at]);
+    }
+    // The same words in another order stand in both.
+    for stretch in &matching.orders {
+        words.shared.before += stretch.before.clone().filter(|&at| in_before[at]).count() as u32;
+        words.shared.after += stretch.after.clone().filter(|&at| in_after[at]).count() as u32;
+    }
+    words
+}
+
+/// The longest stretches whose words follow one another in both texts; case, typography and marks are not asked.
+pub fn passages(before: (&Text<'_>, &Units), after: (&Text<'_>, &Units), matching: &Matching) -> Vec<Passage> {
+    let (in_before, in_after) = (counted(before.1), counted(after.1));
+    let word = |units: &Units, at: usize| units.tokens[at].kind != TokenKind::Mark;
+    // The number of words (of any kind) before each token of the second text, to see that nothing lies between two of them.
+    let mut rank = Vec::with_capacity(after.1.tokens.len());
+    let mut count = 0u32;
+    for at in 0..after.1.tokens.len() {
+        rank.push(count);
+        count += u32::from(word(after.1, at));
+    }
+    let mut found: Vec<(u32, usize, usize)> = Vec::new();
+    let mut current: Option<(usize, usize, u32)> = None;
+    for at in (0..before.1.tokens.len()).filter(|&at| word(before.1, at)) {
+        let partner = matching.before[at];
+        let fits = partner != NONE && in_before_story(&in_before, before.1, at) && in_before_story(&in_after, after.1, partner as usize);
+        current = match (current, fits) {
+            (Some((first, last, words)), true) if rank[partner as usize] == rank[matching.before[last] as usize] + 1 => {
+                Some((first, at, words + u32::from(before.1.tokens[at].starts_word)))
+            }
+            (open, fits) => {
+                if let Some((first, last, words)) = open {
+                    found.push((words, first, last));
+                }
+                fits.then(|| (at, at, u32::from(before.1.tokens[at].starts_word)))
+            }
+        };
+    }
+    if let Some((first, last, words)) = current {
+        found.push((words, first, last));
+    }
+    found.retain(|&(words, ..)| words >= LEAST_WORDS);
+    found.sort_by_key(|&(words, first, _)| (std::cmp::Reverse(words), first));
+    found.truncate(MOST_PASSAGES);
+    found
+        .into_iter()
+        .map(|(words, first, last)| {
+            let partner = |at: usize| matching.before[at] as usize;
+            let span = |text: &Text<'_>, units: &Units, first: usize, last: usize| {
+                text.span(crate::span::ByteSpan::new(units.tokens[first].start, units.tokens[last].end))
+            };
+            Passage {
+                before: span(before.0, before.1, first, last),
+                after: span(after.0, after.1, partner(first), partner(last)),
+                words,
+            }
+        })
+        .collect()
+}
+
+/// Signs inside a word count as part of the story too, though they start no word.
+fn in_before_story(counted: &[bool], units: &Units, at: usize) -> bool {
+    counted[at] || units.tokens[at].kind == TokenKind::Sign
+}

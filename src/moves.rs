@@ -1,0 +1,60 @@
+//! Pairs out of order → moved stretches: neighbours go together, what was put between them goes along.
+
+use crate::matching::{Matching, Stretch};
+use crate::pairs::{Pair, Pairs};
+use crate::units::Units;
+use std::ops::Range;
+
+/// Sentences of one block that may stand unpaired between two pairs of one move.
+const MOST_BETWEEN: usize = 2;
+
+/// Enters the moved stretches into `matching`.
+///
+/// ```text
+/// before  A. B. C. D.        after  D. A. x. B. C.
+/// pairs   D moved            move   D                 (the lighter side moves)
+/// before  [P. Q. R.] S.      after  S. [P. x. R.]
+/// pairs   P, R moved         move   P. Q. R. ↔ P. x. R. with one change inside
+/// ```
+pub fn moves(before: &Units, after: &Units, pairs: &Pairs, matching: &mut Matching) {
+    let taken = |sentences: usize, of: fn(&Pair) -> &Range<usize>| {
+        let mut taken = vec![false; sentences];
+        for pair in pairs.in_place.iter().chain(&pairs.moved) {
+            taken[of(pair).clone()].fill(true);
+        }
+        taken
+    };
+    let taken = (taken(before.sentences.len(), |pair| &pair.before), taken(after.sentences.len(), |pair| &pair.after));
+    let mut grown: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    for pair in &pairs.moved {
+        if let Some(last) = grown.last_mut() {
+            let between = (last.0.end..pair.before.start, last.1.end..pair.after.start);
+            if between.1.start <= between.1.end
+                && bridged(before, &between.0, &taken.0, pair.before.start)
+                && bridged(after, &between.1, &taken.1, pair.after.start)
+            {
+                last.0.end = pair.before.end;
+                last.1.end = pair.after.end;
+                continue;
+            }
+        }
+        grown.push((pair.before.clone(), pair.after.clone()));
+    }
+    matching.moves = grown
+        .into_iter()
+        .map(|(b, a)| Stretch {
+            before: before.sentences[b.start].tokens.start..before.sentences[b.end - 1].tokens.end,
+            after: after.sentences[a.start].tokens.start..after.sentences[a.end - 1].tokens.end,
+        })
+        .collect();
+}
+
+/// Whether two moved sentences are neighbours, or parted only by a few unpaired sentences of their own block.
+fn bridged(units: &Units, between: &Range<usize>, taken: &[bool], next: usize) -> bool {
+    if between.is_empty() {
+        return true;
+    }
+    between.len() <= MOST_BETWEEN
+        && !between.clone().any(|sentence| taken[sentence])
+        && units.sentences[between.start - 1].block == units.sentences[next].block
+}

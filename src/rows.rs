@@ -1,0 +1,190 @@
+//! Matching → rows: which blocks stand level with each other, and in which order the view reads them.
+
+use crate::matching::{Matching, NONE};
+use crate::report::{Relation, Row};
+use crate::units::Units;
+use std::ops::Range;
+
+/// Share of the smaller block's words that two blocks must have in common to stand in one row.
+const LEAST_SHARE: f32 = 0.3;
+
+/// Two blocks with words in common.
+#[derive(Clone, Copy)]
+struct Edge {
+    before: usize,
+    after: usize,
+    /// Words in common.
+    words: f32,
+    moved: bool,
+}
+
+/// Makes the rows. `unchanged` tells for a pair of blocks whether nothing but spacing and typography differs.
+pub fn rows(before: &Units, after: &Units, matching: &Matching, unchanged: impl Fn(usize, usize) -> bool) -> Vec<Row> {
+    let words = (words(before), words(after));
+    let mut edges = edges(before, after, matching);
+    edges.retain(|edge| edge.words >= LEAST_SHARE * words.0[edge.before].min(words.1[edge.after]).max(1.0));
+    // In place before moved, much before little; ties in text order.
+    edges.sort_by(|x, y| (x.moved, -x.words, x.before, x.after).partial_cmp(&(y.moved, -y.words, y.before, y.after)).unwrap_or(std::cmp::Ordering::Equal));
+    let mut of_before: Vec<Vec<usize>> = vec![Vec::new(); before.blocks.len()];
+    let mut of_after: Vec<Vec<usize>> = vec![Vec::new(); after.blocks.len()];
+    let mut went = vec![false; after.blocks.len()];
+    for edge in edges {
+        let (b, a) = (edge.before, edge.after);
+        // One to one, one to many or many to one; never many to many. What moved stands one to one.
+        let fits = match (of_before[b].is_empty(), of_after[a].is_empty()) {
+            (true, true) => true,
+            (false, true) => !edge.moved && of_before[b].iter().all(|&a| of_after[a].len() == 1) && neighbours(&of_before[b], a),
+            (true, false) => !edge.moved && of_after[a].iter().all(|&b| of_before[b].len() == 1) && neighbours(&of_after[a], b),
+            (false, false) => false,
+        };
+        if fits {
+            of_before[b].push(a);
+            of_after[a].push(b);
+            went[a] = edge.moved;
+        }
+    }
+    let mut rows: Vec<Row> = Vec::new();
+    let mut row_of_before = vec![None; before.blocks.len()];
+    let mut done = vec![false; after.blocks.len()];
+    for a in 0..after.blocks.len() {
+        if done[a] {
+            continue;
+        }
+        let mut row = (of_after[a].clone(), vec![a]);
+        if let [b] = of_after[a][..] {
+            row.1.clone_from(&of_before[b]);
+        }
+        row.0.sort_unstable();
+        row.1.sort_unstable();
+        for &b in &row.0 {
+            row_of_before[b] = Some(rows.len());
+        }
+        for &a in &row.1 {
+            done[a] = true;
+        }
+        let relation = match (row.0.len(), row.1.len()) {
+            (0, _) => Relation::Inserted,
+            (1, 1) if went[a] => Relation::Moved,
+            (1, 1) if unchanged(row.0[0], a) => Relation::Same,
+            (1, 1) => Relation::Edited,
+            (1, _) => Relation::Split,
+            _ => Relation::Merged,
+        };
+        let moved = if relation == Relation::Moved { move_of(matching, before, row.0[0]) } else { None };
+        let total = |blocks: &[usize], words: &[f32]| blocks.iter().map(|&block| words[block]).sum::<f32>();
+        let all = total(&row.0, &words.0) + total(&row.1, &words.1);
+        let common = shared(before, after, matching, &row);
+        rows.push(Row {
+            likeness: if all > 0.0 { 2.0 * common / all } else { f32::from(!row.0.is_empty()) },
+            before: row.0.iter().map(|&b| b as u32).collect(),
+            after: row.1.iter().map(|&a| a as u32).collect(),
+            relation,
+            moved,
+        });
+    }
+    place_deleted(rows, &row_of_before)
+}
+
+/// Puts each block that has no row yet behind the row of the block before it.
+fn place_deleted(rows: Vec<Row>, row_of_before: &[Option<usize>]) -> Vec<Row> {
+    let deleted = |block: usize| Row {
+        before: vec![block as u32],
+        after: Vec::new(),
+        relation: Relation::Deleted,
+        moved: None,
+        likeness: 0.0,
+    };
+    // What was moved stands elsewhere in the second text: a deletion is read where its neighbours in place are.
+    let mut behind: Vec<Vec<usize>> = vec![Vec::new(); rows.len() + 1];
+    let mut last = 0;
+    for (block, row) in row_of_before.iter().enumerate() {
+        match row {
+            Some(row) if rows[*row].relation == Relation::Moved => {}
+            Some(row) => last = row + 1,
+            None => behind[last].push(block),
+        }
+    }
+    let mut out = Vec::with_capacity(row_of_before.len().max(rows.len()));
+    out.extend(behind[0].iter().map(|&block| deleted(block)));
+    for (index, row) in rows.into_iter().enumerate() {
+        out.push(row);
+        out.extend(behind[index + 1].iter().map(|&block| deleted(block)));
+    }
+    out
+}
+
+fn neighbours(blocks: &[usize], block: usize) -> bool {
+    blocks.iter().any(|&other| other.abs_diff(block) == 1)
+}
+
+fn words(units: &Units) -> Vec<f32> {
+    units.blocks.iter().map(|block| count(units, &block.tokens) as f32).collect()
+}
+
+fn count(units: &Units, tokens: &Range<usize>) -> usize {
+    units.tokens[tokens.clone()].iter().filter(|token| token.is_word()).count()
+}
+
+/// Words that each pair of blocks has in common, in text order of the first.
+fn edges(before: &Units, after: &Units, matching: &Matching) -> Vec<Edge> {
+    let block_of = |units: &Units| {
+        let mut of = vec![0usize; units.tokens.len()];
+        for (index, block) in units.blocks.iter().enumerate() {
+            of[block.tokens.clone()].fill(index);
+        }
+        of
+    };
+    let (of_before, of_after) = (block_of(before), block_of(after));
+    let mut moved = vec![false; before.tokens.len()];
+    for stretch in &matching.moves {
+        moved[stretch.before.clone()].fill(true);
+    }
+    let mut edges: Vec<Edge> = Vec::new();
+    let mut first = 0;
+    let mut add = |edges: &mut Vec<Edge>, first: usize, b: usize, a: usize, words: f32, moved: bool| {
+        match edges[first..].iter_mut().find(|edge| edge.before == b && edge.after == a && edge.moved == moved) {
+            Some(edge) => edge.words += words,
+            None => edges.push(Edge { before: b, after: a, words, moved }),
+        }
+    };
+    for (b, block) in before.blocks.iter().enumerate() {
+        for at in block.tokens.clone() {
+            if matching.before[at] != NONE && before.tokens[at].is_word() {
+                add(&mut edges, first, b, of_after[matching.before[at] as usize], 1.0, moved[at]);
+            }
+        }
+        first = edges.len();
+    }
+    // Pairs shown whole and reorderings have no partners but belong together all the same.
+    for stretch in matching.pairs.iter().chain(&matching.orders) {
+        let linked = stretch.before.clone().any(|at| matching.before[at] != NONE && before.tokens[at].is_word());
+        let alike = !linked && !stretch.before.is_empty() && !stretch.after.is_empty();
+        if alike {
+            let words = count(before, &stretch.before).min(count(after, &stretch.after)) as f32;
+            let (b, a) = (of_before[stretch.before.start], of_after[stretch.after.start]);
+            add(&mut edges, 0, b, a, words, moved[stretch.before.start]);
+        }
+    }
+    edges
+}
+
+fn shared(before: &Units, after: &Units, matching: &Matching, row: &(Vec<usize>, Vec<usize>)) -> f32 {
+    let inside = |at: usize| row.1.iter().any(|&a| after.blocks[a].tokens.contains(&at));
+    let mut words = 0;
+    for &b in &row.0 {
+        for at in before.blocks[b].tokens.clone() {
+            let partner = matching.before[at];
+            words += usize::from(partner != NONE && before.tokens[at].is_word() && inside(partner as usize));
+        }
+    }
+    words as f32
+}
+
+fn move_of(matching: &Matching, before: &Units, block: usize) -> Option<u32> {
+    let tokens = &before.blocks[block].tokens;
+    matching
+        .moves
+        .iter()
+        .position(|stretch| stretch.before.start < tokens.end && tokens.start < stretch.before.end)
+        .map(|index| index as u32)
+}

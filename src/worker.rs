@@ -1,0 +1,66 @@
+//! The worker's message loop: takes jobs, posts progress and reports.
+//!
+//! A job is `{ job, before, after, options }`; answers are `{ job, progress: { stage, done } }` any number of times, then
+//! `{ job, report }` or `{ job, error: { name, message } }`.
+
+use crate::wasm::{compare_with, Host};
+use js_sys::{Error, JsString, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Starts to listen. Call once, in a dedicated worker.
+#[wasm_bindgen(skip_typescript)]
+pub fn serve() -> Result<(), JsValue> {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into().map_err(|_| Error::new("serve() is for dedicated workers"))?;
+    let answering = scope.clone();
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| answer(&answering, &event.data()));
+    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    // The loop lives as long as the worker: there is nobody to drop it.
+    listener.forget();
+    post(&scope, &[("ready", JsValue::TRUE)]);
+    Ok(())
+}
+
+fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
+    let get = |name: &str| Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let job = get("job");
+    if job.is_undefined() {
+        return;
+    }
+    let mark = |what: &str| {
+        if let Some(performance) = scope.performance() {
+            // A mark that cannot be set is no reason to fail.
+            let _ = performance.mark(&format!("article-diff:{what}"));
+        }
+    };
+    let progress = |stage: &'static str, done: f64| {
+        mark(stage);
+        let state = object(&[("stage", stage.into()), ("done", done.into())]);
+        post(scope, &[("job", job.clone()), ("progress", state.into())]);
+    };
+    let text = |name: &str| get(name).dyn_into::<JsString>().map_err(|_| JsValue::from(Error::new(&format!("{name} must be a string"))));
+    let result = text("before").and_then(|before| compare_with(&before, &text("after")?, &get("options"), &Host::new(Some(&progress))));
+    mark("done");
+    match result {
+        Ok(report) => post(scope, &[("job", job), ("report", report)]),
+        Err(error) => {
+            let part = |name: &str| Reflect::get(&error, &name.into()).unwrap_or(JsValue::UNDEFINED);
+            let told = object(&[("name", part("name")), ("message", part("message"))]);
+            post(scope, &[("job", job), ("error", told.into())]);
+        }
+    }
+}
+
+fn object(entries: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (name, value) in entries {
+        // A plain object takes any property.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, entries: &[(&str, JsValue)]) {
+    // Plain data can always be cloned.
+    let _ = scope.post_message(&object(entries));
+}
