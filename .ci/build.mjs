@@ -38,7 +38,7 @@ async function compile() {
     ...(process.env.CI ? ['--locked'] : []),
   ], {
     env: process.stdout.isTTY ? { CARGO_TERM_COLOR: 'always' } : {},
-    worthShowing: (line) => !/^\s*(Running|Fresh|Dirty)\b/.test(line),
+    worthShowing: (line) => !/^\s*(Running|Fresh|Dirty|Caused by:|process didn't exit successfully)/.test(line),
     advice: 'The compiler says above what is wrong.',
   });
   const command = output.split('\n').find((line) => /Running `.*--crate-name article_diff /.test(line));

@@ -1,10 +1,7 @@
 //! Every switch and every threshold: its name, unit, range, default and reason.
 
-use serde::{Deserialize, Serialize};
-
 /// How a comparison is made. All fields have defaults; a report obeys the laws whatever is set here.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Options {
     /// Look for what stands in both texts at another place. Off: such stretches are deleted here and inserted there.
     pub moves: bool,
@@ -67,23 +64,96 @@ impl Default for Options {
     }
 }
 
+/// What somebody gives for an option, as JavaScript has it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Given {
+    /// `true` or `false`.
+    Switch(bool),
+    /// A number of any kind.
+    Number(f64),
+    /// Anything else.
+    Other,
+}
+
+/// Why an option was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no option of this name.
+    Unknown,
+    /// There is, and this is what it takes.
+    Takes(String),
+}
+
+/// Where the value of an option is kept, with the most that it may be.
+enum Place<'a> {
+    Switch(&'a mut bool),
+    Amount(&'a mut f32, u32),
+    Count(&'a mut u32),
+}
+
 impl Options {
-    /// Says which value is out of its range, if one is.
-    pub fn check(&self) -> Result<(), String> {
-        let shares = [
-            ("anchor", self.anchor, 1.0),
-            ("candidate", self.candidate, 1.0),
-            ("fill", self.fill, 1.0),
-            ("likeness", self.likeness, 1.0),
-            ("evidence", self.evidence, 100.0),
-            ("runCost", self.run_cost, 2.0),
-            ("kept", self.kept, 1.0),
-        ];
-        for (name, value, most) in shares {
-            if !(0.0..=most).contains(&value) {
-                return Err(format!("option {name} is {value}; it takes a number from 0 to {most}"));
-            }
+    /// Sets one option by its name in JavaScript.
+    ///
+    /// # Errors
+    /// If there is no such option, or what is given is of another kind or out of its range.
+    pub fn set(&mut self, name: &str, given: Given) -> Result<(), Refusal> {
+        match (self.place(name).ok_or(Refusal::Unknown)?, given) {
+            (Place::Switch(place), Given::Switch(on)) => *place = on,
+            (Place::Amount(place, most), Given::Number(number)) if (0.0..=f64::from(most)).contains(&number) => *place = number as f32,
+            (Place::Count(place), Given::Number(number)) if (0.0..=f64::from(u32::MAX)).contains(&number) => *place = number as u32,
+            (Place::Switch(_), _) => return Err(Refusal::Takes("true or false".to_string())),
+            (Place::Amount(_, most), _) => return Err(Refusal::Takes(format!("a number from 0 to {most}"))),
+            (Place::Count(_), _) => return Err(Refusal::Takes(format!("a number from 0 to {}", u32::MAX))),
         }
         Ok(())
+    }
+
+    fn place(&mut self, name: &str) -> Option<Place<'_>> {
+        Some(match name {
+            "moves" => Place::Switch(&mut self.moves),
+            "furniture" => Place::Switch(&mut self.furniture),
+            "order" => Place::Switch(&mut self.order),
+            "join" => Place::Switch(&mut self.join),
+            "whole" => Place::Switch(&mut self.whole),
+            "slide" => Place::Switch(&mut self.slide),
+            "stems" => Place::Switch(&mut self.stems),
+            "groups" => Place::Switch(&mut self.groups),
+            "anchor" => Place::Amount(&mut self.anchor, 1),
+            "candidate" => Place::Amount(&mut self.candidate, 1),
+            "fill" => Place::Amount(&mut self.fill, 1),
+            "likeness" => Place::Amount(&mut self.likeness, 1),
+            "evidence" => Place::Amount(&mut self.evidence, 100),
+            "runCost" => Place::Amount(&mut self.run_cost, 2),
+            "kept" => Place::Amount(&mut self.kept, 1),
+            "work" => Place::Count(&mut self.work),
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_option_is_set_by_its_name() {
+        let mut options = Options::default();
+        assert_eq!(options.set("moves", Given::Switch(false)), Ok(()));
+        assert_eq!(options.set("runCost", Given::Number(2.0)), Ok(()));
+        assert_eq!(options.set("work", Given::Number(5e6)), Ok(()));
+        assert_eq!(options, Options { moves: false, run_cost: 2.0, work: 5_000_000, ..Options::default() });
+    }
+
+    #[test]
+    fn what_an_option_does_not_take_is_refused_and_changes_nothing() {
+        let mut options = Options::default();
+        assert_eq!(options.set("colour", Given::Switch(true)), Err(Refusal::Unknown));
+        assert_eq!(options.set("moves", Given::Number(1.0)), Err(Refusal::Takes("true or false".to_string())));
+        for number in [-0.1, 1.1, f64::NAN, f64::INFINITY] {
+            assert_eq!(options.set("kept", Given::Number(number)), Err(Refusal::Takes("a number from 0 to 1".to_string())));
+        }
+        assert!(options.set("work", Given::Number(-1.0)).is_err());
+        assert!(options.set("work", Given::Other).is_err());
+        assert_eq!(options, Options::default());
     }
 }

@@ -1,9 +1,10 @@
 //! The door to JavaScript: strings and a plain object of options in, a plain object out. With `worker.rs` the only file that names
 //! `wasm_bindgen`, `js_sys`, `web_sys` and `serde_wasm_bindgen`.
 
+use crate::options::{Given, Refusal};
 use crate::platform::Platform;
 use crate::{compare_on, compare_utf16_on, Options};
-use js_sys::{Error, JsString, Reflect};
+use js_sys::{Array, Error, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -81,7 +82,7 @@ impl Platform for Host<'_> {
 
 /// Compares two strings. `options` is an object, or undefined.
 ///
-/// Throws a `TypeError` named for what is wrong: an option that does not exist, or one out of its range.
+/// Throws an error whose name says what is wrong: `UnknownOption`, or `InvalidOption` for a value that the option does not take.
 #[wasm_bindgen(skip_typescript)]
 pub fn compare(before: JsString, after: JsString, options: JsValue) -> Result<JsValue, JsValue> {
     compare_with(&before, &after, &options, &Host::new(None))
@@ -96,7 +97,7 @@ pub(crate) fn compare_with(before: &JsString, after: &JsString, options: &JsValu
         let units = |text: &JsString| text.iter().collect::<Vec<u16>>();
         compare_utf16_on(&units(before), &units(after), &options, host)
     };
-    report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|error| fault(&error.to_string()))
+    report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|error| fault("Internal", &error.to_string()))
 }
 
 /// How many tokens both strings have: the least that any comparison must do, for benchmarks.
@@ -105,20 +106,37 @@ pub fn floor(before: &str, after: &str) -> f64 {
     crate::count_tokens(before, after, &Host::new(None)) as f64
 }
 
-fn read_options(options: &JsValue) -> Result<Options, JsValue> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(Options::default());
+fn read_options(given: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::default();
+    if given.is_undefined() || given.is_null() {
+        return Ok(options);
     }
-    if !options.is_object() {
-        return Err(fault("options must be an object, like { moves: false }"));
+    if !given.is_object() || Array::is_array(given) {
+        return Err(fault("InvalidOption", "Options are an object, like { moves: false }."));
     }
-    let options: Options = serde_wasm_bindgen::from_value(options.clone()).map_err(|error| fault(&format!("options not understood: {error}")))?;
-    options.check().map_err(|what| fault(&what))?;
+    for name in Object::keys(given.unchecked_ref::<Object>()) {
+        let value = Reflect::get(given, &name)?;
+        // Left out and given as undefined are the same everywhere in JavaScript.
+        if value.is_undefined() {
+            continue;
+        }
+        let value = match (value.as_bool(), value.as_f64()) {
+            (Some(on), _) => Given::Switch(on),
+            (None, Some(number)) => Given::Number(number),
+            (None, None) => Given::Other,
+        };
+        let name = String::from(name.unchecked_ref::<JsString>());
+        options.set(&name, value).map_err(|refusal| match refusal {
+            Refusal::Unknown => fault("UnknownOption", &format!("There is no option `{name}`.")),
+            Refusal::Takes(what) => fault("InvalidOption", &format!("The option `{name}` takes {what}.")),
+        })?;
+    }
     Ok(options)
 }
 
-fn fault(what: &str) -> JsValue {
+/// An error that says by its name what was wrong.
+fn fault(name: &str, what: &str) -> JsValue {
     let error = Error::new(what);
-    error.set_name("OptionsError");
+    error.set_name(name);
     error.into()
 }
