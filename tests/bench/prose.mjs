@@ -1,0 +1,160 @@
+// Our own articles and a seed become prose of any length, and an edited version of it.
+//
+// Up to the length of the articles themselves it is they that are taken. Beyond, a chain of word pairs learnt from them makes
+// new sentences, and some of the longer words are changed for made-up ones whose frequencies fall off as those of a language
+// do: ten megabytes out of the few thousand words of our articles would repeat themselves as no book does.
+import { randomFrom } from '../quality/random.mjs';
+import { TEXTS } from '../quality/texts.mjs';
+
+/** Share of longer lower-case words that are changed for made-up ones, and the ranks of those, common to rare. */
+const MADE_UP = 0.3, RANKS = [40, 400_000];
+const END = '\n';
+
+const followers = new Map();
+for (const { lang, paragraphs } of TEXTS) {
+  if (lang !== 'en') continue;
+  for (const sentence of paragraphs.slice(1).flat()) {
+    const words = [END, ...sentence.split(' '), END];
+    for (let i = 1; i < words.length; i++) {
+      if (!followers.has(words[i - 1])) followers.set(words[i - 1], []);
+      followers.get(words[i - 1]).push(words[i]);
+    }
+  }
+}
+
+const ONSETS = ['b', 'br', 'c', 'd', 'dr', 'f', 'g', 'gl', 'h', 'k', 'l', 'm', 'n', 'p', 'pl', 'r', 's', 'st', 't', 'tr', 'v', 'w'];
+const NUCLEI = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ou'];
+const CODAS = ['', 'n', 'r', 's', 't', 'l', 'nd', 'rk', 'ss', 'm'];
+
+/** The made-up word of a rank: the same in every book. */
+function wordOf(rank) {
+  const random = randomFrom(rank);
+  let word = '';
+  for (let n = 2 + random.below(2); n > 0; n--) word += random.pick(ONSETS) + random.pick(NUCLEI) + random.pick(CODAS);
+  return word;
+}
+
+/** A writer of sentences: one seed, one book. */
+export function writer(seed) {
+  const random = randomFrom(seed), [common, rare] = RANKS;
+  const madeUp = () => wordOf(Math.floor(common * (rare / common) ** random.next()));
+  const dress = (word) => (/^[a-z]{5,}/.test(word) && random.chance(MADE_UP) ? word.replace(/^[a-z]+/, madeUp)
+    : word.replace(/\d/g, () => String(1 + random.below(9))));
+  const sentence = () => {
+    const words = [];
+    for (let word = random.pick(followers.get(END)); word !== END && words.length < 45; word = random.pick(followers.get(word))) words.push(dress(word));
+    return words.join(' ').replace(/[,;:–—-]*$/, '').replace(/(?<![.!?”])$/, '.');
+  };
+  const paragraph = () => Array.from({ length: 2 + random.below(5) }, sentence);
+  return { random, sentence, paragraph };
+}
+
+const print = (paragraphs) => paragraphs.map((p) => p.join(' ')).join('\n\n');
+
+/** Our English articles one after the other, to about `bytes` bytes. */
+function articles(bytes) {
+  const out = [];
+  let size = 0;
+  for (const p of TEXTS.filter(({ lang }) => lang === 'en').flatMap(({ paragraphs }) => paragraphs)) {
+    if (size >= bytes) break;
+    out.push(p); size += Buffer.byteLength(p.join(' ')) + 2;
+  }
+  return out;
+}
+
+/** Paragraphs of about `bytes` bytes in all. */
+export function book(seed, bytes) {
+  const { paragraph } = writer(seed), out = [];
+  for (let size = 0; size < bytes;) { const p = paragraph(); out.push(p); size += Buffer.byteLength(p.join(' ')) + 2; }
+  return out;
+}
+
+/**
+ * How often an editor does what: words by the word; commas, numbers and sentences by the sentence; paragraphs by the paragraph.
+ * An ordinary revision touches most paragraphs, a light one every third.
+ */
+const RATES = {
+  ordinary: { word: 0.02, number: 0.3, comma: 0.08, sentenceGone: 0.06, sentenceNew: 0.08, paragraphGone: 0.04, paragraphNew: 0.06, paragraphMoved: 0.02 },
+  light: { word: 0.003, number: 0.05, comma: 0.02, sentenceGone: 0.01, sentenceNew: 0.015, paragraphGone: 0.01, paragraphNew: 0.01, paragraphMoved: 0.005 },
+};
+
+export function edited(paragraphs, seed, rate = RATES.ordinary) {
+  const pen = writer(seed + 500), { chance, below, pick } = pen.random;
+  const edit = (sentence) => {
+    const words = sentence.split(' ').map((word) => (chance(rate.word) ? pick(pen.sentence().split(' ')) : word));
+    if (chance(rate.comma)) { const k = below(words.length); words[k] = words[k].includes(',') ? words[k].replace(',', '') : words[k].replace(/([a-z])$/, '$1,'); }
+    const text = words.join(' ');
+    return chance(rate.number) ? text.replace(/\d/, (d) => String((Number(d) % 9) + 1)) : text;
+  };
+  const out = paragraphs.map((p) => p.filter(() => !chance(rate.sentenceGone)).map(edit)).filter((p) => p.length && !chance(rate.paragraphGone));
+  for (const p of out) for (let k = p.length; k > 0; k--) if (chance(rate.sentenceNew)) p.splice(k, 0, pen.sentence());
+  const woven = out.flatMap((p) => (chance(rate.paragraphNew) ? [p, pen.paragraph()] : [p]));
+  // a moved paragraph goes up to forty paragraphs on
+  for (let k = woven.length - 1; k > 0; k--) if (chance(rate.paragraphMoved)) { const [p] = woven.splice(k, 1); woven.splice(Math.min(woven.length, k + 2 + below(40)), 0, p); }
+  return woven;
+}
+
+function pair(before, seed, rate) {
+  return { before: print(before), after: print(edited(before, seed, rate)) };
+}
+
+/** The named inputs: each is made when it is asked for. */
+export const ORDINARY = {
+  '4 KB': () => pair(articles(4e3), 1),
+  '10 KB': () => pair(articles(10e3), 2),
+  '100 KB': () => pair(book(3, 100e3), 3),
+  '1 MB': () => pair(book(4, 1e6), 4),
+  '10 MB': () => pair(book(5, 10e6), 5),
+};
+
+export const LIGHT = { '1 MB, lightly edited': () => pair(book(6, 1e6), 6, RATES.light) };
+
+function shuffled(list, seed) {
+  const { below } = randomFrom(seed), out = [...list];
+  for (let k = out.length - 1; k > 0; k--) { const j = below(k + 1); [out[k], out[j]] = [out[j], out[k]]; }
+  return out;
+}
+
+function randomUnicode(seed, count) {
+  const { below, chance } = randomFrom(seed), parts = [];
+  while (parts.length < count) {
+    const c = chance(0.15) ? 0x20 : chance(0.3) ? below(0x3000) : chance(0.7) ? below(0x10000) : below(0x110000);
+    if (c < 0xd800 || c > 0xdfff) parts.push(String.fromCodePoint(c));
+  }
+  return parts.join('');
+}
+
+const letterAt = (random) => String.fromCharCode(97 + random.below(26));
+function letters(seed, count) {
+  const random = randomFrom(seed), parts = [];
+  for (let k = 0; k < count; k++) parts.push(letterAt(random));
+  return parts;
+}
+
+export const WORST = {
+  'two unrelated books, 1 MB': () => ({ before: print(book(11, 1e6)), after: print(book(12, 1e6)) }),
+  'itself, sentences shuffled, 1 MB': () => {
+    const sentences = book(13, 1e6).flat(), parts = (list) => Array.from({ length: Math.ceil(list.length / 4) }, (_, k) => list.slice(4 * k, 4 * k + 4));
+    return { before: print(parts(sentences)), after: print(parts(shuffled(sentences, 13))) };
+  },
+  'itself, words shuffled, 1 MB': () => {
+    const before = print(book(14, 1e6));
+    return { before, after: shuffled(before.split(/\s+/), 14).join(' ') };
+  },
+  'one word a million times, against two alternating': () => ({ before: 'word '.repeat(1e6), after: 'word else '.repeat(5e5) }),
+  'one paragraph of 1 MB': () => {
+    const before = book(15, 1e6);
+    return { before: before.flat().join(' '), after: edited(before, 15).flat().join(' ') };
+  },
+  'a million one-letter paragraphs': () => {
+    const before = letters(16, 1e6), random = randomFrom(17);
+    const after = before.flatMap((c) => (random.chance(0.01) ? [] : random.chance(0.01) ? [c, letterAt(random)] : random.chance(0.01) ? [letterAt(random)] : [c]));
+    return { before: before.join('\n\n'), after: after.join('\n\n') };
+  },
+  'random Unicode, 500,000 characters': () => ({ before: randomUnicode(18, 5e5), after: randomUnicode(19, 5e5) }),
+  '5 MB without a space': () => {
+    const before = letters(20, 5e6), after = [...before], random = randomFrom(21);
+    for (let k = 0; k < 5000; k++) after[random.below(after.length)] = letterAt(random);
+    return { before: before.join(''), after: after.join('') };
+  },
+};

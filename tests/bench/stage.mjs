@@ -1,0 +1,69 @@
+// The stage of a bench: contenders bundled into a temporary folder, a server with precise clocks, a browser.
+import { build } from 'esbuild';
+import fs from 'node:fs';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, firefox } from 'playwright-core';
+import { find } from '../../.ci/browsers.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+export const root = path.resolve(here, '..', '..');
+
+const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=utf-8', '.ttf': 'font/ttf' };
+
+/** Bundles for the browser; what lies under /www/ is left as it is and served. */
+export function bundle(entryPoints, outdir, more = {}) {
+  return build({ entryPoints, outdir, bundle: true, format: 'esm', minify: true, external: ['/www/*'], logLevel: 'error', absWorkingDir: root, ...more });
+}
+
+/** Bundles each contender's worker as NAME.js. */
+export async function bundleContenders(names, outdir) {
+  for (const name of names) {
+    await bundle({ [name]: path.join(here, 'worker.mjs') }, outdir, { alias: { CONTENDER: path.join(here, 'contenders', `${name}.mjs`) } });
+  }
+  await bundle({ page: path.join(here, 'page.mjs') }, outdir);
+}
+
+/**
+ * Serves /www/ from the repository, /bundle/ from a folder, /input/NAME/{before,after}.txt from `inputs`, and pages.
+ * @param {{ folder: string, inputs?: Map<string, { before: Buffer, after: Buffer }>, pages?: Record<string, string> }} what
+ */
+export async function serve({ folder, inputs = new Map(), pages = {} }) {
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    // isolated, so that clocks tick in microseconds
+    const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Resource-Policy': 'same-origin' };
+    const send = (body, type) => { response.writeHead(200, { ...headers, 'Content-Type': type, 'Cache-Control': 'max-age=3600' }); response.end(body); };
+    const none = () => { response.writeHead(404, headers); response.end(); };
+    if (pages[pathname]) return send(pages[pathname], TYPES['.html']);
+    const [, top, ...rest] = pathname.split('/');
+    if (top === 'input') {
+      const input = inputs.get(rest[0]), side = rest[1]?.replace('.txt', '');
+      return input?.[side] ? send(input[side], TYPES['.txt']) : none();
+    }
+    const base = top === 'www' ? path.join(root, 'www') : top === 'bundle' ? folder : null, file = base && path.join(base, ...rest);
+    if (!file || !file.startsWith(base) || !fs.existsSync(file) || !fs.statSync(file).isFile()) return none();
+    send(fs.readFileSync(file), TYPES[path.extname(file)] ?? 'application/octet-stream');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); }) };
+}
+
+/** @param {'chromium' | 'firefox'} name */
+export async function launch(name) {
+  const executablePath = find(name);
+  if (!executablePath) throw new Error(`There is no ${name} on this machine; node .ci/browsers.mjs installs it.`);
+  if (name === 'firefox') return firefox.launch({ executablePath, channel: 'moz-firefox' });
+  return chromium.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+}
+
+/** A folder for bundles, gone when the process ends. */
+export function temporaryFolder() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'article-diff-bench-'));
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export const median = (list) => { const s = [...list].sort((p, q) => p - q), k = s.length >> 1; return s.length % 2 ? s[k] : (s[k - 1] + s[k]) / 2; };
