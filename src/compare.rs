@@ -31,19 +31,43 @@ pub fn compare_on(before: &str, after: &str, options: &Options, platform: &dyn P
 }
 
 /// Compares two strings of UTF-16 code units, well-formed or not.
-pub fn compare_utf16_on(before: &[u16], after: &[u16], options: &Options, platform: &dyn Platform) -> Report {
+pub fn compare_utf16_on(
+    before: &[u16],
+    after: &[u16],
+    options: &Options,
+    platform: &dyn Platform,
+) -> Report {
     let decoded = decode(before, after);
-    canonical(&decoded.before, &decoded.after, decoded.stand_ins, options, platform)
+    canonical(
+        &decoded.before,
+        &decoded.after,
+        decoded.stand_ins,
+        options,
+        platform,
+    )
 }
 
 /// How many tokens both texts have: the floor under every comparison, for benchmarks.
 pub fn count_tokens(before: &str, after: &str, platform: &dyn Platform) -> usize {
-    segment::count_tokens(&Text::new(before), &Text::new(after), &mut Lexicon::new(platform))
+    segment::count_tokens(
+        &Text::new(before),
+        &Text::new(after),
+        &mut Lexicon::new(platform),
+    )
 }
 
 /// Compares in one order only and mirrors the report where the texts came in the other: so a swap gives the mirror image.
-fn canonical(before: &str, after: &str, stand_ins: Option<StandIns>, options: &Options, platform: &dyn Platform) -> Report {
-    let (before, after) = (Text::with_stand_ins(before, stand_ins), Text::with_stand_ins(after, stand_ins));
+fn canonical(
+    before: &str,
+    after: &str,
+    stand_ins: Option<StandIns>,
+    options: &Options,
+    platform: &dyn Platform,
+) -> Report {
+    let (before, after) = (
+        Text::with_stand_ins(before, stand_ins),
+        Text::with_stand_ins(after, stand_ins),
+    );
     if (before.str.len(), before.str) <= (after.str.len(), after.str) {
         run(&before, &after, options, platform).sorted()
     } else {
@@ -51,7 +75,12 @@ fn canonical(before: &str, after: &str, stand_ins: Option<StandIns>, options: &O
     }
 }
 
-fn run<'t>(before: &Text<'t>, after: &Text<'t>, options: &Options, platform: &'t dyn Platform) -> Report {
+fn run<'t>(
+    before: &Text<'t>,
+    after: &Text<'t>,
+    options: &Options,
+    platform: &'t dyn Platform,
+) -> Report {
     let mut lexicon = Lexicon::new(platform);
     platform.progress("reading", 0.0);
     let mut b = segment::segment(before, &mut lexicon);
@@ -67,14 +96,27 @@ fn run<'t>(before: &Text<'t>, after: &Text<'t>, options: &Options, platform: &'t
     if options.order {
         order::reorder(&b, &a, &mut matching);
     }
-    let atoms = (numbers::atoms(before.str, &b), numbers::atoms(after.str, &a));
-    tidy::tidy(&b, &a, &weights, (&atoms.0, &atoms.1), options, &mut matching);
+    let atoms = (
+        numbers::atoms(before.str, &b),
+        numbers::atoms(after.str, &a),
+    );
+    tidy::tidy(
+        &b,
+        &a,
+        &weights,
+        (&atoms.0, &atoms.1),
+        options,
+        &mut matching,
+    );
 
     platform.progress("naming", 0.8);
     if options.furniture {
         furniture::furnish((before.str, &mut b), (after.str, &mut a), &matching);
     }
-    let sides = Sides { before: (before.str, &b), after: (after.str, &a) };
+    let sides = Sides {
+        before: (before.str, &b),
+        after: (after.str, &a),
+    };
     let (drafts, moved) = changes::draft(sides, &matching, platform);
     let changes = name_all(before, after, &b, &a, &drafts, &lexicon);
     let touched = touched_blocks(&b, &a, &drafts, &changes);
@@ -95,13 +137,23 @@ fn run<'t>(before: &Text<'t>, after: &Text<'t>, options: &Options, platform: &'t
         .collect();
     let summary = summarise(&words, &changes, moves.len());
     let blocks = |text: &Text<'_>, units: &Units| {
-        units.blocks.iter().map(|block| report::Block { span: text.span(block.span), kind: block.kind }).collect()
+        units
+            .blocks
+            .iter()
+            .map(|block| report::Block {
+                span: text.span(block.span),
+                kind: block.kind,
+            })
+            .collect()
     };
     Report {
         version: 1,
         precise: !matching.limited,
         segmenter: segmenter(&b, &a, platform),
-        blocks: Both { before: blocks(before, &b), after: blocks(after, &a) },
+        blocks: Both {
+            before: blocks(before, &b),
+            after: blocks(after, &a),
+        },
         rows,
         changes,
         moves,
@@ -111,7 +163,12 @@ fn run<'t>(before: &Text<'t>, after: &Text<'t>, options: &Options, platform: &'t
 }
 
 fn segmenter(before: &Units, after: &Units, platform: &dyn Platform) -> &'static str {
-    if !before.tokens.iter().chain(&after.tokens).any(|token| token.kind == TokenKind::Sign) {
+    if !before
+        .tokens
+        .iter()
+        .chain(&after.tokens)
+        .any(|token| token.kind == TokenKind::Sign)
+    {
         "none"
     } else if platform.word_starts("").is_some() {
         "intl"
@@ -120,11 +177,22 @@ fn segmenter(before: &Units, after: &Units, platform: &dyn Platform) -> &'static
     }
 }
 
-fn name_all(before: &Text<'_>, after: &Text<'_>, b: &Units, a: &Units, drafts: &[Draft], lexicon: &Lexicon<'_>) -> Vec<Change> {
+fn name_all(
+    before: &Text<'_>,
+    after: &Text<'_>,
+    b: &Units,
+    a: &Units,
+    drafts: &[Draft],
+    lexicon: &Lexicon<'_>,
+) -> Vec<Change> {
     let opens = |units: &Units| {
         let mut opens = vec![false; units.tokens.len()];
         for sentence in &units.sentences {
-            if let Some(first) = sentence.tokens.clone().find(|&at| units.tokens[at].is_word()) {
+            if let Some(first) = sentence
+                .tokens
+                .clone()
+                .find(|&at| units.tokens[at].is_word())
+            {
                 opens[first] = true;
             }
         }
@@ -132,10 +200,20 @@ fn name_all(before: &Text<'_>, after: &Text<'_>, b: &Units, a: &Units, drafts: &
     };
     let (b_opens, a_opens) = (opens(b), opens(a));
     let read = (
-        Read { text: before.str, units: b, opens: &b_opens },
-        Read { text: after.str, units: a, opens: &a_opens },
+        Read {
+            text: before.str,
+            units: b,
+            opens: &b_opens,
+        },
+        Read {
+            text: after.str,
+            units: a,
+            opens: &a_opens,
+        },
     );
-    let habits = Habits { capital_nouns: capital_nouns(read.0, read.1) };
+    let habits = Habits {
+        capital_nouns: capital_nouns(read.0, read.1),
+    };
     let quoted = (quotes::quoted(before.str, b), quotes::quoted(after.str, a));
     let furniture = (in_furniture(b), in_furniture(a));
     drafts
@@ -152,10 +230,16 @@ fn name_all(before: &Text<'_>, after: &Text<'_>, b: &Units, a: &Units, drafts: &
                 unit: unit_of(draft, b, a),
                 before: before.span(draft.before),
                 after: after.span(draft.after),
-                quoted: any_word(b, &draft.tokens.before, &quoted.0) || any_word(a, &draft.tokens.after, &quoted.1),
-                furniture: lies_in(&draft.tokens.before, &furniture.0) && lies_in(&draft.tokens.after, &furniture.1)
-                    || draft.tokens.before.is_empty() && !draft.tokens.after.is_empty() && lies_in(&draft.tokens.after, &furniture.1)
-                    || draft.tokens.after.is_empty() && !draft.tokens.before.is_empty() && lies_in(&draft.tokens.before, &furniture.0),
+                quoted: any_word(b, &draft.tokens.before, &quoted.0)
+                    || any_word(a, &draft.tokens.after, &quoted.1),
+                furniture: lies_in(&draft.tokens.before, &furniture.0)
+                    && lies_in(&draft.tokens.after, &furniture.1)
+                    || draft.tokens.before.is_empty()
+                        && !draft.tokens.after.is_empty()
+                        && lies_in(&draft.tokens.after, &furniture.1)
+                    || draft.tokens.after.is_empty()
+                        && !draft.tokens.before.is_empty()
+                        && lies_in(&draft.tokens.before, &furniture.0),
             }
         })
         .collect()
@@ -163,14 +247,24 @@ fn name_all(before: &Text<'_>, after: &Text<'_>, b: &Units, a: &Units, drafts: &
 
 /// Whether all words (or, without words, all marks) of a stretch carry a flag.
 fn any_word(units: &Units, tokens: &Range<usize>, flags: &[bool]) -> bool {
-    let words = units.tokens[tokens.clone()].iter().any(|token| token.is_word());
-    !tokens.is_empty() && tokens.clone().filter(|&at| !words || units.tokens[at].is_word()).all(|at| flags[at])
+    let words = units.tokens[tokens.clone()]
+        .iter()
+        .any(|token| token.is_word());
+    !tokens.is_empty()
+        && tokens
+            .clone()
+            .filter(|&at| !words || units.tokens[at].is_word())
+            .all(|at| flags[at])
 }
 
 /// Whether a stretch, or the token behind an empty one, carries a flag.
 fn lies_in(tokens: &Range<usize>, flags: &[bool]) -> bool {
     if tokens.is_empty() {
-        flags.get(tokens.start).or(flags.last()).copied().unwrap_or(false)
+        flags
+            .get(tokens.start)
+            .or(flags.last())
+            .copied()
+            .unwrap_or(false)
     } else {
         tokens.clone().all(|at| flags[at])
     }
@@ -178,7 +272,11 @@ fn lies_in(tokens: &Range<usize>, flags: &[bool]) -> bool {
 
 fn in_furniture(units: &Units) -> Vec<bool> {
     let mut flags = vec![false; units.tokens.len()];
-    for block in units.blocks.iter().filter(|block| block.kind == BlockKind::Furniture) {
+    for block in units
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Furniture)
+    {
         flags[block.tokens.clone()].fill(true);
     }
     flags
@@ -193,7 +291,8 @@ fn capital_nouns(before: Read<'_>, after: Read<'_>) -> bool {
         for (at, token) in read.units.tokens.iter().enumerate() {
             if token.kind == TokenKind::Word && !read.opens[at] {
                 all += 1;
-                capital += usize::from(read.text[token.span().range()].starts_with(char::is_uppercase));
+                capital +=
+                    usize::from(read.text[token.span().range()].starts_with(char::is_uppercase));
             }
         }
     }
@@ -208,18 +307,31 @@ fn unit_of(draft: &Draft, before: &Units, after: &Units) -> Unit {
         if tokens.is_empty() {
             return Unit::Paragraph;
         }
-        let block = units.blocks.partition_point(|block| block.tokens.end <= tokens.start);
-        let sentence = units.sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
-        let last = units.sentences.partition_point(|sentence| sentence.tokens.end < tokens.end);
-        if units.blocks[block].tokens.start == tokens.start && units.blocks[block].tokens.end <= tokens.end {
+        let block = units
+            .blocks
+            .partition_point(|block| block.tokens.end <= tokens.start);
+        let sentence = units
+            .sentences
+            .partition_point(|sentence| sentence.tokens.end <= tokens.start);
+        let last = units
+            .sentences
+            .partition_point(|sentence| sentence.tokens.end < tokens.end);
+        if units.blocks[block].tokens.start == tokens.start
+            && units.blocks[block].tokens.end <= tokens.end
+        {
             Unit::Paragraph
-        } else if units.sentences[sentence].tokens.start == tokens.start && units.sentences[last].tokens.end == tokens.end {
+        } else if units.sentences[sentence].tokens.start == tokens.start
+            && units.sentences[last].tokens.end == tokens.end
+        {
             Unit::Sentence
         } else {
             Unit::Word
         }
     };
-    let (b, a) = (side(before, &draft.tokens.before), side(after, &draft.tokens.after));
+    let (b, a) = (
+        side(before, &draft.tokens.before),
+        side(after, &draft.tokens.after),
+    );
     match (b, a) {
         (Unit::Word, _) | (_, Unit::Word) => Unit::Word,
         (Unit::Sentence, _) | (_, Unit::Sentence) => Unit::Sentence,
@@ -228,8 +340,18 @@ fn unit_of(draft: &Draft, before: &Units, after: &Units) -> Unit {
 }
 
 fn unit_of_move(before: &Units, after: &Units, stretch: &Stretch) -> Unit {
-    let whole_block = |units: &Units, tokens: &Range<usize>| units.blocks.iter().any(|block| tokens.start <= block.tokens.start && block.tokens.end <= tokens.end);
-    let whole_sentence = |units: &Units, tokens: &Range<usize>| units.sentences.iter().any(|s| tokens.start <= s.tokens.start && s.tokens.end <= tokens.end);
+    let whole_block = |units: &Units, tokens: &Range<usize>| {
+        units
+            .blocks
+            .iter()
+            .any(|block| tokens.start <= block.tokens.start && block.tokens.end <= tokens.end)
+    };
+    let whole_sentence = |units: &Units, tokens: &Range<usize>| {
+        units
+            .sentences
+            .iter()
+            .any(|s| tokens.start <= s.tokens.start && s.tokens.end <= tokens.end)
+    };
     if whole_block(before, &stretch.before) || whole_block(after, &stretch.after) {
         Unit::Paragraph
     } else if whole_sentence(before, &stretch.before) || whole_sentence(after, &stretch.after) {
@@ -240,19 +362,36 @@ fn unit_of_move(before: &Units, after: &Units, stretch: &Stretch) -> Unit {
 }
 
 /// Blocks of each side that hold a change deeper than spacing and typography.
-fn touched_blocks(before: &Units, after: &Units, drafts: &[Draft], changes: &[Change]) -> (Vec<bool>, Vec<bool>) {
-    let mut touched = (vec![false; before.blocks.len()], vec![false; after.blocks.len()]);
+fn touched_blocks(
+    before: &Units,
+    after: &Units,
+    drafts: &[Draft],
+    changes: &[Change],
+) -> (Vec<bool>, Vec<bool>) {
+    let mut touched = (
+        vec![false; before.blocks.len()],
+        vec![false; after.blocks.len()],
+    );
     for (draft, change) in drafts.iter().zip(changes) {
-        if matches!(change.class, Class::Spacing | Class::Typography | Class::Break) {
+        if matches!(
+            change.class,
+            Class::Spacing | Class::Typography | Class::Break
+        ) {
             continue;
         }
-        let mark = |units: &Units, tokens: &Range<usize>, span: crate::span::ByteSpan, flags: &mut [bool]| {
-            let first = units.blocks.partition_point(|block| block.span.end < span.start);
+        let mark = |units: &Units,
+                    tokens: &Range<usize>,
+                    span: crate::span::ByteSpan,
+                    flags: &mut [bool]| {
+            let first = units
+                .blocks
+                .partition_point(|block| block.span.end < span.start);
             for (block, flag) in units.blocks.iter().zip(flags).skip(first) {
                 if block.span.start > span.end {
                     break;
                 }
-                *flag |= tokens.is_empty() || block.tokens.start < tokens.end && tokens.start < block.tokens.end;
+                *flag |= tokens.is_empty()
+                    || block.tokens.start < tokens.end && tokens.start < block.tokens.end;
             }
         };
         mark(before, &draft.tokens.before, draft.before, &mut touched.0);
@@ -262,11 +401,20 @@ fn touched_blocks(before: &Units, after: &Units, drafts: &[Draft], changes: &[Ch
 }
 
 fn summarise(words: &measure::Words, changes: &[Change], moves: usize) -> Summary {
-    let mut counts = Counts { moved: moves as u32, ..Counts::default() };
+    let mut counts = Counts {
+        moved: moves as u32,
+        ..Counts::default()
+    };
     for change in changes.iter().filter(|change| !change.furniture) {
         *counts.of(change.class) += 1;
     }
-    let share = |part: u32, all: u32| if all == 0 { 0.0 } else { f64::from(part) / f64::from(all) };
+    let share = |part: u32, all: u32| {
+        if all == 0 {
+            0.0
+        } else {
+            f64::from(part) / f64::from(all)
+        }
+    };
     let all = words.all.before + words.all.after;
     Summary {
         words: words.all,
@@ -275,8 +423,11 @@ fn summarise(words: &measure::Words, changes: &[Change], moves: usize) -> Summar
             before: share(words.shared.before, words.all.before),
             after: share(words.shared.after, words.all.after),
         },
-        similarity: if all == 0 { 1.0 } else { f64::from(words.shared.before + words.shared.after) / f64::from(all) },
+        similarity: if all == 0 {
+            1.0
+        } else {
+            f64::from(words.shared.before + words.shared.after) / f64::from(all)
+        },
         counts,
     }
 }
-

@@ -15,16 +15,32 @@ const WORD: (i32, i32) = (96, 160);
 const MARK: i32 = 40;
 
 /// Matches the words of all pairs.
-pub fn edits(before: &Units, after: &Units, pairs: &Pairs, weights: &Weights, options: &Options) -> Matching {
+pub fn edits(
+    before: &Units,
+    after: &Units,
+    pairs: &Pairs,
+    weights: &Weights,
+    options: &Options,
+) -> Matching {
     let mut matching = Matching::new(before.tokens.len(), after.tokens.len());
     matching.limited = pairs.limited;
     let mut table = Table::default();
-    for pair in pairs.in_place.iter().chain(&pairs.moved) {
+    let mut all: Vec<&Pair> = pairs.in_place.iter().chain(&pairs.moved).collect();
+    all.sort_unstable_by_key(|pair| pair.before.start);
+    for pair in all {
         let stretch = stretch(before, after, pair);
-        word_by_word(before, after, &stretch, weights, options, &mut table, &mut matching);
+        word_by_word(
+            before,
+            after,
+            &stretch,
+            weights,
+            options,
+            &mut table,
+            &mut matching,
+        );
         matching.pairs.push(stretch);
+        matching.likeness.push(pair.likeness);
     }
-    matching.pairs.sort_by_key(|stretch| stretch.before.start);
     matching
 }
 
@@ -38,7 +54,15 @@ fn stretch(before: &Units, after: &Units, pair: &Pair) -> Stretch {
     }
 }
 
-fn word_by_word(before: &Units, after: &Units, stretch: &Stretch, weights: &Weights, options: &Options, table: &mut Table, out: &mut Matching) {
+fn word_by_word(
+    before: &Units,
+    after: &Units,
+    stretch: &Stretch,
+    weights: &Weights,
+    options: &Options,
+    table: &mut Table,
+    out: &mut Matching,
+) {
     let (mut i, mut j) = (stretch.before.start, stretch.after.start);
     let (mut i_end, mut j_end) = (stretch.before.end, stretch.after.end);
     let same = |i: usize, j: usize| before.tokens[i].folded == after.tokens[j].folded;

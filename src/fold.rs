@@ -12,6 +12,8 @@ pub enum Level {
     Typography,
     /// Also upper and lower case.
     Case,
+    /// Also the accents and breathings of Greek: what alignment compares, and no class of its own.
+    Letters,
 }
 
 /// Whether a character is white space between tokens.
@@ -28,20 +30,47 @@ pub fn is_invisible(c: char) -> bool {
 
 /// Whether a character is an apostrophe or a single quotation mark.
 pub fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' | 'ʼ' | 'ʹ' | 'ʻ' | '＇' | '‵')
+    matches!(
+        c,
+        '\'' | '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' | 'ʼ' | 'ʹ' | 'ʻ' | '＇' | '‵'
+    )
 }
 
 /// Whether a character is a quotation mark of any script, single ones included.
 pub fn is_quote(c: char) -> bool {
     is_apostrophe(c)
-        || matches!(c,
-            '"' | '“' | '”' | '„' | '‟' | '″' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' | '〝' | '〞' | '〟' | '＂'
-            | '｢' | '｣' | '❝' | '❞')
+        || matches!(
+            c,
+            '"' | '“'
+                | '”'
+                | '„'
+                | '‟'
+                | '″'
+                | '«'
+                | '»'
+                | '‹'
+                | '›'
+                | '「'
+                | '」'
+                | '『'
+                | '』'
+                | '〝'
+                | '〞'
+                | '〟'
+                | '＂'
+                | '｢'
+                | '｣'
+                | '❝'
+                | '❞'
+        )
 }
 
 /// Whether a character is a hyphen, a dash or a minus sign.
 pub fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '‐'..='―' | '−' | '⸺' | '⸻' | '﹘' | '﹣' | '－' | '\u{ad}') && c != '\u{ad}'
+    matches!(
+        c,
+        '-' | '‐'..='―' | '−' | '⸺' | '⸻' | '﹘' | '﹣' | '－' | '\u{ad}'
+    ) && c != '\u{ad}'
 }
 
 /// Folds a stretch up to a level.
@@ -59,10 +88,15 @@ pub fn fold<'s>(text: &'s str, level: Level, platform: &dyn Platform) -> Cow<'s,
     if level == Level::Typography {
         return dressed;
     }
-    match fold_case(&dressed) {
+    let lower = match fold_case(&dressed) {
         Cow::Borrowed(_) => dressed,
         Cow::Owned(lower) => Cow::Owned(lower),
+    };
+    let greek = |c: char| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
+    if level == Level::Letters && lower.chars().any(greek) {
+        return Cow::Owned(lower.chars().map(bare_greek).collect());
     }
+    lower
 }
 
 fn fold_spacing(text: &str) -> Cow<'_, str> {
@@ -116,9 +150,7 @@ fn fold_typography<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
 
 /// Ligatures, width and composition. Left alone where compatibility would change a value: `10²` is not `102`.
 fn compose<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
-    let valued = |c: char| {
-        matches!(c, '²' | '³' | '¹' | '¼'..='¾' | '\u{2070}'..='\u{209f}' | '\u{2150}'..='\u{218f}' | '\u{2460}'..='\u{24ff}')
-    };
+    let valued = |c: char| matches!(c, '²' | '³' | '¹' | '¼'..='¾' | '\u{2070}'..='\u{209f}' | '\u{2150}'..='\u{218f}' | '\u{2460}'..='\u{24ff}');
     let settled = |c: char| {
         matches!(c, '\0'..='\u{a0}' | '¡'..='\u{131}' | '\u{134}'..='\u{13e}' | '\u{141}'..='\u{148}' | '\u{14a}'..='\u{17e}'
             | '\u{391}'..='\u{3ce}' | '\u{400}'..='\u{45f}' | '\u{490}'..='\u{52f}' | '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}'
@@ -135,13 +167,16 @@ fn compose<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
         // Only the parts between valued characters are normalised.
         let mut out = String::with_capacity(text.len());
         for part in text.split_inclusive(valued) {
-            let (body, tail) = part.char_indices().next_back().map_or((part, ""), |(at, last)| {
-                if valued(last) {
-                    part.split_at(at)
-                } else {
-                    (part, "")
-                }
-            });
+            let (body, tail) = part
+                .char_indices()
+                .next_back()
+                .map_or((part, ""), |(at, last)| {
+                    if valued(last) {
+                        part.split_at(at)
+                    } else {
+                        (part, "")
+                    }
+                });
             out.push_str(&platform.nfkc(body));
             out.push_str(tail);
         }
@@ -171,6 +206,40 @@ fn fold_case(text: &str) -> Cow<'_, str> {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(out)
+    }
+}
+
+/// A Greek letter without accents and breathings: the monotonic and the polytonic spelling of a word are one word.
+fn bare_greek(c: char) -> char {
+    const ROWS: &str = "αεηιουωαεηιουωαηω";
+    let code = u32::from(c);
+    match c {
+        'ά' | 'Ά' => 'α',
+        'έ' | 'Έ' => 'ε',
+        'ή' | 'Ή' => 'η',
+        'ί' | 'Ί' | 'ΐ' | 'ϊ' | 'Ϊ' => 'ι',
+        'ό' | 'Ό' => 'ο',
+        'ύ' | 'Ύ' | 'ΰ' | 'ϋ' | 'Ϋ' => 'υ',
+        'ώ' | 'Ώ' => 'ω',
+        // The extended block has a row of sixteen for each vowel, then pairs, then three rows with a subscript.
+        '\u{1f00}'..='\u{1f6f}' => ROWS.chars().nth((code as usize - 0x1f00) / 16).unwrap_or(c),
+        '\u{1f70}'..='\u{1f7d}' => ROWS
+            .chars()
+            .nth(7 + (code as usize - 0x1f70) / 2)
+            .unwrap_or(c),
+        '\u{1f80}'..='\u{1faf}' => ROWS
+            .chars()
+            .nth(14 + (code as usize - 0x1f80) / 16)
+            .unwrap_or(c),
+        '\u{1fb0}'..='\u{1fbc}' => 'α',
+        '\u{1fc2}'..='\u{1fc7}' | '\u{1fca}'..='\u{1fcc}' => 'η',
+        '\u{1fc8}' | '\u{1fc9}' => 'ε',
+        '\u{1fd0}'..='\u{1fdb}' => 'ι',
+        '\u{1fe4}' | '\u{1fe5}' | '\u{1fec}' => 'ρ',
+        '\u{1fe0}'..='\u{1feb}' => 'υ',
+        '\u{1ff2}'..='\u{1ff7}' | '\u{1ffa}'..='\u{1ffc}' => 'ω',
+        '\u{1ff8}' | '\u{1ff9}' => 'ο',
+        _ => c,
     }
 }
 

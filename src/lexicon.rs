@@ -93,7 +93,7 @@ impl<'t> Lexicon<'t> {
         }
         let id = self.folded_of.len() as u32;
         self.form_ids.insert(form, id);
-        let folded = fold(form, Level::Case, self.platform);
+        let folded = fold(form, Level::Letters, self.platform);
         let folded_id = match self.folded_ids.get(&folded) {
             Some(&known) => known,
             None => {

@@ -39,10 +39,19 @@ impl Weights {
     /// Weighs every word of both texts by its rarity: 1 for a word that stands once in each, falling with the square of the
     /// logarithm, so that in an article "the" weighs about a fifth.
     pub fn new(before: &Units, after: &Units, lexicon: &mut Lexicon<'_>, stems: bool) -> Self {
-        let stems = if stems { lexicon.stems() } else { (0..lexicon.len() as u32).collect() };
+        let stems = if stems {
+            lexicon.stems()
+        } else {
+            (0..lexicon.len() as u32).collect()
+        };
         let mut counts = vec![0u32; lexicon.len()];
         let mut total = 0u32;
-        for token in before.tokens.iter().chain(&after.tokens).filter(|token| token.is_word()) {
+        for token in before
+            .tokens
+            .iter()
+            .chain(&after.tokens)
+            .filter(|token| token.is_word())
+        {
             counts[stems[token.folded as usize] as usize] += 1;
             total += 1;
         }
@@ -52,7 +61,8 @@ impl Weights {
                 let count = counts[stems[id] as usize].max(2);
                 let share = (log2(1 + total / count) * UNIT / most).min(UNIT);
                 let word = lexicon.folded(id as u32);
-                let small = word.len() <= SMALL_WORD && word.bytes().all(|b| b.is_ascii_lowercase());
+                let small =
+                    word.len() <= SMALL_WORD && word.bytes().all(|b| b.is_ascii_lowercase());
                 let weight = share * share / UNIT;
                 (if small { weight * 6 / 10 } else { weight }).max(4)
             })
@@ -76,7 +86,12 @@ pub struct SignPairs {
 
 impl Bags {
     /// Collects the words of those sentences for which `wanted` holds; the others have an empty bag.
-    pub fn new(units: &Units, weights: &Weights, pairs: &mut SignPairs, wanted: impl Fn(usize) -> bool) -> Self {
+    pub fn new(
+        units: &Units,
+        weights: &Weights,
+        pairs: &mut SignPairs,
+        wanted: impl Fn(usize) -> bool,
+    ) -> Self {
         let mut bags = Self {
             features: Vec::new(),
             starts: vec![0],
@@ -88,13 +103,24 @@ impl Bags {
                 bags.collect(units, sentence.tokens.clone(), weights, pairs);
             }
             bags.features[first..].sort_unstable();
-            bags.totals.push(bags.features[first..].iter().map(|feature| feature.weight).sum());
+            bags.totals.push(
+                bags.features[first..]
+                    .iter()
+                    .map(|feature| feature.weight)
+                    .sum(),
+            );
             bags.starts.push(bags.features.len() as u32);
         }
         bags
     }
 
-    fn collect(&mut self, units: &Units, tokens: Range<usize>, weights: &Weights, pairs: &mut SignPairs) {
+    fn collect(
+        &mut self,
+        units: &Units,
+        tokens: Range<usize>,
+        weights: &Weights,
+        pairs: &mut SignPairs,
+    ) {
         let mut previous_sign: Option<u32> = None;
         for token in &units.tokens[tokens] {
             let sign = (token.kind == TokenKind::Sign).then_some(token.folded);
@@ -103,7 +129,11 @@ impl Bags {
                 let id = *pairs.ids.entry((first, second)).or_insert(fresh);
                 // Pairs of signs live in a space of their own, behind all stems.
                 let weight = (weights.of[first as usize] + weights.of[second as usize]) / 2;
-                self.features.push(Feature { stem: u32::MAX - id, folded: 0, weight });
+                self.features.push(Feature {
+                    stem: u32::MAX - id,
+                    folded: 0,
+                    weight,
+                });
             } else if token.is_word() && sign.is_none() {
                 let folded = token.folded;
                 self.features.push(Feature {
@@ -128,7 +158,9 @@ impl Bags {
 
     /// The words of neighbouring sentences together.
     pub fn joined(&self, sentences: Range<usize>) -> Vec<Feature> {
-        let mut all = self.features[self.starts[sentences.start] as usize..self.starts[sentences.end] as usize].to_vec();
+        let mut all = self.features
+            [self.starts[sentences.start] as usize..self.starts[sentences.end] as usize]
+            .to_vec();
         all.sort_unstable();
         all
     }
@@ -171,7 +203,9 @@ impl Index {
                 continue;
             }
             last = Some(feature.stem);
-            let Some(list) = self.postings.get(&feature.stem) else { continue };
+            let Some(list) = self.postings.get(&feature.stem) else {
+                continue;
+            };
             if list.len() > Self::MOST {
                 continue;
             }
@@ -203,7 +237,9 @@ pub fn shared(before: &[Feature], after: &[Feature]) -> u32 {
             continue;
         }
         // All forms of one stem, on both sides.
-        let end = |bag: &[Feature], from: usize| from + bag[from..].iter().take_while(|f| f.stem == x.stem).count();
+        let end = |bag: &[Feature], from: usize| {
+            from + bag[from..].iter().take_while(|f| f.stem == x.stem).count()
+        };
         let (i_end, j_end) = (end(before, i), end(after, j));
         let (first, (mut p, mut q), mut exact) = ((i, j), (i, j), 0);
         while p < i_end && q < j_end {

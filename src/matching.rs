@@ -28,6 +28,8 @@ pub struct Matching {
     pub orders: Vec<Stretch>,
     /// Pairs of sentences that belong together, as stretches of tokens, in the order of the first text.
     pub pairs: Vec<Stretch>,
+    /// How alike each of `pairs` is, 0 to 1.
+    pub likeness: Vec<f32>,
     /// Whether some limit of work was reached.
     pub limited: bool,
 }
@@ -65,9 +67,18 @@ impl Matching {
                 (i, j) = (i + 1, j + 1);
                 continue;
             }
-            let i_end = (i..within.before.end).find(|&k| self.before[k] != NONE).unwrap_or(within.before.end);
-            let j_end = if i_end < within.before.end { self.before[i_end] as usize } else { within.after.end };
-            holes.push(Stretch { before: i..i_end, after: j..j_end });
+            let i_end = (i..within.before.end)
+                .find(|&k| self.before[k] != NONE)
+                .unwrap_or(within.before.end);
+            let j_end = if i_end < within.before.end {
+                self.before[i_end] as usize
+            } else {
+                within.after.end
+            };
+            holes.push(Stretch {
+                before: i..i_end,
+                after: j..j_end,
+            });
             (i, j) = (i_end, j_end);
         }
         holes

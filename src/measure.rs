@@ -22,7 +22,11 @@ pub struct Words {
 /// Which tokens count as words of the story.
 fn counted(units: &Units) -> Vec<bool> {
     let mut counted = vec![false; units.tokens.len()];
-    for block in units.blocks.iter().filter(|block| block.kind != BlockKind::Furniture) {
+    for block in units
+        .blocks
+        .iter()
+        .filter(|block| block.kind != BlockKind::Furniture)
+    {
         for at in block.tokens.clone() {
             counted[at] = units.tokens[at].starts_word;
         }
@@ -51,7 +55,11 @@ pub fn words(before: &Units, after: &Units, matching: &Matching) -> Words {
 }
 
 /// The longest stretches whose words follow one another in both texts; case, typography and marks are not asked.
-pub fn passages(before: (&Text<'_>, &Units), after: (&Text<'_>, &Units), matching: &Matching) -> Vec<Passage> {
+pub fn passages(
+    before: (&Text<'_>, &Units),
+    after: (&Text<'_>, &Units),
+    matching: &Matching,
+) -> Vec<Passage> {
     let (in_before, in_after) = (counted(before.1), counted(after.1));
     let word = |units: &Units, at: usize| units.tokens[at].kind != TokenKind::Mark;
     // The number of words (of any kind) before each token of the second text, to see that nothing lies between two of them.
@@ -65,10 +73,18 @@ pub fn passages(before: (&Text<'_>, &Units), after: (&Text<'_>, &Units), matchin
     let mut current: Option<(usize, usize, u32)> = None;
     for at in (0..before.1.tokens.len()).filter(|&at| word(before.1, at)) {
         let partner = matching.before[at];
-        let fits = partner != NONE && in_before_story(&in_before, before.1, at) && in_before_story(&in_after, after.1, partner as usize);
+        let fits = partner != NONE
+            && in_before_story(&in_before, before.1, at)
+            && in_before_story(&in_after, after.1, partner as usize);
         current = match (current, fits) {
-            (Some((first, last, words)), true) if rank[partner as usize] == rank[matching.before[last] as usize] + 1 => {
-                Some((first, at, words + u32::from(before.1.tokens[at].starts_word)))
+            (Some((first, last, words)), true)
+                if rank[partner as usize] == rank[matching.before[last] as usize] + 1 =>
+            {
+                Some((
+                    first,
+                    at,
+                    words + u32::from(before.1.tokens[at].starts_word),
+                ))
             }
             (open, fits) => {
                 if let Some((first, last, words)) = open {
@@ -89,7 +105,10 @@ pub fn passages(before: (&Text<'_>, &Units), after: (&Text<'_>, &Units), matchin
         .map(|(words, first, last)| {
             let partner = |at: usize| matching.before[at] as usize;
             let span = |text: &Text<'_>, units: &Units, first: usize, last: usize| {
-                text.span(crate::span::ByteSpan::new(units.tokens[first].start, units.tokens[last].end))
+                text.span(crate::span::ByteSpan::new(
+                    units.tokens[first].start,
+                    units.tokens[last].end,
+                ))
             };
             Passage {
                 before: span(before.0, before.1, first, last),

@@ -24,7 +24,10 @@ pub fn moves(before: &Units, after: &Units, pairs: &Pairs, matching: &mut Matchi
         }
         taken
     };
-    let taken = (taken(before.sentences.len(), |pair| &pair.before), taken(after.sentences.len(), |pair| &pair.after));
+    let taken = (
+        taken(before.sentences.len(), |pair| &pair.before),
+        taken(after.sentences.len(), |pair| &pair.after),
+    );
     let mut grown: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     for pair in &pairs.moved {
         if let Some(last) = grown.last_mut() {

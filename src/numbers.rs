@@ -13,7 +13,8 @@ pub fn atoms(text: &str, units: &Units) -> Vec<Range<usize>> {
     for sentence in &units.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let end = expression(text, &units.tokens[..sentence.tokens.end], at).or_else(|| sign_word(&units.tokens[..sentence.tokens.end], at));
+            let end = expression(text, &units.tokens[..sentence.tokens.end], at)
+                .or_else(|| sign_word(&units.tokens[..sentence.tokens.end], at));
             match end {
                 Some(end) if end > at + 1 => {
                     atoms.push(at..end);
@@ -33,7 +34,11 @@ fn sign_word(tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    while end < tokens.len() && tokens[end].kind == TokenKind::Sign && !tokens[end].starts_word && tokens[end].start == tokens[end - 1].end {
+    while end < tokens.len()
+        && tokens[end].kind == TokenKind::Sign
+        && !tokens[end].starts_word
+        && tokens[end].start == tokens[end - 1].end
+    {
         end += 1;
     }
     Some(end)
@@ -53,40 +58,99 @@ fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     while end < tokens.len() {
         let digits = |token: &Token| read(token).bytes().all(|b| b.is_ascii_digit());
         let touching = tokens[end].start == tokens[end - 1].end;
-        if touching && is_joint(read(&tokens[end])) && touches(tokens, end) && tokens[end + 1].kind == TokenKind::Number {
+        if touching
+            && is_joint(read(&tokens[end]))
+            && touches(tokens, end)
+            && tokens[end + 1].kind == TokenKind::Number
+        {
             end += 2;
         } else if !touching
             && tokens[end].kind == TokenKind::Number
             && digits(&tokens[end - 1])
             && read(&tokens[end - 1]).len() <= 3
-            && read(&tokens[end]).get(..3).is_some_and(|head| head.bytes().all(|b| b.is_ascii_digit()))
-            && !read(&tokens[end]).get(3..4).is_some_and(|next| next.bytes().all(|b| b.is_ascii_digit()))
-            && text[tokens[end - 1].end as usize..tokens[end].start as usize].chars().count() == 1
+            && read(&tokens[end])
+                .get(..3)
+                .is_some_and(|head| head.bytes().all(|b| b.is_ascii_digit()))
+            && !read(&tokens[end])
+                .get(3..4)
+                .is_some_and(|next| next.bytes().all(|b| b.is_ascii_digit()))
+            && text[tokens[end - 1].end as usize..tokens[end].start as usize]
+                .chars()
+                .count()
+                == 1
         {
             end += 1;
         } else {
             break;
         }
     }
-    if end < tokens.len() && is_sign_behind(read(&tokens[end])) && tokens[end].start as usize - tokens[end - 1].end as usize <= 2 {
+    if end < tokens.len()
+        && is_sign_behind(read(&tokens[end]))
+        && tokens[end].start as usize - tokens[end - 1].end as usize <= 2
+    {
         end += 1;
     }
     Some(end)
 }
 
 fn touches(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at + 1).is_some_and(|next| next.start == tokens[at].end)
+    tokens
+        .get(at + 1)
+        .is_some_and(|next| next.start == tokens[at].end)
 }
 
 /// Marks that hold the parts of one number together.
 fn is_joint(mark: &str) -> bool {
-    matches!(mark, ":" | "/" | "." | "," | "-" | "–" | "’" | "'" | "٫" | "٬" | "·" | "−")
+    matches!(
+        mark,
+        ":" | "/" | "." | "," | "-" | "–" | "’" | "'" | "٫" | "٬" | "·" | "−"
+    )
 }
 
 fn is_currency(mark: &str) -> bool {
-    matches!(mark, "$" | "€" | "£" | "¥" | "₹" | "₽" | "₴" | "₺" | "₩" | "₪" | "฿" | "¢" | "+" | "±" | "~" | "≈" | "#" | "№" | "￥" | "＄")
+    matches!(
+        mark,
+        "$" | "€"
+            | "£"
+            | "¥"
+            | "₹"
+            | "₽"
+            | "₴"
+            | "₺"
+            | "₩"
+            | "₪"
+            | "฿"
+            | "¢"
+            | "+"
+            | "±"
+            | "~"
+            | "≈"
+            | "#"
+            | "№"
+            | "￥"
+            | "＄"
+    )
 }
 
 fn is_sign_behind(mark: &str) -> bool {
-    matches!(mark, "%" | "‰" | "€" | "£" | "$" | "°" | "℃" | "℉" | "٪" | "％" | "₽" | "₴" | "₺" | "₫" | "zł" | "¢" | "′" | "″")
+    matches!(
+        mark,
+        "%" | "‰"
+            | "€"
+            | "£"
+            | "$"
+            | "°"
+            | "℃"
+            | "℉"
+            | "٪"
+            | "％"
+            | "₽"
+            | "₴"
+            | "₺"
+            | "₫"
+            | "zł"
+            | "¢"
+            | "′"
+            | "″"
+    )
 }

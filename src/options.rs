@@ -99,11 +99,23 @@ impl Options {
     pub fn set(&mut self, name: &str, given: Given) -> Result<(), Refusal> {
         match (self.place(name).ok_or(Refusal::Unknown)?, given) {
             (Place::Switch(place), Given::Switch(on)) => *place = on,
-            (Place::Amount(place, most), Given::Number(number)) if (0.0..=f64::from(most)).contains(&number) => *place = number as f32,
-            (Place::Count(place), Given::Number(number)) if (0.0..=f64::from(u32::MAX)).contains(&number) => *place = number as u32,
+            (Place::Amount(place, most), Given::Number(number))
+                if (0.0..=f64::from(most)).contains(&number) =>
+            {
+                *place = number as f32
+            }
+            (Place::Count(place), Given::Number(number))
+                if (0.0..=f64::from(u32::MAX)).contains(&number) =>
+            {
+                *place = number as u32
+            }
             (Place::Switch(_), _) => return Err(Refusal::Takes("true or false".to_string())),
-            (Place::Amount(_, most), _) => return Err(Refusal::Takes(format!("a number from 0 to {most}"))),
-            (Place::Count(_), _) => return Err(Refusal::Takes(format!("a number from 0 to {}", u32::MAX))),
+            (Place::Amount(_, most), _) => {
+                return Err(Refusal::Takes(format!("a number from 0 to {most}")))
+            }
+            (Place::Count(_), _) => {
+                return Err(Refusal::Takes(format!("a number from 0 to {}", u32::MAX)))
+            }
         }
         Ok(())
     }
@@ -141,16 +153,33 @@ mod tests {
         assert_eq!(options.set("moves", Given::Switch(false)), Ok(()));
         assert_eq!(options.set("runCost", Given::Number(2.0)), Ok(()));
         assert_eq!(options.set("work", Given::Number(5e6)), Ok(()));
-        assert_eq!(options, Options { moves: false, run_cost: 2.0, work: 5_000_000, ..Options::default() });
+        assert_eq!(
+            options,
+            Options {
+                moves: false,
+                run_cost: 2.0,
+                work: 5_000_000,
+                ..Options::default()
+            }
+        );
     }
 
     #[test]
     fn what_an_option_does_not_take_is_refused_and_changes_nothing() {
         let mut options = Options::default();
-        assert_eq!(options.set("colour", Given::Switch(true)), Err(Refusal::Unknown));
-        assert_eq!(options.set("moves", Given::Number(1.0)), Err(Refusal::Takes("true or false".to_string())));
+        assert_eq!(
+            options.set("colour", Given::Switch(true)),
+            Err(Refusal::Unknown)
+        );
+        assert_eq!(
+            options.set("moves", Given::Number(1.0)),
+            Err(Refusal::Takes("true or false".to_string()))
+        );
         for number in [-0.1, 1.1, f64::NAN, f64::INFINITY] {
-            assert_eq!(options.set("kept", Given::Number(number)), Err(Refusal::Takes("a number from 0 to 1".to_string())));
+            assert_eq!(
+                options.set("kept", Given::Number(number)),
+                Err(Refusal::Takes("a number from 0 to 1".to_string()))
+            );
         }
         assert!(options.set("work", Given::Number(-1.0)).is_err());
         assert!(options.set("work", Given::Other).is_err());

@@ -46,7 +46,11 @@ pub fn reorder(before: &Units, after: &Units, matching: &mut Matching) {
 
 fn is_reordered(before: &Units, after: &Units, window: &Stretch) -> bool {
     let words = |units: &Units, range: &std::ops::Range<usize>| -> Vec<u32> {
-        units.tokens[range.clone()].iter().filter(|token| token.is_word()).map(|token| token.folded).collect()
+        units.tokens[range.clone()]
+            .iter()
+            .filter(|token| token.is_word())
+            .map(|token| token.folded)
+            .collect()
     };
     if window.before.len() > 3 * MOST_WORDS || window.after.len() > 3 * MOST_WORDS {
         return false;

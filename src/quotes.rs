@@ -39,7 +39,10 @@ pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
         // Never closed: it goes on if the next paragraph opens with a mark of its own.
         let goes_on = units.blocks.get(index + 1).is_some_and(|next| {
             let first = &units.tokens[next.tokens.start];
-            mark(text, first).is_some_and(|c| !is_apostrophe(c) && turn(c, &units.tokens[next.tokens.clone()], 0, true) != Turn::Closes)
+            mark(text, first).is_some_and(|c| {
+                !is_apostrophe(c)
+                    && turn(c, &units.tokens[next.tokens.clone()], 0, true) != Turn::Closes
+            })
         });
         if let (true, Some(&(start, _))) = (goes_on, open.iter().find(|(_, single)| !single)) {
             inside[start + 1..block.tokens.end].fill(true);
@@ -53,7 +56,10 @@ fn mark(text: &str, token: &Token) -> Option<char> {
     if token.is_word() {
         return None;
     }
-    text[token.span().range()].chars().next().filter(|&c| is_quote(c))
+    text[token.span().range()]
+        .chars()
+        .next()
+        .filter(|&c| is_quote(c))
 }
 
 /// Whether a mark opens or closes: by the white space around it, and by its shape where that says nothing.
@@ -65,7 +71,9 @@ fn turn(c: char, tokens: &[Token], at: usize, first: bool) -> Turn {
         _ => {}
     }
     let space_before = first || at == 0 || tokens[at - 1].end < tokens[at].start;
-    let space_behind = tokens.get(at + 1).is_none_or(|next| tokens[at].end < next.start);
+    let space_behind = tokens
+        .get(at + 1)
+        .is_none_or(|next| tokens[at].end < next.start);
     match (space_before, space_behind) {
         // An apostrophe by shape opens nothing: ’90s.
         (true, false) if c == '’' => Turn::Closes,
@@ -78,4 +86,3 @@ fn turn(c: char, tokens: &[Token], at: usize, first: bool) -> Turn {
         },
     }
 }
-

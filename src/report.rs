@@ -298,8 +298,10 @@ impl Report {
 
     /// Puts all lists into the order that the contract names; called once both sides stand as the caller gave them.
     pub fn sorted(mut self) -> Self {
-        self.changes.sort_by_key(|change| (change.after, change.before));
-        self.passages.sort_by_key(|passage| (std::cmp::Reverse(passage.words), passage.before));
+        self.changes
+            .sort_by_key(|change| (change.after, change.before));
+        self.passages
+            .sort_by_key(|passage| (std::cmp::Reverse(passage.words), passage.before));
         let mut order: Vec<usize> = (0..self.moves.len()).collect();
         order.sort_by_key(|&index| self.moves[index].before);
         let mut place = vec![0u32; order.len()];

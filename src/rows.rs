@@ -19,29 +19,54 @@ struct Edge {
 }
 
 /// Makes the rows. `unchanged` tells for a pair of blocks whether nothing but spacing and typography differs.
-pub fn rows(before: &Units, after: &Units, matching: &Matching, unchanged: impl Fn(usize, usize) -> bool) -> Vec<Row> {
+pub fn rows(
+    before: &Units,
+    after: &Units,
+    matching: &Matching,
+    unchanged: impl Fn(usize, usize) -> bool,
+) -> Vec<Row> {
     let words = (words(before), words(after));
     let mut edges = edges(before, after, matching);
-    edges.retain(|edge| edge.words >= LEAST_SHARE * words.0[edge.before].min(words.1[edge.after]).max(1.0));
+    edges.retain(|edge| {
+        edge.words >= LEAST_SHARE * words.0[edge.before].min(words.1[edge.after]).max(1.0)
+    });
     // In place before moved, much before little; ties in text order.
-    edges.sort_by(|x, y| (x.moved, -x.words, x.before, x.after).partial_cmp(&(y.moved, -y.words, y.before, y.after)).unwrap_or(std::cmp::Ordering::Equal));
+    edges.sort_by(|x, y| {
+        (x.moved, -x.words, x.before, x.after)
+            .partial_cmp(&(y.moved, -y.words, y.before, y.after))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
     let mut of_before: Vec<Vec<usize>> = vec![Vec::new(); before.blocks.len()];
     let mut of_after: Vec<Vec<usize>> = vec![Vec::new(); after.blocks.len()];
     let mut went = vec![false; after.blocks.len()];
-    for edge in edges {
-        let (b, a) = (edge.before, edge.after);
-        // One to one, one to many or many to one; never many to many. What moved stands one to one.
-        let fits = match (of_before[b].is_empty(), of_after[a].is_empty()) {
-            (true, true) => true,
-            (false, true) => !edge.moved && of_before[b].iter().all(|&a| of_after[a].len() == 1) && neighbours(&of_before[b], a),
-            (true, false) => !edge.moved && of_after[a].iter().all(|&b| of_before[b].len() == 1) && neighbours(&of_after[a], b),
-            (false, false) => false,
-        };
-        if fits {
-            of_before[b].push(a);
-            of_after[a].push(b);
-            went[a] = edge.moved;
-        }
+    // Again and again, because a part may have to wait for the part between it and the strongest.
+    let mut waiting = edges.len() + 1;
+    while edges.len() < waiting {
+        waiting = edges.len();
+        edges.retain(|edge| {
+            let (b, a) = (edge.before, edge.after);
+            // One to one, one to many or many to one; never many to many. What moved stands one to one.
+            let fits = match (of_before[b].is_empty(), of_after[a].is_empty()) {
+                (true, true) => true,
+                (false, true) => {
+                    !edge.moved
+                        && of_before[b].iter().all(|&a| of_after[a].len() == 1)
+                        && neighbours(&of_before[b], a)
+                }
+                (true, false) => {
+                    !edge.moved
+                        && of_after[a].iter().all(|&b| of_before[b].len() == 1)
+                        && neighbours(&of_after[a], b)
+                }
+                (false, false) => false,
+            };
+            if fits {
+                of_before[b].push(a);
+                of_after[a].push(b);
+                went[a] = edge.moved;
+            }
+            !fits
+        });
     }
     let mut rows: Vec<Row> = Vec::new();
     let mut row_of_before = vec![None; before.blocks.len()];
@@ -70,12 +95,21 @@ pub fn rows(before: &Units, after: &Units, matching: &Matching, unchanged: impl 
             (1, _) => Relation::Split,
             _ => Relation::Merged,
         };
-        let moved = if relation == Relation::Moved { move_of(matching, before, row.0[0]) } else { None };
-        let total = |blocks: &[usize], words: &[f32]| blocks.iter().map(|&block| words[block]).sum::<f32>();
+        let moved = if relation == Relation::Moved {
+            move_of(matching, before, row.0[0])
+        } else {
+            None
+        };
+        let total =
+            |blocks: &[usize], words: &[f32]| blocks.iter().map(|&block| words[block]).sum::<f32>();
         let all = total(&row.0, &words.0) + total(&row.1, &words.1);
         let common = shared(before, after, matching, &row);
         rows.push(Row {
-            likeness: if all > 0.0 { 2.0 * common / all } else { f32::from(!row.0.is_empty()) },
+            likeness: if all > 0.0 {
+                2.0 * common / all
+            } else {
+                f32::from(!row.0.is_empty())
+            },
             before: row.0.iter().map(|&b| b as u32).collect(),
             after: row.1.iter().map(|&a| a as u32).collect(),
             relation,
@@ -118,11 +152,18 @@ fn neighbours(blocks: &[usize], block: usize) -> bool {
 }
 
 fn words(units: &Units) -> Vec<f32> {
-    units.blocks.iter().map(|block| count(units, &block.tokens) as f32).collect()
+    units
+        .blocks
+        .iter()
+        .map(|block| count(units, &block.tokens) as f32)
+        .collect()
 }
 
 fn count(units: &Units, tokens: &Range<usize>) -> usize {
-    units.tokens[tokens.clone()].iter().filter(|token| token.is_word()).count()
+    units.tokens[tokens.clone()]
+        .iter()
+        .filter(|token| token.is_word())
+        .count()
 }
 
 /// Words that each pair of blocks has in common, in text order of the first.
@@ -141,40 +182,69 @@ fn edges(before: &Units, after: &Units, matching: &Matching) -> Vec<Edge> {
     }
     let mut edges: Vec<Edge> = Vec::new();
     let mut first = 0;
-    let mut add = |edges: &mut Vec<Edge>, first: usize, b: usize, a: usize, words: f32, moved: bool| {
-        match edges[first..].iter_mut().find(|edge| edge.before == b && edge.after == a && edge.moved == moved) {
-            Some(edge) => edge.words += words,
-            None => edges.push(Edge { before: b, after: a, words, moved }),
-        }
-    };
+    let mut add =
+        |edges: &mut Vec<Edge>, first: usize, b: usize, a: usize, words: f32, moved: bool| {
+            match edges[first..]
+                .iter_mut()
+                .find(|edge| edge.before == b && edge.after == a && edge.moved == moved)
+            {
+                Some(edge) => edge.words += words,
+                None => edges.push(Edge {
+                    before: b,
+                    after: a,
+                    words,
+                    moved,
+                }),
+            }
+        };
     for (b, block) in before.blocks.iter().enumerate() {
         for at in block.tokens.clone() {
             if matching.before[at] != NONE && before.tokens[at].is_word() {
-                add(&mut edges, first, b, of_after[matching.before[at] as usize], 1.0, moved[at]);
+                add(
+                    &mut edges,
+                    first,
+                    b,
+                    of_after[matching.before[at] as usize],
+                    1.0,
+                    moved[at],
+                );
             }
         }
         first = edges.len();
     }
-    // Pairs shown whole and reorderings have no partners but belong together all the same.
-    for stretch in matching.pairs.iter().chain(&matching.orders) {
-        let linked = stretch.before.clone().any(|at| matching.before[at] != NONE && before.tokens[at].is_word());
-        let alike = !linked && !stretch.before.is_empty() && !stretch.after.is_empty();
-        if alike {
-            let words = count(before, &stretch.before).min(count(after, &stretch.after)) as f32;
-            let (b, a) = (of_before[stretch.before.start], of_after[stretch.after.start]);
-            add(&mut edges, 0, b, a, words, moved[stretch.before.start]);
+    // Sentences that belong together but share few words to the letter (inflected, shown whole, reordered) tie their blocks too.
+    for (stretch, likeness) in matching.pairs.iter().zip(&matching.likeness) {
+        let at = stretch.before.start;
+        let (b, a) = (of_before[at], of_after[stretch.after.start]);
+        let alone = b == of_before[stretch.before.end - 1] && a == of_after[stretch.after.end - 1];
+        let linked = stretch
+            .before
+            .clone()
+            .filter(|&at| matching.before[at] != NONE && before.tokens[at].is_word())
+            .count() as f32;
+        let alike =
+            likeness * count(before, &stretch.before).min(count(after, &stretch.after)) as f32;
+        if alone && alike > linked {
+            add(&mut edges, 0, b, a, alike - linked, moved[at]);
         }
     }
     edges
 }
 
-fn shared(before: &Units, after: &Units, matching: &Matching, row: &(Vec<usize>, Vec<usize>)) -> f32 {
+fn shared(
+    before: &Units,
+    after: &Units,
+    matching: &Matching,
+    row: &(Vec<usize>, Vec<usize>),
+) -> f32 {
     let inside = |at: usize| row.1.iter().any(|&a| after.blocks[a].tokens.contains(&at));
     let mut words = 0;
     for &b in &row.0 {
         for at in before.blocks[b].tokens.clone() {
             let partner = matching.before[at];
-            words += usize::from(partner != NONE && before.tokens[at].is_word() && inside(partner as usize));
+            words += usize::from(
+                partner != NONE && before.tokens[at].is_word() && inside(partner as usize),
+            );
         }
     }
     words as f32

@@ -18,7 +18,15 @@ pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
     capture_diff_slices(Algorithm::Myers, before, after)
         .into_iter()
         .filter_map(|op| match op {
-            DiffOp::Equal { old_index, new_index, len } => Some(Run { before: old_index, after: new_index, length: len }),
+            DiffOp::Equal {
+                old_index,
+                new_index,
+                len,
+            } => Some(Run {
+                before: old_index,
+                after: new_index,
+                length: len,
+            }),
             _ => None,
         })
         .collect()

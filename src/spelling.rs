@@ -8,11 +8,38 @@ const SHORTEST: usize = 5;
 
 /// Endings that two spellings of English share the rest of a word before.
 const ENDINGS: &[(&str, &str)] = &[
-    ("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("isation", "ization"), ("isations", "izations"),
-    ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("oural", "oral"), ("ourable", "orable"), ("re", "er"),
-    ("res", "ers"), ("yse", "yze"), ("ysed", "yzed"), ("ysing", "yzing"), ("ogue", "og"), ("ogues", "ogs"), ("ence", "ense"),
-    ("lled", "led"), ("lling", "ling"), ("ller", "ler"), ("amme", "am"), ("ammes", "ams"), ("que", "ck"), ("ques", "cks"),
-    ("lling", "ling"), ("ment", "ement"), ("eable", "able"), ("ey", "y"), ("eable", "able"),
+    ("ise", "ize"),
+    ("ised", "ized"),
+    ("ises", "izes"),
+    ("ising", "izing"),
+    ("isation", "ization"),
+    ("isations", "izations"),
+    ("our", "or"),
+    ("ours", "ors"),
+    ("oured", "ored"),
+    ("ouring", "oring"),
+    ("oural", "oral"),
+    ("ourable", "orable"),
+    ("re", "er"),
+    ("res", "ers"),
+    ("yse", "yze"),
+    ("ysed", "yzed"),
+    ("ysing", "yzing"),
+    ("ogue", "og"),
+    ("ogues", "ogs"),
+    ("ence", "ense"),
+    ("lled", "led"),
+    ("lling", "ling"),
+    ("ller", "ler"),
+    ("amme", "am"),
+    ("ammes", "ams"),
+    ("que", "ck"),
+    ("ques", "cks"),
+    ("lling", "ling"),
+    ("ment", "ement"),
+    ("eable", "able"),
+    ("ey", "y"),
+    ("eable", "able"),
 ];
 
 /// Whether two lists of folded words are spellings of the same.
@@ -24,14 +51,26 @@ pub fn is_respelled(before: &[String], after: &[String], platform: &dyn Platform
     if before.concat() == after.concat() {
         return true;
     }
-    before.len() == after.len() && before.iter().zip(after).all(|(b, a)| b == a || is_variant(b, a, platform))
+    before.len() == after.len()
+        && before
+            .iter()
+            .zip(after)
+            .all(|(b, a)| b == a || is_variant(b, a, platform))
 }
 
 fn is_variant(before: &str, after: &str, platform: &dyn Platform) -> bool {
     let bare = |word: &str| -> String {
-        let open = if word.is_ascii() { word.to_owned() } else { platform.nfd(word) };
+        let open = if word.is_ascii() {
+            word.to_owned()
+        } else {
+            platform.nfd(word)
+        };
         open.chars()
-            .filter(|&c| !matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}') && !is_apostrophe(c) && !is_dash(c))
+            .filter(|&c| {
+                !matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}')
+                    && !is_apostrophe(c)
+                    && !is_dash(c)
+            })
             .flat_map(|c| {
                 let pair: [Option<char>; 2] = match c {
                     'ß' => [Some('s'), Some('s')],
@@ -59,7 +98,9 @@ fn is_variant(before: &str, after: &str, platform: &dyn Platform) -> bool {
     }
     let ends = |x: &str, y: &str| {
         ENDINGS.iter().any(|(p, q)| {
-            let (Some(head), Some(other)) = (x.strip_suffix(p), y.strip_suffix(q)) else { return false };
+            let (Some(head), Some(other)) = (x.strip_suffix(p), y.strip_suffix(q)) else {
+                return false;
+            };
             head == other && head.len() >= 2
         })
     };
@@ -69,12 +110,28 @@ fn is_variant(before: &str, after: &str, platform: &dyn Platform) -> bool {
 /// One slip of the fingers: two letters swapped, one doubled or dropped, one wrong; not at the word's ends, where grammar lives.
 fn is_slip(before: &str, after: &str) -> bool {
     let (b, a): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
-    let (short, long) = if b.len() <= a.len() { (&b, &a) } else { (&a, &b) };
-    if short.len() < SHORTEST - 1 || long.len() - short.len() > 1 || !long.iter().all(|c| c.is_alphabetic()) {
+    let (short, long) = if b.len() <= a.len() {
+        (&b, &a)
+    } else {
+        (&a, &b)
+    };
+    if short.len() < SHORTEST - 1
+        || long.len() - short.len() > 1
+        || !long.iter().all(|c| c.is_alphabetic())
+    {
         return false;
     }
-    let head = short.iter().zip(long.iter()).take_while(|(x, y)| x == y).count();
-    let tail = short[head..].iter().rev().zip(long[head..].iter().rev()).take_while(|(x, y)| x == y).count();
+    let head = short
+        .iter()
+        .zip(long.iter())
+        .take_while(|(x, y)| x == y)
+        .count();
+    let tail = short[head..]
+        .iter()
+        .rev()
+        .zip(long[head..].iter().rev())
+        .take_while(|(x, y)| x == y)
+        .count();
     let middle = (short.len() - head - tail, long.len() - head - tail);
     match middle {
         // dropped or doubled: inside the word, or a doubled last letter
@@ -89,13 +146,41 @@ fn is_slip(before: &str, after: &str) -> bool {
             head > 0 && tail >= 2 && short.len() >= SHORTEST && (!vowels || short.len() >= 7)
         }
         // swapped
-        (2, 2) => short[head] == long[head + 1] && short[head + 1] == long[head] && short.len() >= SHORTEST - 1,
+        (2, 2) => {
+            short[head] == long[head + 1]
+                && short[head + 1] == long[head]
+                && short.len() >= SHORTEST - 1
+        }
         _ => false,
     }
 }
 
 fn is_vowel(c: char) -> bool {
-    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'і' | 'α' | 'ε' | 'η' | 'ι' | 'ο' | 'υ' | 'ω')
+    matches!(
+        c,
+        'a' | 'e'
+            | 'i'
+            | 'o'
+            | 'u'
+            | 'y'
+            | 'а'
+            | 'е'
+            | 'и'
+            | 'о'
+            | 'у'
+            | 'ы'
+            | 'э'
+            | 'ю'
+            | 'я'
+            | 'і'
+            | 'α'
+            | 'ε'
+            | 'η'
+            | 'ι'
+            | 'ο'
+            | 'υ'
+            | 'ω'
+    )
 }
 
 #[cfg(test)]
@@ -106,10 +191,28 @@ mod tests {
     #[test]
     fn spellings_of_one_word_and_other_words() {
         let respelled = |b: &str, a: &str| is_respelled(&[b.to_owned()], &[a.to_owned()], &Native);
-        for (b, a) in [("organise", "organize"), ("colour", "color"), ("centre", "center"), ("café", "cafe"), ("straße", "strasse"), ("recieve", "receive"), ("goverment", "government"), ("travelling", "traveling")] {
+        for (b, a) in [
+            ("organise", "organize"),
+            ("colour", "color"),
+            ("centre", "center"),
+            ("café", "cafe"),
+            ("straße", "strasse"),
+            ("recieve", "receive"),
+            ("goverment", "government"),
+            ("travelling", "traveling"),
+        ] {
             assert!(respelled(b, a) && respelled(a, b), "{b} {a}");
         }
-        for (b, a) in [("book", "books"), ("say", "said"), ("win", "won"), ("hot", "hit"), ("sang", "sing"), ("2000", "3000"), ("could", "would"), ("drive", "drove")] {
+        for (b, a) in [
+            ("book", "books"),
+            ("say", "said"),
+            ("win", "won"),
+            ("hot", "hit"),
+            ("sang", "sing"),
+            ("2000", "3000"),
+            ("could", "would"),
+            ("drive", "drove"),
+        ] {
             assert!(!respelled(b, a), "{b} {a}");
         }
     }

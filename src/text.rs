@@ -152,7 +152,10 @@ mod tests {
             let naive = str[..byte].encode_utf16().count() as u32;
             assert_eq!(text.utf16(byte as u32), naive, "at byte {byte}");
         }
-        assert_eq!(text.utf16(str.len() as u32), str.encode_utf16().count() as u32);
+        assert_eq!(
+            text.utf16(str.len() as u32),
+            str.encode_utf16().count() as u32
+        );
     }
 
     #[test]

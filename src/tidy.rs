@@ -7,7 +7,14 @@ use crate::units::{TokenKind, Units};
 use std::ops::Range;
 
 /// Runs all passes that `options` leaves on.
-pub fn tidy(before: &Units, after: &Units, weights: &Weights, atoms: (&[Range<usize>], &[Range<usize>]), options: &Options, matching: &mut Matching) {
+pub fn tidy(
+    before: &Units,
+    after: &Units,
+    weights: &Weights,
+    atoms: (&[Range<usize>], &[Range<usize>]),
+    options: &Options,
+    matching: &mut Matching,
+) {
     if options.whole {
         whole_sentences(before, after, weights, options.kept, matching);
     }
@@ -26,15 +33,25 @@ pub fn tidy(before: &Units, after: &Units, weights: &Weights, atoms: (&[Range<us
 /// crumbs   The [ferry|mayor] [ran until late|of the town said] on [Friday|the phone] that …
 /// whole    [The ferry ran until late on Friday.|The mayor of the town said on the phone that …]
 /// ```
-fn whole_sentences(before: &Units, after: &Units, weights: &Weights, kept: f32, matching: &mut Matching) {
+fn whole_sentences(
+    before: &Units,
+    after: &Units,
+    weights: &Weights,
+    kept: f32,
+    matching: &mut Matching,
+) {
     for pair in matching.pairs.clone() {
-        let weigh = |units: &Units, range: Range<usize>, kept_only: bool, partners: &[u32]| -> u32 {
-            range
-                .filter(|&at| units.tokens[at].is_word() && (!kept_only || partners[at] != NONE))
-                .map(|at| weights.of[units.tokens[at].folded as usize])
-                .sum()
-        };
-        let all = weigh(before, pair.before.clone(), false, &matching.before) + weigh(after, pair.after.clone(), false, &matching.after);
+        let weigh =
+            |units: &Units, range: Range<usize>, kept_only: bool, partners: &[u32]| -> u32 {
+                range
+                    .filter(|&at| {
+                        units.tokens[at].is_word() && (!kept_only || partners[at] != NONE)
+                    })
+                    .map(|at| weights.of[units.tokens[at].folded as usize])
+                    .sum()
+            };
+        let all = weigh(before, pair.before.clone(), false, &matching.before)
+            + weigh(after, pair.after.clone(), false, &matching.after);
         let same = 2 * weigh(before, pair.before.clone(), true, &matching.before);
         if (same as f32) < kept * all as f32 {
             for at in pair.before {
@@ -57,8 +74,13 @@ fn join(before: &Units, after: &Units, weights: &Weights, matching: &mut Matchin
         let holes = matching.holes(&pair);
         for two in holes.windows(2) {
             let between = two[0].before.end..two[1].before.start;
-            let replaced = |hole: &Stretch| has_word(before, &hole.before) && has_word(after, &hole.after);
-            let weight: u32 = between.clone().filter(|&at| before.tokens[at].is_word()).map(|at| weights.of[before.tokens[at].folded as usize]).sum();
+            let replaced =
+                |hole: &Stretch| has_word(before, &hole.before) && has_word(after, &hole.after);
+            let weight: u32 = between
+                .clone()
+                .filter(|&at| before.tokens[at].is_word())
+                .map(|at| weights.of[before.tokens[at].folded as usize])
+                .sum();
             if replaced(&two[0]) && replaced(&two[1]) && weight <= SMALL && between.len() <= 2 {
                 for at in between {
                     matching.unlink(at);
@@ -69,7 +91,9 @@ fn join(before: &Units, after: &Units, weights: &Weights, matching: &mut Matchin
 }
 
 fn has_word(units: &Units, range: &Range<usize>) -> bool {
-    units.tokens[range.clone()].iter().any(|token| token.is_word())
+    units.tokens[range.clone()]
+        .iter()
+        .any(|token| token.is_word())
 }
 
 /// What a reader takes in as one, a number with its parts or a word of several signs, is marked whole or not at all.
@@ -84,7 +108,11 @@ fn whole_atoms(atoms: (&[Range<usize>], &[Range<usize>]), matching: &mut Matchin
         let mut touched = false;
         for atom in atoms.0 {
             if atom.clone().any(|at| matching.before[at] == NONE) {
-                for at in atom.clone().filter(|&at| matching.before[at] != NONE).collect::<Vec<_>>() {
+                for at in atom
+                    .clone()
+                    .filter(|&at| matching.before[at] != NONE)
+                    .collect::<Vec<_>>()
+                {
                     matching.unlink(at);
                     touched = true;
                 }
@@ -117,10 +145,14 @@ fn slide(before: &Units, after: &Units, matching: &mut Matching) {
     for pair in matching.pairs.clone() {
         for hole in matching.holes(&pair) {
             if hole.before.is_empty() {
-                let to = best_slide(after, &hole.after, &pair.after, |at| matching.after[at] != NONE);
+                let to = best_slide(after, &hole.after, &pair.after, |at| {
+                    matching.after[at] != NONE
+                });
                 shift(matching, &hole.after, to, false);
             } else if hole.after.is_empty() {
-                let to = best_slide(before, &hole.before, &pair.before, |at| matching.before[at] != NONE);
+                let to = best_slide(before, &hole.before, &pair.before, |at| {
+                    matching.before[at] != NONE
+                });
                 shift(matching, &hole.before, to, true);
             }
         }
@@ -128,7 +160,12 @@ fn slide(before: &Units, after: &Units, matching: &mut Matching) {
 }
 
 /// How far (in tokens, negative is earlier) a one-sided hole is best slid.
-fn best_slide(units: &Units, hole: &Range<usize>, within: &Range<usize>, linked: impl Fn(usize) -> bool) -> isize {
+fn best_slide(
+    units: &Units,
+    hole: &Range<usize>,
+    within: &Range<usize>,
+    linked: impl Fn(usize) -> bool,
+) -> isize {
     let id = |at: usize| units.tokens[at].folded;
     let boundary = |at: usize| -> i32 {
         if at == within.start || at == within.end {
@@ -137,7 +174,11 @@ fn best_slide(units: &Units, hole: &Range<usize>, within: &Range<usize>, linked:
         let (left, right) = (&units.tokens[at - 1], &units.tokens[at]);
         if left.end == right.start {
             // Nothing between: inside a compound, or a mark at its word.
-            return if right.kind == TokenKind::Mark && left.is_word() { 0 } else { -2 };
+            return if right.kind == TokenKind::Mark && left.is_word() {
+                0
+            } else {
+                -2
+            };
         }
         if left.kind == TokenKind::Mark {
             2
@@ -146,13 +187,19 @@ fn best_slide(units: &Units, hole: &Range<usize>, within: &Range<usize>, linked:
         }
     };
     let value = |by: isize| {
-        let (start, end) = ((hole.start as isize + by) as usize, (hole.end as isize + by) as usize);
+        let (start, end) = (
+            (hole.start as isize + by) as usize,
+            (hole.end as isize + by) as usize,
+        );
         boundary(start) + boundary(end)
     };
     let mut best = (value(0), 0);
     let mut by = 0;
     while hole.start as isize + by > within.start as isize {
-        let (start, end) = ((hole.start as isize + by) as usize, (hole.end as isize + by) as usize);
+        let (start, end) = (
+            (hole.start as isize + by) as usize,
+            (hole.end as isize + by) as usize,
+        );
         if !linked(start - 1) || id(start - 1) != id(end - 1) {
             break;
         }
@@ -161,7 +208,10 @@ fn best_slide(units: &Units, hole: &Range<usize>, within: &Range<usize>, linked:
     }
     let mut by = 0;
     while ((hole.end as isize + by) as usize) < within.end {
-        let (start, end) = ((hole.start as isize + by) as usize, (hole.end as isize + by) as usize);
+        let (start, end) = (
+            (hole.start as isize + by) as usize,
+            (hole.end as isize + by) as usize,
+        );
         if !linked(end) || id(start) != id(end) {
             break;
         }
@@ -175,7 +225,13 @@ fn best_slide(units: &Units, hole: &Range<usize>, within: &Range<usize>, linked:
 
 /// Slides a one-sided hole by relinking the tokens it passes over.
 fn shift(matching: &mut Matching, hole: &Range<usize>, by: isize, in_before: bool) {
-    let partner = |matching: &Matching, at: usize| (if in_before { matching.before[at] } else { matching.after[at] }) as usize;
+    let partner = |matching: &Matching, at: usize| {
+        (if in_before {
+            matching.before[at]
+        } else {
+            matching.after[at]
+        }) as usize
+    };
     let relink = |matching: &mut Matching, from: usize, to: usize| {
         let other = partner(matching, from);
         if in_before {

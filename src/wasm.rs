@@ -41,7 +41,10 @@ impl<'a> Host<'a> {
         let options = js_sys::Object::new();
         let set = Reflect::set(&options, &"granularity".into(), &"word".into());
         // Firefox before 125 has no Segmenter: a missing constructor is caught and the fallback serves.
-        let segmenter = set.ok().filter(|_| has_segmenter()).and_then(|_| Segmenter::new(&JsValue::UNDEFINED, &options).ok());
+        let segmenter = set
+            .ok()
+            .filter(|_| has_segmenter())
+            .and_then(|_| Segmenter::new(&JsValue::UNDEFINED, &options).ok());
         Self { segmenter, report }
     }
 }
@@ -54,11 +57,15 @@ fn has_segmenter() -> bool {
 
 impl Platform for Host<'_> {
     fn nfkc(&self, text: &str) -> String {
-        JsValue::from_str(text).unchecked_into::<Platformed>().normalize("NFKC")
+        JsValue::from_str(text)
+            .unchecked_into::<Platformed>()
+            .normalize("NFKC")
     }
 
     fn nfd(&self, text: &str) -> String {
-        JsValue::from_str(text).unchecked_into::<Platformed>().normalize("NFD")
+        JsValue::from_str(text)
+            .unchecked_into::<Platformed>()
+            .normalize("NFD")
     }
 
     fn word_starts(&self, text: &str) -> Option<Vec<usize>> {
@@ -88,7 +95,12 @@ pub fn compare(before: JsString, after: JsString, options: JsValue) -> Result<Js
     compare_with(&before, &after, &options, &Host::new(None))
 }
 
-pub(crate) fn compare_with(before: &JsString, after: &JsString, options: &JsValue, host: &Host<'_>) -> Result<JsValue, JsValue> {
+pub(crate) fn compare_with(
+    before: &JsString,
+    after: &JsString,
+    options: &JsValue,
+    host: &Host<'_>,
+) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
     let formed = |text: &JsString| text.unchecked_ref::<Platformed>().is_well_formed();
     let report = if formed(before) && formed(after) {
@@ -97,7 +109,9 @@ pub(crate) fn compare_with(before: &JsString, after: &JsString, options: &JsValu
         let units = |text: &JsString| text.iter().collect::<Vec<u16>>();
         compare_utf16_on(&units(before), &units(after), &options, host)
     };
-    report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|error| fault("Internal", &error.to_string()))
+    report
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|error| fault("Internal", &error.to_string()))
 }
 
 /// How many tokens both strings have: the least that any comparison must do, for benchmarks.
@@ -112,7 +126,10 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
         return Ok(options);
     }
     if !given.is_object() || Array::is_array(given) {
-        return Err(fault("InvalidOption", "Options are an object, like { moves: false }."));
+        return Err(fault(
+            "InvalidOption",
+            "Options are an object, like { moves: false }.",
+        ));
     }
     for name in Object::keys(given.unchecked_ref::<Object>()) {
         let value = Reflect::get(given, &name)?;
@@ -128,7 +145,10 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
         let name = String::from(name.unchecked_ref::<JsString>());
         options.set(&name, value).map_err(|refusal| match refusal {
             Refusal::Unknown => fault("UnknownOption", &format!("There is no option `{name}`.")),
-            Refusal::Takes(what) => fault("InvalidOption", &format!("The option `{name}` takes {what}.")),
+            Refusal::Takes(what) => fault(
+                "InvalidOption",
+                &format!("The option `{name}` takes {what}."),
+            ),
         })?;
     }
     Ok(options)

@@ -11,9 +11,13 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 /// Starts to listen. Call once, in a dedicated worker.
 #[wasm_bindgen(skip_typescript)]
 pub fn serve() -> Result<(), JsValue> {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into().map_err(|_| Error::new("serve() is for dedicated workers"))?;
+    let scope: DedicatedWorkerGlobalScope = js_sys::global()
+        .dyn_into()
+        .map_err(|_| Error::new("serve() is for dedicated workers"))?;
     let answering = scope.clone();
-    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| answer(&answering, &event.data()));
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        answer(&answering, &event.data())
+    });
     scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
     // The loop lives as long as the worker: there is nobody to drop it.
     listener.forget();
@@ -38,13 +42,25 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
         let state = object(&[("stage", stage.into()), ("done", done.into())]);
         post(scope, &[("job", job.clone()), ("progress", state.into())]);
     };
-    let text = |name: &str| get(name).dyn_into::<JsString>().map_err(|_| JsValue::from(Error::new(&format!("{name} must be a string"))));
-    let result = text("before").and_then(|before| compare_with(&before, &text("after")?, &get("options"), &Host::new(Some(&progress))));
+    let text = |name: &str| {
+        get(name)
+            .dyn_into::<JsString>()
+            .map_err(|_| JsValue::from(Error::new(&format!("{name} must be a string"))))
+    };
+    let result = text("before").and_then(|before| {
+        compare_with(
+            &before,
+            &text("after")?,
+            &get("options"),
+            &Host::new(Some(&progress)),
+        )
+    });
     mark("done");
     match result {
         Ok(report) => post(scope, &[("job", job), ("report", report)]),
         Err(error) => {
-            let part = |name: &str| Reflect::get(&error, &name.into()).unwrap_or(JsValue::UNDEFINED);
+            let part =
+                |name: &str| Reflect::get(&error, &name.into()).unwrap_or(JsValue::UNDEFINED);
             let told = object(&[("name", part("name")), ("message", part("message"))]);
             post(scope, &[("job", job), ("error", told.into())]);
         }

@@ -59,7 +59,11 @@ pub fn fingerprints(before: &Units, after: &Units) -> Prints {
             .collect()
     };
     let (before, after) = (side(before), side(after));
-    Prints { before, after, count: ids.len() }
+    Prints {
+        before,
+        after,
+        count: ids.len(),
+    }
 }
 
 /// Links between equal sentences that are not too common.
@@ -82,7 +86,11 @@ pub fn exact(prints: &Prints) -> Vec<Link> {
     let mut links = Vec::new();
     for (before, id) in prints.before.iter().enumerate() {
         for &after in standing.get(id).into_iter().flatten() {
-            links.push(Link { before, after, likeness: 1.0 });
+            links.push(Link {
+                before,
+                after,
+                likeness: 1.0,
+            });
         }
     }
     links
@@ -103,9 +111,17 @@ pub fn alike(ground: &Ground<'_>, settled: &(Vec<bool>, Vec<bool>), links: &mut 
             if settled.0[before] {
                 continue;
             }
-            let likeness = dice(shared(ground.before.of(before), bag), ground.before.total(before), ground.after.total(after));
+            let likeness = dice(
+                shared(ground.before.of(before), bag),
+                ground.before.total(before),
+                ground.after.total(after),
+            );
             if likeness >= ground.options.candidate {
-                found.push(Link { before, after, likeness });
+                found.push(Link {
+                    before,
+                    after,
+                    likeness,
+                });
             }
         }
     }
@@ -128,6 +144,10 @@ pub fn best(links: &[Link], before: usize, after: usize) -> (Vec<f32>, Vec<f32>)
 /// What a link is worth: the weight of its words, times its likeness.
 pub fn weight(link: &Link, before: &Units, weights: &Weights) -> u64 {
     let tokens = &before.tokens[before.sentences[link.before].tokens.clone()];
-    let sum: u64 = tokens.iter().filter(|token| token.is_word()).map(|token| u64::from(weights.of[token.folded as usize])).sum();
+    let sum: u64 = tokens
+        .iter()
+        .filter(|token| token.is_word())
+        .map(|token| u64::from(weights.of[token.folded as usize]))
+        .sum();
     ((sum.max(1) as f64) * f64::from(link.likeness)) as u64
 }

@@ -14,7 +14,11 @@ pub fn heaviest(links: &[Link], after: usize, weight: impl Fn(&Link) -> u64) -> 
     let mut from = 0;
     while from < links.len() {
         let row = links[from].before;
-        let to = from + links[from..].iter().take_while(|link| link.before == row).count();
+        let to = from
+            + links[from..]
+                .iter()
+                .take_while(|link| link.before == row)
+                .count();
         // All links of one sentence are asked before any is entered, so that a chain takes one of them only.
         let asked: Vec<Best> = links[from..to]
             .iter()

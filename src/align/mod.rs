@@ -27,7 +27,10 @@ struct Ground<'a> {
 pub fn align(before: &Units, after: &Units, weights: &Weights, options: &Options) -> Pairs {
     let prints = fingerprints(before, after);
     let exact = candidates::exact(&prints);
-    let mut settled = (vec![false; before.sentences.len()], vec![false; after.sentences.len()]);
+    let mut settled = (
+        vec![false; before.sentences.len()],
+        vec![false; after.sentences.len()],
+    );
     for link in &exact {
         settled.0[link.before] = true;
         settled.1[link.after] = true;
@@ -51,9 +54,12 @@ pub fn align(before: &Units, after: &Units, weights: &Weights, options: &Options
     let mut work = options.work;
     let best = candidates::best(&links, before.sentences.len(), after.sentences.len());
     let mut start = (0, 0);
-    let anchors = chain.iter().filter(|link| link.likeness >= options.anchor);
-    let end = Link { before: before.sentences.len(), after: after.sentences.len(), likeness: 1.0 };
-    for anchor in anchors.chain([&end]) {
+    let anchors = anchors(
+        &chain,
+        options.anchor,
+        (before.sentences.len(), after.sentences.len()),
+    );
+    for anchor in &anchors {
         let section = (start.0..anchor.before, start.1..anchor.after);
         if !section.0.is_empty() && !section.1.is_empty() {
             let cells = section.0.len() as u64 * section.1.len() as u64;
@@ -76,16 +82,68 @@ pub fn align(before: &Units, after: &Units, weights: &Weights, options: &Options
     pairs
 }
 
+/// The links that part the texts into sections: equal sentences, and where that leaves a section too large, those beyond doubt.
+///
+/// Not those beyond doubt everywhere: a long sentence that lost a short part to its neighbour is beyond doubt, and so is its loss.
+/// ```text
+/// before  [It has three parts: a fleet, a port and a school.]
+/// after   [It has three parts: a fleet, a port.] [And a school.]
+/// ```
+fn anchors(chain: &[Link], beyond_doubt: f32, end: (usize, usize)) -> Vec<Link> {
+    let end = Link {
+        before: end.0,
+        after: end.1,
+        likeness: 1.0,
+    };
+    let mut anchors = Vec::with_capacity(chain.len() + 1);
+    let mut start = (0, 0);
+    let mut doubtless: Vec<Link> = Vec::new();
+    for link in chain.iter().copied().chain([end]) {
+        if link.likeness < 1.0 {
+            if link.likeness >= beyond_doubt {
+                doubtless.push(link);
+            }
+            continue;
+        }
+        let cells = (link.before - start.0) as u64 * (link.after - start.1) as u64;
+        if cells > section::MOST_CELLS {
+            anchors.append(&mut doubtless);
+        }
+        doubtless.clear();
+        anchors.push(link);
+        start = (link.before + 1, link.after + 1);
+    }
+    anchors
+}
+
 /// A section too large to weigh: the chain is kept as it is, and equal sentences between its links.
-fn keep_chain(chain: &[Link], section: (std::ops::Range<usize>, std::ops::Range<usize>), prints: &candidates::Prints, out: &mut Vec<Pair>) {
-    let inside = chain.iter().filter(|link| section.0.contains(&link.before) && section.1.contains(&link.after));
+fn keep_chain(
+    chain: &[Link],
+    section: (std::ops::Range<usize>, std::ops::Range<usize>),
+    prints: &candidates::Prints,
+    out: &mut Vec<Pair>,
+) {
+    let inside = chain
+        .iter()
+        .filter(|link| section.0.contains(&link.before) && section.1.contains(&link.after));
     let mut start = (section.0.start, section.1.start);
-    let end = Link { before: section.0.end, after: section.1.end, likeness: 0.0 };
+    let end = Link {
+        before: section.0.end,
+        after: section.1.end,
+        likeness: 0.0,
+    };
     for link in inside.chain([&end]) {
-        for run in sequence::runs(&prints.before[start.0..link.before], &prints.after[start.1..link.after]) {
+        for run in sequence::runs(
+            &prints.before[start.0..link.before],
+            &prints.after[start.1..link.after],
+        ) {
             for k in 0..run.length {
                 let (i, j) = (start.0 + run.before + k, start.1 + run.after + k);
-                out.push(Pair { before: i..i + 1, after: j..j + 1, likeness: 1.0 });
+                out.push(Pair {
+                    before: i..i + 1,
+                    after: j..j + 1,
+                    likeness: 1.0,
+                });
             }
         }
         if link.before < section.0.end {
@@ -96,9 +154,19 @@ fn keep_chain(chain: &[Link], section: (std::ops::Range<usize>, std::ops::Range<
 }
 
 /// Pairs among the sentences that found none in place.
-fn moved(ground: &Ground<'_>, links: &[Link], in_place: &[Pair], before: &Units, after: &Units, weights: &Weights) -> Vec<Pair> {
+fn moved(
+    ground: &Ground<'_>,
+    links: &[Link],
+    in_place: &[Pair],
+    before: &Units,
+    after: &Units,
+    weights: &Weights,
+) -> Vec<Pair> {
     let options = ground.options;
-    let mut free = (vec![true; before.sentences.len()], vec![true; after.sentences.len()]);
+    let mut free = (
+        vec![true; before.sentences.len()],
+        vec![true; after.sentences.len()],
+    );
     for pair in in_place {
         free.0[pair.before.clone()].fill(false);
         free.1[pair.after.clone()].fill(false);
@@ -106,7 +174,9 @@ fn moved(ground: &Ground<'_>, links: &[Link], in_place: &[Pair], before: &Units,
     let evidence = (options.evidence * crate::likeness::UNIT as f32) as u64;
     let mut open: Vec<(u64, &Link)> = links
         .iter()
-        .filter(|link| free.0[link.before] && free.1[link.after] && link.likeness >= options.likeness)
+        .filter(|link| {
+            free.0[link.before] && free.1[link.after] && link.likeness >= options.likeness
+        })
         .map(|link| (candidates::weight(link, before, weights), link))
         .filter(|(weight, _)| *weight >= evidence)
         .collect();
@@ -129,7 +199,11 @@ fn moved(ground: &Ground<'_>, links: &[Link], in_place: &[Pair], before: &Units,
                 if likeness >= options.candidate {
                     free.0[i] = false;
                     free.1[j] = false;
-                    moved.push(Pair { before: i..i + 1, after: j..j + 1, likeness });
+                    moved.push(Pair {
+                        before: i..i + 1,
+                        after: j..j + 1,
+                        likeness,
+                    });
                 }
             }
         }

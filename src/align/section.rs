@@ -13,6 +13,11 @@ const NEAR_BEST: f32 = 0.6;
 /// Sentences that one sentence may be split into.
 const MOST_PARTS: usize = 3;
 
+/// Share of weighted words from which the first sentences of both texts are a pair.
+const OPENING: f32 = 0.08;
+/// Share (percent) of each part's weighted words that a group must have in common with the other side: less, and it is a neighbour.
+const PART: u32 = 35;
+
 #[derive(Clone, Copy, PartialEq)]
 enum Step {
     SkipBefore,
@@ -28,7 +33,12 @@ enum Step {
 /// before  [The bridge was closed on Friday, and the ferry ran until late.]
 /// after   [The bridge was closed on Friday.] [The ferry ran until late.]     one pair, not a pair and an insertion
 /// ```
-pub fn pair(ground: &Ground<'_>, section: (Range<usize>, Range<usize>), best: &(Vec<f32>, Vec<f32>), out: &mut Vec<Pair>) {
+pub fn pair(
+    ground: &Ground<'_>,
+    section: (Range<usize>, Range<usize>),
+    best: &(Vec<f32>, Vec<f32>),
+    out: &mut Vec<Pair>,
+) {
     let (n, m) = (section.0.len(), section.1.len());
     let width = m + 1;
     let mut score = vec![0f32; (n + 1) * width];
@@ -49,11 +59,17 @@ pub fn pair(ground: &Ground<'_>, section: (Range<usize>, Range<usize>), best: &(
                 if p > i || q > j {
                     continue;
                 }
-                let group = (section.0.start + i - p..section.0.start + i, section.1.start + j - q..section.1.start + j);
-                let Some((earned, likeness)) = earn(ground, &group, best) else { continue };
+                let group = (
+                    section.0.start + i - p..section.0.start + i,
+                    section.1.start + j - q..section.1.start + j,
+                );
+                let Some((earned, likeness)) = earn(ground, &group, best) else {
+                    continue;
+                };
                 let sum = score[at - p * width - q] + earned;
                 if sum > score[at] {
-                    (score[at], step[at], likenesses[at]) = (sum, Step::Pair(p as u8, q as u8), likeness);
+                    (score[at], step[at], likenesses[at]) =
+                        (sum, Step::Pair(p as u8, q as u8), likeness);
                 }
             }
         }
@@ -85,7 +101,11 @@ fn shapes(parts: usize) -> impl Iterator<Item = (usize, usize)> {
 }
 
 /// What pairing a group earns, and its likeness; `None` where it is no pair.
-fn earn(ground: &Ground<'_>, group: &(Range<usize>, Range<usize>), best: &(Vec<f32>, Vec<f32>)) -> Option<(f32, f32)> {
+fn earn(
+    ground: &Ground<'_>,
+    group: &(Range<usize>, Range<usize>),
+    best: &(Vec<f32>, Vec<f32>),
+) -> Option<(f32, f32)> {
     let (before, after) = group;
     let totals = (
         before.clone().map(|i| ground.before.total(i)).sum::<u32>(),
@@ -95,23 +115,41 @@ fn earn(ground: &Ground<'_>, group: &(Range<usize>, Range<usize>), best: &(Vec<f
         shared(ground.before.of(before.start), ground.after.of(after.start))
     } else {
         // Every part must bring words of its own, or it is a neighbour and not a part.
-        let one = if before.len() == 1 { ground.before.of(before.start).to_vec() } else { ground.before.joined(before.clone()) };
-        let many = if after.len() == 1 { ground.after.of(after.start).to_vec() } else { ground.after.joined(after.clone()) };
+        let one = if before.len() == 1 {
+            ground.before.of(before.start).to_vec()
+        } else {
+            ground.before.joined(before.clone())
+        };
+        let many = if after.len() == 1 {
+            ground.after.of(after.start).to_vec()
+        } else {
+            ground.after.joined(after.clone())
+        };
         for i in before.clone().filter(|_| before.len() > 1) {
-            if 2 * shared(ground.before.of(i), &many) < ground.before.total(i) {
+            if 100 * shared(ground.before.of(i), &many) < PART * ground.before.total(i) {
                 return None;
             }
         }
         for j in after.clone().filter(|_| after.len() > 1) {
-            if 2 * shared(&one, ground.after.of(j)) < ground.after.total(j) {
+            if 100 * shared(&one, ground.after.of(j)) < PART * ground.after.total(j) {
                 return None;
             }
         }
         shared(&one, &many)
     };
     let likeness = dice(common, totals.0, totals.1);
-    let elsewhere = before.clone().map(|i| best.0[i]).chain(after.clone().map(|j| best.1[j])).fold(0f32, f32::max);
-    if likeness < ground.options.fill || likeness < NEAR_BEST * elsewhere {
+    let elsewhere = before
+        .clone()
+        .map(|i| best.0[i])
+        .chain(after.clone().map(|j| best.1[j]))
+        .fold(0f32, f32::max);
+    // What opens both texts is the headline or the lead: it is rewritten oftener than anything else, and stays what it is.
+    let least = if before.start == 0 && after.start == 0 {
+        ground.options.fill.min(OPENING)
+    } else {
+        ground.options.fill
+    };
+    if likeness < least || likeness < NEAR_BEST * elsewhere {
         return None;
     }
     Some((common as f32 * likeness, likeness))

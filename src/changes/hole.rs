@@ -56,7 +56,11 @@ impl Plan {
                 }
             }
             for (index, sentence) in units.sentences.iter().enumerate() {
-                let tie = if paired[sentence.block] { Tie::Sentence(index as u32) } else { Tie::Block(sentence.block as u32) };
+                let tie = if paired[sentence.block] {
+                    Tie::Sentence(index as u32)
+                } else {
+                    Tie::Block(sentence.block as u32)
+                };
                 ties[sentence.tokens.clone()].fill(tie);
             }
             for (index, stretch) in matching.pairs.iter().enumerate() {
@@ -74,7 +78,14 @@ impl Plan {
     }
 
     /// Drafts one hole. `next` are the tokens that follow it.
-    pub fn fill(&self, sides: Sides<'_>, before: &[Element], after: &[Element], next: (usize, usize), out: &mut Vec<Draft>) {
+    pub fn fill(
+        &self,
+        sides: Sides<'_>,
+        before: &[Element],
+        after: &[Element],
+        next: (usize, usize),
+        out: &mut Vec<Draft>,
+    ) {
         let b = Side::read(sides.before, before, &self.before);
         let a = Side::read(sides.after, after, &self.after);
         let mut pen = Pen { sides, next, out };
@@ -85,8 +96,22 @@ impl Plan {
                 pen.segments(&b.segments, &a.segments);
                 pen.gaps(&b.trail, &a.trail);
             }
-            (false, true) => one_sided(&mut pen, sides.before.0, &b, sides.after.0, &a.lead, Way::Deleted),
-            (true, false) => one_sided(&mut pen, sides.after.0, &a, sides.before.0, &b.lead, Way::Inserted),
+            (false, true) => one_sided(
+                &mut pen,
+                sides.before.0,
+                &b,
+                sides.after.0,
+                &a.lead,
+                Way::Deleted,
+            ),
+            (true, false) => one_sided(
+                &mut pen,
+                sides.after.0,
+                &a,
+                sides.before.0,
+                &b.lead,
+                Way::Inserted,
+            ),
         }
     }
 }
@@ -108,7 +133,11 @@ struct Side {
 
 impl Side {
     fn read((_, units): (&str, &Units), elements: &[Element], ties: &[Tie]) -> Self {
-        let mut side = Side { lead: Vec::new(), segments: Vec::new(), trail: Vec::new() };
+        let mut side = Side {
+            lead: Vec::new(),
+            segments: Vec::new(),
+            trail: Vec::new(),
+        };
         let mut pending: Vec<ByteSpan> = Vec::new();
         for element in elements {
             match *element {
@@ -122,11 +151,18 @@ impl Side {
                     match side.segments.last_mut() {
                         None => {
                             side.lead = gaps;
-                            side.segments.push(Segment { tie: ties[at], tokens: at..at + 1, span });
+                            side.segments.push(Segment {
+                                tie: ties[at],
+                                tokens: at..at + 1,
+                                span,
+                            });
                         }
                         Some(last) => {
                             // The first gap closes the segment before it, a second one (behind something moved) opens the next.
-                            let first = gaps.first().copied().unwrap_or(ByteSpan::new(last.span.end, last.span.end));
+                            let first = gaps
+                                .first()
+                                .copied()
+                                .unwrap_or(ByteSpan::new(last.span.end, last.span.end));
                             let joined = gaps.len() <= 1;
                             if joined && last.tie == ties[at] && last.tokens.end == at {
                                 last.tokens.end = at + 1;
@@ -135,9 +171,17 @@ impl Side {
                                 if first.start == last.span.end {
                                     last.span.end = first.end;
                                 }
-                                let start = if joined { span.start.min(first.end) } else { gaps[gaps.len() - 1].start };
+                                let start = if joined {
+                                    span.start.min(first.end)
+                                } else {
+                                    gaps[gaps.len() - 1].start
+                                };
                                 let tie = ties[at];
-                                side.segments.push(Segment { tie, tokens: at..at + 1, span: ByteSpan::new(start, span.end) });
+                                side.segments.push(Segment {
+                                    tie,
+                                    tokens: at..at + 1,
+                                    span: ByteSpan::new(start, span.end),
+                                });
                                 // Gaps between two moved stretches stand alone.
                                 for lone in gaps.iter().skip(1).take(gaps.len().saturating_sub(2)) {
                                     side.trail.push(*lone);
@@ -171,20 +215,49 @@ enum Way {
 /// stays before   policy.[ The U.K. is part of it.]¶      the gap behind equals the other side's
 /// stays behind   …¶[It rained.¶]He left.                 the gap before does
 /// ```
-fn one_sided(pen: &mut Pen<'_>, text: &str, full: &Side, other_text: &str, other: &[ByteSpan], way: Way) {
-    let read = |text: &str, gaps: &[ByteSpan]| gaps.iter().map(|gap| text[gap.range()].to_owned()).collect::<String>();
-    let (lead, trail, kept) = (read(text, &full.lead), read(text, &full.trail), read(other_text, other));
+fn one_sided(
+    pen: &mut Pen<'_>,
+    text: &str,
+    full: &Side,
+    other_text: &str,
+    other: &[ByteSpan],
+    way: Way,
+) {
+    let read = |text: &str, gaps: &[ByteSpan]| {
+        gaps.iter()
+            .map(|gap| text[gap.range()].to_owned())
+            .collect::<String>()
+    };
+    let (lead, trail, kept) = (
+        read(text, &full.lead),
+        read(text, &full.trail),
+        read(other_text, other),
+    );
     let keep_trail = lead != kept && trail == kept;
     let mut segments = full.segments.clone();
-    let place = other.last().map_or(0, |gap| if keep_trail { gap.start } else { gap.end });
-    let place = if keep_trail { other.first().map_or(place, |gap| gap.start) } else { place };
-    let (stays, goes) = if keep_trail { (&full.trail, &full.lead) } else { (&full.lead, &full.trail) };
+    let place = other
+        .last()
+        .map_or(0, |gap| if keep_trail { gap.start } else { gap.end });
+    let place = if keep_trail {
+        other.first().map_or(place, |gap| gap.start)
+    } else {
+        place
+    };
+    let (stays, goes) = if keep_trail {
+        (&full.trail, &full.lead)
+    } else {
+        (&full.lead, &full.trail)
+    };
     let mut loose = Vec::new();
     for gap in goes {
         // White space that touches the words goes with them.
         if keep_trail && gap.end == segments[0].span.start {
             segments[0].span.start = gap.start;
-        } else if !keep_trail && segments.last().is_some_and(|last| last.span.end == gap.start) {
+        } else if !keep_trail
+            && segments
+                .last()
+                .is_some_and(|last| last.span.end == gap.start)
+        {
             if let Some(last) = segments.last_mut() {
                 last.span.end = gap.end;
             }
@@ -230,18 +303,26 @@ impl Pen<'_> {
     /// White space against white space.
     fn gaps(&mut self, before: &[ByteSpan], after: &[ByteSpan]) {
         let (before_text, after_text) = (self.sides.before.0, self.sides.after.0);
-        let read = |text: &str, gaps: &[ByteSpan]| gaps.iter().map(|gap| text[gap.range()].to_owned()).collect::<String>();
+        let read = |text: &str, gaps: &[ByteSpan]| {
+            gaps.iter()
+                .map(|gap| text[gap.range()].to_owned())
+                .collect::<String>()
+        };
         if read(before_text, before) == read(after_text, after) {
             return;
         }
         let first = |gaps: &[ByteSpan]| gaps.first().copied();
         let (Some(b), Some(a)) = (first(before), first(after)) else {
             for &gap in before {
-                let place = after.first().map_or(self.place(self.next.1, false), |gap| gap.start);
+                let place = after
+                    .first()
+                    .map_or(self.place(self.next.1, false), |gap| gap.start);
                 self.gap(gap, ByteSpan::new(place, place));
             }
             for &gap in after {
-                let place = before.first().map_or(self.place(self.next.0, true), |gap| gap.start);
+                let place = before
+                    .first()
+                    .map_or(self.place(self.next.0, true), |gap| gap.start);
                 self.gap(ByteSpan::new(place, place), gap);
             }
             return;
@@ -256,11 +337,19 @@ impl Pen<'_> {
             )
         };
         let sound = |(b, a): (ByteSpan, ByteSpan)| {
-            [(before_text, b.start), (before_text, b.end), (after_text, a.start), (after_text, a.end)]
-                .iter()
-                .all(|&(text, at)| is_boundary(text, at as usize))
+            [
+                (before_text, b.start),
+                (before_text, b.end),
+                (after_text, a.start),
+                (after_text, a.end),
+            ]
+            .iter()
+            .all(|&(text, at)| is_boundary(text, at as usize))
         };
-        let trimmed = [(head, tail), (head, 0), (0, tail)].into_iter().map(|(h, t)| cut(h, t)).find(|&spans| sound(spans));
+        let trimmed = [(head, tail), (head, 0), (0, tail)]
+            .into_iter()
+            .map(|(h, t)| cut(h, t))
+            .find(|&spans| sound(spans));
         let (b, a) = trimmed.unwrap_or((b, a));
         if !b.is_empty() || !a.is_empty() {
             self.gap(b, a);
@@ -275,8 +364,15 @@ impl Pen<'_> {
 
     /// The byte at which a token stands, or the end of the text.
     fn place(&self, token: usize, in_before: bool) -> u32 {
-        let (text, units) = if in_before { self.sides.before } else { self.sides.after };
-        units.tokens.get(token).map_or(text.len() as u32, |token| token.start)
+        let (text, units) = if in_before {
+            self.sides.before
+        } else {
+            self.sides.after
+        };
+        units
+            .tokens
+            .get(token)
+            .map_or(text.len() as u32, |token| token.start)
     }
 
     fn gap(&mut self, before: ByteSpan, after: ByteSpan) {
@@ -286,19 +382,40 @@ impl Pen<'_> {
         self.out.push(Draft {
             before,
             after,
-            tokens: Stretch { before: self.next.0..self.next.0, after: self.next.1..self.next.1 },
+            tokens: Stretch {
+                before: self.next.0..self.next.0,
+                after: self.next.1..self.next.1,
+            },
             kind: DraftKind::Gap,
         });
     }
 
-    fn words(&mut self, b: Option<&Segment>, before: ByteSpan, a: Option<&Segment>, after: ByteSpan) {
-        let tokens = |segment: Option<&Segment>, next: usize| segment.map_or(next..next, |segment| segment.tokens.clone());
-        let order = matches!((b.map(|s| s.tie), a.map(|s| s.tie)), (Some(Tie::Order(_)), Some(Tie::Order(_))));
+    fn words(
+        &mut self,
+        b: Option<&Segment>,
+        before: ByteSpan,
+        a: Option<&Segment>,
+        after: ByteSpan,
+    ) {
+        let tokens = |segment: Option<&Segment>, next: usize| {
+            segment.map_or(next..next, |segment| segment.tokens.clone())
+        };
+        let order = matches!(
+            (b.map(|s| s.tie), a.map(|s| s.tie)),
+            (Some(Tie::Order(_)), Some(Tie::Order(_)))
+        );
         self.out.push(Draft {
             before,
             after,
-            tokens: Stretch { before: tokens(b, self.next.0), after: tokens(a, self.next.1) },
-            kind: if order { DraftKind::Order } else { DraftKind::Words },
+            tokens: Stretch {
+                before: tokens(b, self.next.0),
+                after: tokens(a, self.next.1),
+            },
+            kind: if order {
+                DraftKind::Order
+            } else {
+                DraftKind::Words
+            },
         });
     }
 
@@ -306,9 +423,17 @@ impl Pen<'_> {
     fn segments(&mut self, before: &[Segment], after: &[Segment]) {
         let (mut i, mut j) = (0, 0);
         while i < before.len() || j < after.len() {
-            let b_place = before.get(i).map_or_else(|| before[before.len() - 1].span.end, |segment| segment.span.start);
-            let a_place = after.get(j).map_or_else(|| after[after.len() - 1].span.end, |segment| segment.span.start);
-            let tied = |b: &Segment, a: &Segment| b.tie == a.tie && matches!(b.tie, Tie::Order(_) | Tie::Pair(_));
+            let b_place = before.get(i).map_or_else(
+                || before[before.len() - 1].span.end,
+                |segment| segment.span.start,
+            );
+            let a_place = after.get(j).map_or_else(
+                || after[after.len() - 1].span.end,
+                |segment| segment.span.start,
+            );
+            let tied = |b: &Segment, a: &Segment| {
+                b.tie == a.tie && matches!(b.tie, Tie::Order(_) | Tie::Pair(_))
+            };
             match (before.get(i), after.get(j)) {
                 (Some(b), Some(a)) if tied(b, a) => {
                     self.words(Some(b), b.span, Some(a), a.span);

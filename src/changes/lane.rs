@@ -27,9 +27,15 @@ pub fn with_gaps((text, units): (&str, &Units), moves: &[Range<usize>]) -> Vec<B
         let tokens = &moves[index];
         let mut start = units.tokens[tokens.start].start;
         let last = units.tokens[tokens.end - 1].end;
-        let end = units.tokens.get(tokens.end).map_or(text.len() as u32, |token| token.start);
+        let end = units
+            .tokens
+            .get(tokens.end)
+            .map_or(text.len() as u32, |token| token.start);
         if end == last || tokens.end == units.tokens.len() {
-            let before = tokens.start.checked_sub(1).map_or(0, |previous| units.tokens[previous].end);
+            let before = tokens
+                .start
+                .checked_sub(1)
+                .map_or(0, |previous| units.tokens[previous].end);
             start = before.max(taken);
             spans[index] = ByteSpan::new(start, last);
         } else {
@@ -73,7 +79,12 @@ struct Cursor {
 impl Cursor {
     fn new(pieces: Vec<Piece>) -> Self {
         let (token, byte) = (pieces[0].tokens.start, pieces[0].span.start);
-        Self { pieces, piece: 0, token, byte }
+        Self {
+            pieces,
+            piece: 0,
+            token,
+            byte,
+        }
     }
 
     /// The next token if nothing was cut out before it.
@@ -83,14 +94,18 @@ impl Cursor {
 
     /// All tokens still to come.
     fn ahead(&self) -> impl Iterator<Item = usize> + '_ {
-        let rest = self.pieces[self.piece + 1..].iter().flat_map(|piece| piece.tokens.clone());
+        let rest = self.pieces[self.piece + 1..]
+            .iter()
+            .flat_map(|piece| piece.tokens.clone());
         (self.token..self.pieces[self.piece].tokens.end).chain(rest)
     }
 
     /// Takes all gaps and tokens before token `until`, or all there are.
     fn take(&mut self, units: &Units, until: Option<usize>) -> Vec<Element> {
         let mut elements = Vec::new();
-        let mut gap = |start: u32, end: u32, out: &mut Vec<Element>| out.push(Element::Gap(ByteSpan::new(start, end)));
+        let mut gap = |start: u32, end: u32, out: &mut Vec<Element>| {
+            out.push(Element::Gap(ByteSpan::new(start, end)))
+        };
         loop {
             let piece = &self.pieces[self.piece];
             while self.token < piece.tokens.end {
@@ -136,7 +151,14 @@ impl Walk {
     }
 
     /// Drafts what differs, from the lane's start to its end.
-    pub fn run(mut self, sides: Sides<'_>, matching: &Matching, plan: &Plan, platform: &dyn Platform, out: &mut Vec<Draft>) {
+    pub fn run(
+        mut self,
+        sides: Sides<'_>,
+        matching: &Matching,
+        plan: &Plan,
+        platform: &dyn Platform,
+        out: &mut Vec<Draft>,
+    ) {
         let ((before_text, before), (after_text, after)) = (sides.before, sides.after);
         loop {
             if let (Some(i), Some(j)) = (self.before.near(), self.after.near()) {
@@ -159,12 +181,12 @@ impl Walk {
             let anchor = self.before.ahead().find(|&at| matching.before[at] != NONE);
             let elements = (
                 self.before.take(before, anchor),
-                self.after.take(after, anchor.map(|at| matching.before[at] as usize)),
+                self.after
+                    .take(after, anchor.map(|at| matching.before[at] as usize)),
             );
-            let next = anchor.map_or(
-                (self.before.token, self.after.token),
-                |at| (at, matching.before[at] as usize),
-            );
+            let next = anchor.map_or((self.before.token, self.after.token), |at| {
+                (at, matching.before[at] as usize)
+            });
             plan.fill(sides, &elements.0, &elements.1, next, out);
             let Some(i) = anchor else { return };
             let j = matching.before[i] as usize;
@@ -189,7 +211,10 @@ fn dress(sides: Sides<'_>, i: usize, j: usize, platform: &dyn Platform, out: &mu
     let draft = |before: ByteSpan, after: ByteSpan| Draft {
         before,
         after,
-        tokens: Stretch { before: i..i + 1, after: j..j + 1 },
+        tokens: Stretch {
+            before: i..i + 1,
+            after: j..j + 1,
+        },
         kind: DraftKind::Dress,
     };
     // A word in another case is shown whole; what is only typeset differently is shown to the character.
@@ -199,7 +224,10 @@ fn dress(sides: Sides<'_>, i: usize, j: usize, platform: &dyn Platform, out: &mu
     }
     let head = common(p.chars(), q.chars());
     let tail = common(p[head..].chars().rev(), q[head..].chars().rev());
-    let ends = |a: usize, b: usize| is_boundary(before_text, x.start as usize + a) && is_boundary(after_text, y.start as usize + b);
+    let ends = |a: usize, b: usize| {
+        is_boundary(before_text, x.start as usize + a)
+            && is_boundary(after_text, y.start as usize + b)
+    };
     let (mut start, mut stop) = (head, tail);
     if !ends(head, head) {
         start = 0;
@@ -218,5 +246,9 @@ fn dress(sides: Sides<'_>, i: usize, j: usize, platform: &dyn Platform, out: &mu
 
 /// Bytes of the longest common run of characters.
 pub fn common(before: impl Iterator<Item = char>, after: impl Iterator<Item = char>) -> usize {
-    before.zip(after).take_while(|(b, a)| b == a).map(|(c, _)| c.len_utf8()).sum()
+    before
+        .zip(after)
+        .take_while(|(b, a)| b == a)
+        .map(|(c, _)| c.len_utf8())
+        .sum()
 }

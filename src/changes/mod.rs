@@ -54,9 +54,21 @@ pub struct MovedSpan {
 }
 
 /// Drafts all changes, in place first, then move by move, and says which bytes each move takes along.
-pub fn draft(sides: Sides<'_>, matching: &Matching, platform: &dyn Platform) -> (Vec<Draft>, Vec<MovedSpan>) {
-    let before_moves: Vec<_> = matching.moves.iter().map(|stretch| stretch.before.clone()).collect();
-    let after_moves: Vec<_> = matching.moves.iter().map(|stretch| stretch.after.clone()).collect();
+pub fn draft(
+    sides: Sides<'_>,
+    matching: &Matching,
+    platform: &dyn Platform,
+) -> (Vec<Draft>, Vec<MovedSpan>) {
+    let before_moves: Vec<_> = matching
+        .moves
+        .iter()
+        .map(|stretch| stretch.before.clone())
+        .collect();
+    let after_moves: Vec<_> = matching
+        .moves
+        .iter()
+        .map(|stretch| stretch.after.clone())
+        .collect();
     let before_spans = lane::with_gaps(sides.before, &before_moves);
     let after_spans = lane::with_gaps(sides.after, &after_moves);
 
@@ -70,8 +82,19 @@ pub fn draft(sides: Sides<'_>, matching: &Matching, platform: &dyn Platform) -> 
     let mut spans = Vec::new();
     for (index, stretch) in matching.moves.iter().enumerate() {
         let (before, after) = (before_spans[index], after_spans[index]);
-        let one = |span, tokens: &std::ops::Range<usize>| vec![lane::Piece { span, tokens: tokens.clone() }];
-        Walk::new(one(before, &stretch.before), one(after, &stretch.after)).run(sides, matching, &plan, platform, &mut drafts);
+        let one = |span, tokens: &std::ops::Range<usize>| {
+            vec![lane::Piece {
+                span,
+                tokens: tokens.clone(),
+            }]
+        };
+        Walk::new(one(before, &stretch.before), one(after, &stretch.after)).run(
+            sides,
+            matching,
+            &plan,
+            platform,
+            &mut drafts,
+        );
         spans.push(MovedSpan { before, after });
     }
     (drafts, spans)

@@ -39,7 +39,8 @@ pub fn blocks(text: &str) -> Vec<ByteSpan> {
             wrap.is_some_and(|width| {
                 !line.after_blank
                     && line.indent <= previous.indent
-                    && (is_full(previous, line, width) || text[line.span.range()].starts_with(char::is_lowercase))
+                    && (is_full(previous, line, width)
+                        || text[line.span.range()].starts_with(char::is_lowercase))
             })
         });
         match blocks.last_mut().filter(|_| joins) {
@@ -68,7 +69,9 @@ fn wrap_width(lines: &[Line]) -> Option<u32> {
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
         return None;
     }
-    let full = ends().filter(|pair| is_full(&pair[0], &pair[1], width)).count();
+    let full = ends()
+        .filter(|pair| is_full(&pair[0], &pair[1], width))
+        .count();
     (full as f64 >= WRAPPED_SHARE * widths.len() as f64).then_some(width)
 }
 
@@ -104,7 +107,11 @@ fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
                 b'\r' if bytes.get(at + 1) == Some(&b'\n') => at + 2,
                 b'\n' | b'\r' | 0x0b | 0x0c => at + 1,
                 // U+2028 and U+2029, U+0085
-                0xe2 if bytes[at..].starts_with(&[0xe2, 0x80, 0xa8]) || bytes[at..].starts_with(&[0xe2, 0x80, 0xa9]) => at + 3,
+                0xe2 if bytes[at..].starts_with(&[0xe2, 0x80, 0xa8])
+                    || bytes[at..].starts_with(&[0xe2, 0x80, 0xa9]) =>
+                {
+                    at + 3
+                }
                 0xc2 if bytes.get(at + 1) == Some(&0x85) => at + 2,
                 _ => {
                     at += 1;
@@ -131,12 +138,20 @@ fn line(text: &str, start: usize, end: usize, after_blank: bool) -> Option<Line>
     let indent = whole[..lead].chars().count() as u32;
     let count = |part: &str| part.chars().count() as u32;
     // Wrapping is only looked for in lines of a plausible width: the others need no counting.
-    let width = if inner.len() > 4 * WIDEST_WRAP as usize { WIDEST_WRAP + 1 } else { indent + count(inner) };
+    let width = if inner.len() > 4 * WIDEST_WRAP as usize {
+        WIDEST_WRAP + 1
+    } else {
+        indent + count(inner)
+    };
     Some(Line {
         span: ByteSpan::new((start + lead) as u32, (start + lead + inner.len()) as u32),
         width,
         indent,
-        first_word: inner.chars().take(64).take_while(|c| !c.is_whitespace()).count() as u32,
+        first_word: inner
+            .chars()
+            .take(64)
+            .take_while(|c| !c.is_whitespace())
+            .count() as u32,
         after_blank,
     })
 }
@@ -146,12 +161,23 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<&str> {
-        blocks(text).into_iter().map(|span| &text[span.range()]).collect()
+        blocks(text)
+            .into_iter()
+            .map(|span| &text[span.range()])
+            .collect()
     }
 
     #[test]
     fn lines_of_a_page_are_blocks() {
-        assert_eq!(read("World\nA deal is reached\n\nLONDON — It was late.\r\nIt rained.\n"), ["World", "A deal is reached", "LONDON — It was late.", "It rained."]);
+        assert_eq!(
+            read("World\nA deal is reached\n\nLONDON — It was late.\r\nIt rained.\n"),
+            [
+                "World",
+                "A deal is reached",
+                "LONDON — It was late.",
+                "It rained."
+            ]
+        );
     }
 
     #[test]

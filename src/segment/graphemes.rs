@@ -11,7 +11,9 @@ pub fn is_boundary(text: &str, at: usize) -> bool {
     if bytes[at - 1].is_ascii() && bytes[at].is_ascii() {
         return !(bytes[at - 1] == b'\r' && bytes[at] == b'\n');
     }
-    GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
+    GraphemeCursor::new(at, text.len(), true)
+        .is_boundary(text, 0)
+        .unwrap_or(true)
 }
 
 /// Words, spaces and marks of a stretch by Unicode's default rules (UAX #29), with their byte offsets.

@@ -25,7 +25,13 @@ pub fn segment<'t>(text: &Text<'t>, lexicon: &mut Lexicon<'t>) -> Units {
         }
         let tokens = first_token..units.tokens.len();
         let first_sentence = units.sentences.len();
-        sentences::sentences(text.str, tokens.clone(), units.blocks.len(), &units.tokens, &mut units.sentences);
+        sentences::sentences(
+            text.str,
+            tokens.clone(),
+            units.blocks.len(),
+            &units.tokens,
+            &mut units.sentences,
+        );
         let start = units.tokens[tokens.start].start;
         let end = units.tokens[tokens.end - 1].end;
         units.blocks.push(Block {

@@ -6,7 +6,13 @@ use crate::units::{Sentence, Token, TokenKind};
 use std::ops::Range;
 
 /// Appends the sentences of one block.
-pub fn sentences(text: &str, block: Range<usize>, index: usize, tokens: &[Token], out: &mut Vec<Sentence>) {
+pub fn sentences(
+    text: &str,
+    block: Range<usize>,
+    index: usize,
+    tokens: &[Token],
+    out: &mut Vec<Sentence>,
+) {
     let mut start = block.start;
     let mut at = block.start;
     while at < block.end {
@@ -18,16 +24,25 @@ pub fn sentences(text: &str, block: Range<usize>, index: usize, tokens: &[Token]
         let mark = at;
         at += 1;
         // Further closing marks, quotation marks and brackets belong to the sentence that they close.
-        while at < block.end && tokens[at].start == tokens[at - 1].end && closes(first_char(text, &tokens[at])) {
+        while at < block.end
+            && tokens[at].start == tokens[at - 1].end
+            && closes(first_char(text, &tokens[at]))
+        {
             at += 1;
         }
         if at < block.end && is_end(text, tokens, mark, at, block.start) {
-            out.push(Sentence { tokens: start..at, block: index });
+            out.push(Sentence {
+                tokens: start..at,
+                block: index,
+            });
             start = at;
         }
     }
     if start < block.end {
-        out.push(Sentence { tokens: start..block.end, block: index });
+        out.push(Sentence {
+            tokens: start..block.end,
+            block: index,
+        });
     }
 }
 
@@ -37,7 +52,30 @@ fn first_char(text: &str, token: &Token) -> char {
 
 /// Marks that may end a sentence, in the scripts that have their own.
 fn ends(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '‽' | '。' | '！' | '？' | '｡' | '．' | '؟' | '۔' | '।' | '॥' | '။' | '។' | '៕' | '።' | '։' | '⁇' | '⁈' | '⁉')
+    matches!(
+        c,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '‽'
+            | '。'
+            | '！'
+            | '？'
+            | '｡'
+            | '．'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+            | '။'
+            | '។'
+            | '៕'
+            | '።'
+            | '։'
+            | '⁇'
+            | '⁈'
+            | '⁉'
+    )
 }
 
 /// Marks that need no space behind them.
@@ -46,7 +84,12 @@ fn ends_tightly(c: char) -> bool {
 }
 
 fn closes(c: char) -> bool {
-    ends(c) || is_quote(c) && !matches!(c, '「' | '『' | '“' | '‘' | '„' | '«') || matches!(c, '”' | '’' | '»' | ')' | ']' | '}' | '）' | '」' | '』' | '】' | '》')
+    ends(c)
+        || is_quote(c) && !matches!(c, '「' | '『' | '“' | '‘' | '„' | '«')
+        || matches!(
+            c,
+            '”' | '’' | '»' | ')' | ']' | '}' | '）' | '」' | '』' | '】' | '》'
+        )
 }
 
 /// Whether the sentence that `mark` may end does end before token `next`.
@@ -57,14 +100,27 @@ fn is_end(text: &str, tokens: &[Token], mark: usize, next: usize, first: usize) 
         return ends_tightly(c);
     }
     // The first word behind, past opening marks: a small letter goes on with the sentence.
-    let Some(word) = tokens[next..].iter().take(4).find(|token| token.is_word()) else { return true };
+    let Some(word) = tokens[next..].iter().take(4).find(|token| token.is_word()) else {
+        return true;
+    };
     let start = first_char(text, word);
     if start.is_lowercase() {
         return false;
     }
     let spelled = |token: &Token| text[token.span().range()].to_lowercase();
-    let Some(last) = mark.checked_sub(1).filter(|&last| last >= first).map(|last| &tokens[last]) else { return true };
-    if c != '.' || tokens[mark].end - tokens[mark].start > 1 || !last.is_word() || last.end != tokens[mark].start || next > mark + 1 {
+    let Some(last) = mark
+        .checked_sub(1)
+        .filter(|&last| last >= first)
+        .map(|last| &tokens[last])
+    else {
+        return true;
+    };
+    if c != '.'
+        || tokens[mark].end - tokens[mark].start > 1
+        || !last.is_word()
+        || last.end != tokens[mark].start
+        || next > mark + 1
+    {
         return true;
     }
     let capital = first_char(text, last).is_uppercase();
@@ -85,7 +141,9 @@ mod tests {
         units
             .sentences
             .iter()
-            .map(|s| &text[place(s.tokens.start).start as usize..place(s.tokens.end - 1).end as usize])
+            .map(|s| {
+                &text[place(s.tokens.start).start as usize..place(s.tokens.end - 1).end as usize]
+            })
             .collect()
     }
 
@@ -104,10 +162,22 @@ mod tests {
 
     #[test]
     fn sentences_end_before_what_begins() {
-        assert_eq!(read("He left the U.K. The deal stood."), ["He left the U.K.", "The deal stood."]);
-        assert_eq!(read("“It is over.” She left. “Is it?” 7 asked."), ["“It is over.”", "She left.", "“Is it?”", "7 asked."]);
-        assert_eq!(read("今日は雨。明日は晴れ。"), ["今日は雨。", "明日は晴れ。"]);
-        assert_eq!(read("Он ушёл. Она осталась."), ["Он ушёл.", "Она осталась."]);
+        assert_eq!(
+            read("He left the U.K. The deal stood."),
+            ["He left the U.K.", "The deal stood."]
+        );
+        assert_eq!(
+            read("“It is over.” She left. “Is it?” 7 asked."),
+            ["“It is over.”", "She left.", "“Is it?”", "7 asked."]
+        );
+        assert_eq!(
+            read("今日は雨。明日は晴れ。"),
+            ["今日は雨。", "明日は晴れ。"]
+        );
+        assert_eq!(
+            read("Он ушёл. Она осталась."),
+            ["Он ушёл.", "Она осталась."]
+        );
         assert_eq!(read("यह सच है। वह गया।"), ["यह सच है।", "वह गया।"]);
     }
 }

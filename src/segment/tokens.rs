@@ -44,7 +44,14 @@ fn is_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
-fn push<'t>(text: &'t str, start: usize, end: usize, kind: TokenKind, lexicon: &mut Lexicon<'t>, out: &mut Vec<Token>) {
+fn push<'t>(
+    text: &'t str,
+    start: usize,
+    end: usize,
+    kind: TokenKind,
+    lexicon: &mut Lexicon<'t>,
+    out: &mut Vec<Token>,
+) {
     let (form, folded) = lexicon.intern(&text[start..end]);
     out.push(Token {
         start: start as u32,
@@ -75,10 +82,15 @@ fn ascii_token(bytes: &[u8], start: usize, end: usize) -> (usize, TokenKind) {
             at += 1;
             continue;
         }
-        let Some(&next) = bytes[..end].get(at + 1) else { break };
+        let Some(&next) = bytes[..end].get(at + 1) else {
+            break;
+        };
         let previous = bytes[at - 1];
         let joins = match bytes[at] {
-            b'\'' | b'.' => (previous.is_ascii_alphabetic() && next.is_ascii_alphabetic()) || (previous.is_ascii_digit() && next.is_ascii_digit()),
+            b'\'' | b'.' => {
+                (previous.is_ascii_alphabetic() && next.is_ascii_alphabetic())
+                    || (previous.is_ascii_digit() && next.is_ascii_digit())
+            }
             b':' => previous.is_ascii_alphabetic() && next.is_ascii_alphabetic(),
             b',' | b';' => previous.is_ascii_digit() && next.is_ascii_digit(),
             _ => false,
@@ -88,27 +100,49 @@ fn ascii_token(bytes: &[u8], start: usize, end: usize) -> (usize, TokenKind) {
         }
         at += 2;
     }
-    let kind = if first.is_ascii_digit() { TokenKind::Number } else { TokenKind::Word };
+    let kind = if first.is_ascii_digit() {
+        TokenKind::Number
+    } else {
+        TokenKind::Word
+    };
     (at, kind)
 }
 
 /// Tokens of a stretch with other characters than ASCII; whether there were signs among them.
-fn unicode_tokens<'t>(text: &'t str, start: usize, end: usize, first: usize, lexicon: &mut Lexicon<'t>, out: &mut Vec<Token>) -> bool {
+fn unicode_tokens<'t>(
+    text: &'t str,
+    start: usize,
+    end: usize,
+    first: usize,
+    lexicon: &mut Lexicon<'t>,
+    out: &mut Vec<Token>,
+) -> bool {
     let mut signs = false;
     // A combining mark at the start sits on the blank before it; that blank then belongs to the token.
     let mut pending = None;
     if !is_boundary(text, start) {
-        let previous = text[..start].char_indices().next_back().map_or(start, |(at, _)| at);
-        if out[first..].last().is_none_or(|last| (last.end as usize) <= previous) {
+        let previous = text[..start]
+            .char_indices()
+            .next_back()
+            .map_or(start, |(at, _)| at);
+        if out[first..]
+            .last()
+            .is_none_or(|last| (last.end as usize) <= previous)
+        {
             pending = Some(previous);
         }
     }
     for (offset, piece) in word_bounds(&text[start..end]) {
         let at = start + offset;
         let stop = at + piece.len();
-        let Some(c) = piece.chars().next() else { continue };
+        let Some(c) = piece.chars().next() else {
+            continue;
+        };
         if may_cling(c) && !is_boundary(text, at) {
-            if let Some(last) = out[first..].last_mut().filter(|last| last.end as usize == at) {
+            if let Some(last) = out[first..]
+                .last_mut()
+                .filter(|last| last.end as usize == at)
+            {
                 let (form, folded) = lexicon.intern(&text[last.start as usize..stop]);
                 (last.end, last.form, last.folded) = (stop as u32, form, folded);
                 continue;
@@ -121,7 +155,10 @@ fn unicode_tokens<'t>(text: &'t str, start: usize, end: usize, first: usize, lex
         signs |= kind == TokenKind::Sign;
         // Runs of dots or hyphens are one mark here too.
         if (c == '.' || is_dash(c)) && piece.len() == c.len_utf8() && pending.is_none() {
-            if let Some(last) = out[first..].last_mut().filter(|last| last.end as usize == at) {
+            if let Some(last) = out[first..]
+                .last_mut()
+                .filter(|last| last.end as usize == at)
+            {
                 let run = &text[last.start as usize..at];
                 if run.chars().all(|p| p == c) {
                     let (form, folded) = lexicon.intern(&text[last.start as usize..stop]);
@@ -162,9 +199,13 @@ pub fn is_sign(c: char) -> bool {
 /// Asks the platform's dictionary where words start among the signs.
 fn mark_word_starts(text: &str, first: usize, lexicon: &Lexicon<'_>, out: &mut [Token]) {
     let tokens = &mut out[first..];
-    let Some(base) = tokens.first().map(|token| token.start as usize) else { return };
+    let Some(base) = tokens.first().map(|token| token.start as usize) else {
+        return;
+    };
     let end = tokens.last().map_or(base, |token| token.end as usize);
-    let Some(starts) = lexicon.platform().word_starts(&text[base..end]) else { return };
+    let Some(starts) = lexicon.platform().word_starts(&text[base..end]) else {
+        return;
+    };
     let mut starts = starts.into_iter().peekable();
     let mut previous_end = usize::MAX;
     for token in tokens {
@@ -185,29 +226,61 @@ mod tests {
     fn read(text: &str) -> Vec<&str> {
         let mut lexicon = Lexicon::new(&Native);
         let mut out = Vec::new();
-        tokens(text, ByteSpan::new(0, text.len() as u32), &mut lexicon, &mut out);
-        out.iter().map(|token| &text[token.span().range()]).collect()
+        tokens(
+            text,
+            ByteSpan::new(0, text.len() as u32),
+            &mut lexicon,
+            &mut out,
+        );
+        out.iter()
+            .map(|token| &text[token.span().range()])
+            .collect()
     }
 
     #[test]
     fn words_numbers_and_marks() {
-        assert_eq!(read("The U.K.-Japan deal cost $2,000.50."), ["The", "U.K", ".", "-", "Japan", "deal", "cost", "$", "2,000.50", "."]);
-        assert_eq!(read("Wait... it’s -- fine"), ["Wait", "...", "it’s", "--", "fine"]);
-        assert_eq!(read("“Привет”, сказал"), ["“", "Привет", "”", ",", "сказал"]);
+        assert_eq!(
+            read("The U.K.-Japan deal cost $2,000.50."),
+            ["The", "U.K", ".", "-", "Japan", "deal", "cost", "$", "2,000.50", "."]
+        );
+        assert_eq!(
+            read("Wait... it’s -- fine"),
+            ["Wait", "...", "it’s", "--", "fine"]
+        );
+        assert_eq!(
+            read("“Привет”, сказал"),
+            ["“", "Привет", "”", ",", "сказал"]
+        );
         assert_eq!(read("東京で"), ["東", "京", "で"]);
         assert_eq!(read("น้ำ"), ["น้ำ"]);
     }
 
     #[test]
     fn ascii_and_unicode_rules_agree() {
-        for text in ["a.b:c'd 1,2;3.4 x_1 'q' e.g. 3rd 10:30 a..b --c (d) #e @f 5% 1.5.2 a1.b", "don't can't o'clock's"] {
+        for text in [
+            "a.b:c'd 1,2;3.4 x_1 'q' e.g. 3rd 10:30 a..b --c (d) #e @f 5% 1.5.2 a1.b",
+            "don't can't o'clock's",
+        ] {
             let mut lexicon = Lexicon::new(&Native);
             let mut by_tables = Vec::new();
-            for (at, stretch) in text.split(' ').map(|s| (s.as_ptr() as usize - text.as_ptr() as usize, s)) {
+            for (at, stretch) in text
+                .split(' ')
+                .map(|s| (s.as_ptr() as usize - text.as_ptr() as usize, s))
+            {
                 let first = by_tables.len();
-                unicode_tokens(text, at, at + stretch.len(), first, &mut lexicon, &mut by_tables);
+                unicode_tokens(
+                    text,
+                    at,
+                    at + stretch.len(),
+                    first,
+                    &mut lexicon,
+                    &mut by_tables,
+                );
             }
-            let by_tables: Vec<&str> = by_tables.iter().map(|token| &text[token.span().range()]).collect();
+            let by_tables: Vec<&str> = by_tables
+                .iter()
+                .map(|token| &text[token.span().range()])
+                .collect();
             assert_eq!(read(text), by_tables);
         }
     }
