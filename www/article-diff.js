@@ -131,6 +131,8 @@ export class ArticleDiffElement extends Base {
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = styleSheets();
     this.#seen = new IntersectionObserver((entries) => {
       this.#visible = entries.at(-1).isIntersecting;
+      // Fetched before it is wanted: once it stands in the page, the widget asks the network for nothing more.
+      if (this.#visible) this.#engine.warm().catch(() => {});
       this.#compareNow();
     }, { rootMargin: '200px' });
     this.#seen.observe(this);

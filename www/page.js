@@ -89,6 +89,8 @@ for (const tag of LANGUAGES) {
   language.append(new Option(name, tag));
 }
 language.addEventListener('change', () => { speak(language.value); store.set('language', language.value); });
+// All of them now, for the same reason.
+for (const tag of LANGUAGES) wordsFor(tag);
 speak(store.get('language') ?? bestLanguage(...navigator.languages));
 
 settings.addEventListener('keydown', (event) => {

@@ -38,14 +38,14 @@ export class Bar {
       el('div', { class: 'chip-line' }, this.chips.box));
   }
 
-  /** @param {{ view: string, hide: string[], editable: boolean, editing: boolean, unfolded: boolean, counts: any, hiddenCount: number }} state */
+  /** @param {{ view: string, hide: string[], editable: boolean, editing: boolean, unfolded: boolean, foldable: boolean, counts: any, hiddenCount: number }} state */
   update(state) {
     const { words, tools } = this;
     this.views.set(state.view);
     this.presets.update(state.hide);
     this.chips.update(state.counts, state.hide);
     tools.edit.hidden = tools.swap.hidden = tools.clear.hidden = !state.editable;
-    tools.fold.hidden = state.view === 'changes';
+    tools.fold.hidden = state.view === 'changes' || !(state.foldable || state.unfolded);
     tools.fold.setAttribute('aria-pressed', String(state.unfolded));
     rename(tools.edit, words.t(state.editing ? 'tool.done' : 'tool.edit'));
     tools.edit.setAttribute('aria-expanded', String(state.editing));

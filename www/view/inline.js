@@ -1,6 +1,6 @@
 // Item → one line of the inline reading: a single text in which what was cut stands struck beside what was added.
 import { el } from './dom.js';
-import { drawMark, drawPlace } from './marks.js';
+import { appendMark, drawMark, drawPlace } from './marks.js';
 import { drawMoveNote } from './rows.js';
 
 /** Whether a span is empty. */
@@ -83,7 +83,7 @@ function drawPieces(list, item, context, target) {
       if (kind === 'new' || bare(stop.after)) target.box.append(drawPlace({ stop }, words));
       if (kind === 'new') drawText(text, target);
     } else {
-      target.box.append(drawMark(stop, piece.side, text, words));
+      appendMark(target.box, stop, piece.side, text, words);
     }
   }
 }

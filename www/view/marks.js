@@ -69,6 +69,16 @@ export function drawMark(stop, side, text, words) {
   return node;
 }
 
+/**
+ * Puts a mark into `box`. White space at its ends stays outside: a bar or a line under nothing looks like a mistake.
+ */
+export function appendMark(box, stop, side, text, words) {
+  const inner = text.trim();
+  if (!inner || inner === text) return box.append(drawMark(stop, side, text, words));
+  const at = text.indexOf(inner);
+  box.append(text.slice(0, at), drawMark(stop, side, inner, words), text.slice(at + inner.length));
+}
+
 /** The bare place on this side where the other side's words stand: nothing to see until its partner is lit. */
 export function drawPlace(mark, words) {
   if (mark.stop.lens === 'break') {
@@ -92,15 +102,11 @@ export function drawParagraph(paragraph, { texts, shown, words }) {
   let wrap = null;
   let wrapped = null;
   for (const { start, end, change, move } of list) {
-    const words_ = text.slice(start, end);
-    const node = change
-      ? (start === end ? drawPlace(change, words) : drawMark(change.stop, paragraph.side, words_, words))
-      : document.createTextNode(words_);
+    const part = text.slice(start, end);
     // A paragraph that moved as a whole is shown by its cell; only moved sentences and phrases need a frame inside.
     if (!move || move.stop.unit === 'paragraph') {
       wrap = null;
       wrapped = null;
-      box.append(node);
     } else {
       if (wrapped !== move) {
         wrap = drawMark(move.stop, paragraph.side, '', words);
@@ -108,8 +114,11 @@ export function drawParagraph(paragraph, { texts, shown, words }) {
         wrapped = move;
         box.append(wrap);
       }
-      wrap.append(node);
     }
+    const target = wrap ?? box;
+    if (!change) target.append(part);
+    else if (start === end) target.append(drawPlace(change, words));
+    else appendMark(target, change.stop, paragraph.side, part, words);
   }
   if (whole) box.classList.add('whole', roleOf(whole, paragraph.side));
   return box;

@@ -66,6 +66,19 @@ function paragraphsOf(blocks, stops, side) {
   return paragraphs;
 }
 
+/** Puts the ends of moves among the items, each right before what follows it on its own side. */
+function putInOrder(items, halves, side) {
+  const first = (item) => item[side][0]?.index ?? -1;
+  halves.sort((x, y) => first(x) - first(y));
+  const out = [];
+  let next = 0;
+  for (const item of items) {
+    while (next < halves.length && first(halves[next]) < first(item)) out.push(halves[next++]);
+    out.push(item);
+  }
+  return [...out, ...halves.slice(next)];
+}
+
 /** Rows → items in reading order; a moved row that holds both ends becomes two, each in its own side's place. */
 function itemsOf(report, paragraphs, stops) {
   const moveAt = (i) => (i == null ? null : stops[report.changes.length + i] ?? null);
@@ -74,37 +87,43 @@ function itemsOf(report, paragraphs, stops) {
     before: before.map((i) => paragraphs.before[i]), after: after.map((i) => paragraphs.after[i]),
     furniture: false, stops: [],
   });
-  const items = [];
-  const away = [];
+  const still = [];
+  const halves = { before: [], after: [] };
   for (const row of report.rows) {
-    const moved = row.relation === 'moved';
-    if (moved && row.before.length) away.push(make(row, row.before, [], 'before'));
-    if (moved && row.after.length) items.push(make(row, [], row.after, 'after'));
-    if (!moved) items.push(make(row, row.before, row.after, null));
+    if (row.relation !== 'moved') still.push(make(row, row.before, row.after, null));
+    else {
+      if (row.before.length) halves.before.push(make(row, row.before, [], 'before'));
+      if (row.after.length) halves.after.push(make(row, [], row.after, 'after'));
+    }
   }
-  away.sort((x, y) => x.before[0].index - y.before[0].index);
-  const ordered = [];
-  let next = 0;
-  for (const item of items) {
-    const at = item.before[0]?.index ?? -1;
-    while (next < away.length && away[next].before[0].index < at) ordered.push(away[next++]);
-    ordered.push(item);
-  }
-  ordered.push(...away.slice(next));
+  const ordered = SIDES.reduce((items, side) => putInOrder(items, halves[side], side), still);
   ordered.forEach((item, index) => {
     item.index = index;
     item.furniture = [...item.before, ...item.after].every((p) => p.kind === 'furniture');
-    const seen = new Set();
-    for (const side of SIDES) {
-      for (const p of item[side]) {
-        for (const { stop } of [...p.moves, ...p.changes]) {
-          if (stop.item[side] < 0) stop.item[side] = index;
-          if (!seen.has(stop)) { seen.add(stop); item.stops.push(stop); }
-        }
+  });
+  settle(ordered);
+  return ordered;
+}
+
+/** Tells each stop in which items it stands, and each item which stops stand in it. */
+function settle(items) {
+  const each = (visit) => {
+    for (const item of items) {
+      for (const side of SIDES) {
+        for (const p of item[side]) for (const mark of [...p.moves, ...p.changes]) visit(mark, side, item);
       }
     }
+  };
+  each(({ stop }, side, { index }) => {
+    if (stop.item[side] < 0) stop.item[side] = index;
   });
-  return ordered;
+  each(({ start, end, gap, stop }, side, item) => {
+    // A bare place says only where the other side's words would stand. Where those stand in another line, the line
+    // with the place is unchanged.
+    const other = side === 'before' ? 'after' : 'before';
+    if (start === end && !gap && stop.item[other] >= 0 && stop.item[other] !== item.index) return;
+    if (!item.stops.includes(stop)) item.stops.push(stop);
+  });
 }
 
 /**

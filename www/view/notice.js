@@ -15,7 +15,7 @@ export class Notice {
     this.cancel = el('button', { type: 'button', onclick: actions.cancel }, words.t('state.cancel'));
     this.retry = el('button', { type: 'button', onclick: actions.retry }, words.t('state.retry'));
     this.unclear = el('button', { type: 'button', onclick: actions.unclear }, words.t('tool.unclear'));
-    this.box = el('div', { class: 'notice', part: 'notice' }, this.text, this.progress, this.cancel, this.retry, this.unclear);
+    this.box = el('div', { class: 'notice', part: 'notice' }, el('div', { class: 'notice-box' }, this.text, this.progress, this.cancel, this.retry, this.unclear));
   }
 
   /** @param {import('./view.js').State} state */
@@ -33,7 +33,7 @@ export class Notice {
   }
 
   #draw(state) {
-    const { status: { kind, error, progress }, texts: { before, after }, editable, cleared } = state;
+    const { status: { kind, error, progress }, texts: { before, after }, done, editable, cleared } = state;
     const { words } = this;
     let text = '';
     if (kind === 'busy') text = words.t('state.busy');
@@ -43,6 +43,8 @@ export class Notice {
     else if (!before || !after) text = words.t(editable ? `state.half.${before ? 'after' : 'before'}` : 'state.nothing');
     setText(this.text, text);
     this.box.dataset.kind = kind;
+    // Beside a result that is still shown it floats, so that nothing moves while the next one is worked out.
+    this.box.classList.toggle('over', kind === 'busy' && Boolean(done));
     this.box.hidden = !text;
     // A failure interrupts; everything else waits its turn.
     if (kind === 'error') this.box.setAttribute('role', 'alert');

@@ -116,6 +116,9 @@ export class Reading {
     return Math.max(20, (table && width > 640 ? width / 2 - 60 : width - 60) / GUESS.letter);
   }
 
+  /** Whether an unchanged stretch is folded, or was and is open. */
+  get folds() { return this.#entries.some(({ fold }) => fold === 'same'); }
+
   /** The lines of the reading for the strip: which items each holds, and how high it may be. */
   lines() {
     const letter = this.#letterRoom(this.#now?.view === 'side-by-side');

@@ -87,10 +87,8 @@ export class View {
     const was = this.#state ?? {};
     this.#state = state;
     const { texts, done, editable, hide, view } = state;
-    const both = Boolean(texts.before && texts.after);
     const editing = this.#editing;
     this.editors.box.hidden = !editing;
-    this.editors.box.classList.toggle('large', !both);
     if (editing) this.editors.show(texts);
     this.notice.update(state);
 
@@ -104,7 +102,8 @@ export class View {
       const lensed = fresh || was.hide?.join() !== hide.join();
       const turned = Boolean(was.view) && was.view !== view;
       if (lensed) this.#relens(fresh);
-      if (lensed || turned || !was.view) this.#redraw(turned);
+      if (lensed || turned || !was.view) this.#redraw(turned || (lensed && !fresh));
+      if (turned) this.say(this.#words.t(`view.${view}`));
       this.#drawBar();
       if (editing) this.editors.paint(this.#model, this.#shown);
       if (fresh) this.#sum(done.report);
@@ -137,7 +136,7 @@ export class View {
 
   #drawBar() {
     const { view, hide, editable } = this.#state;
-    this.bar.update({ view, hide, editable, editing: this.#editing, unfolded: this.#unfolded,
+    this.bar.update({ view, hide, editable, editing: this.#editing, unfolded: this.#unfolded, foldable: this.reading.folds,
       counts: countLenses(this.#model.stops), hiddenCount: this.#model.stops.length - this.#stops.length });
     this.bar.place(this.#current, this.#stops.length);
   }
@@ -218,6 +217,7 @@ export class View {
     if (!this.#model) return;
     this.#redraw(true);
     this.#drawBar();
+    this.say(this.#words.t(this.#unfolded ? 'fold.opened' : 'fold.closed'));
   }
 
   /** Opens the editors where the reader is, or closes them. */

@@ -31,7 +31,7 @@ export default {
   'lens.break': 'Paragraph breaks',
   'lens.typography': 'Typography',
   'lens.spacing': 'Spacing',
-  'lens.furniture': 'Page furniture',
+  'lens.furniture': 'Furniture',
   'lens.one.number': 'Number',
   'lens.one.name': 'Name',
   'lens.one.wording': 'Wording',
@@ -76,7 +76,8 @@ export default {
   'fold.hidden.count': { one: '{n} hidden difference', other: '{n} hidden differences' },
   'fold.furniture': { one: 'Show {n} line of page furniture', other: 'Show {n} lines of page furniture' },
   'fold.furniture.sides': '{before} before, {after} after',
-  'fold.close': { one: 'Fold {n} paragraph', other: 'Fold {n} paragraphs' },
+  'fold.opened': 'What is unchanged is shown',
+  'fold.closed': 'What is unchanged is folded',
 
   'cell.none.before': 'nothing in Before',
   'cell.none.after': 'nothing in After',

@@ -23,8 +23,8 @@ export const frame = `
 .tool[aria-pressed='true'], .tool[aria-expanded='true'] { border-color: var(--ink); }
 .tool { flex: none; }
 
-.chips { display: flex; gap: 0.35rem; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; min-width: 0; scroll-snap-type: x proximity; }
-.chip { flex: none; display: inline-flex; align-items: center; gap: 0.35rem; border-radius: 99px; padding: 0.1rem 0.65rem; font-size: 0.875rem; min-height: 1.9rem; font-variant-numeric: tabular-nums; scroll-snap-align: start; }
+.chips { display: flex; gap: 0.35rem; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; min-width: 0; }
+.chip { flex: none; display: inline-flex; align-items: center; gap: 0.35rem; border-radius: 99px; padding: 0.1rem 0.65rem; font-size: 0.875rem; min-height: 1.9rem; font-variant-numeric: tabular-nums; }
 .chip i { width: 0.6rem; height: 0.6rem; border-radius: 0.2rem; background: var(--quiet); }
 .chip.quotation i { background: var(--warn); border-radius: 50%; }
 .chip.number i, .chip.name i { background: var(--fact); }
@@ -47,9 +47,11 @@ kbd { font: inherit; border: 1px solid var(--line); border-bottom-width: 2px; bo
 .find-field { flex: 0 1 22rem; min-width: 0; min-height: 2rem; border: 1px solid var(--quiet); border-radius: 0.5rem; background: var(--paper); padding: 0.2rem 0.7rem; }
 .find-count { color: var(--quiet); }
 
-.notice { display: flex; flex-wrap: wrap; gap: 0.6rem 0.9rem; align-items: center; padding: 0.7rem 0; color: var(--quiet); }
+.notice-box { display: flex; flex-wrap: wrap; gap: 0.6rem 0.9rem; align-items: center; padding: 0.7rem 0; color: var(--quiet); }
+.notice.over { position: sticky; top: calc(var(--bar-height, 6rem) + 0.6rem); z-index: 5; height: 0; display: flex; justify-content: flex-end; }
+.notice.over .notice-box { height: max-content; background: var(--paper); border: 1px solid var(--line); border-radius: var(--round); padding: 0.4rem 0.9rem; box-shadow: 0 0.4rem 1.4rem rgb(0 0 0 / 0.16); }
 .notice p { font: 1.0625rem/1.5 var(--serif); }
-.notice[data-kind='error'] { color: var(--ink); border-inline-start: 3px solid var(--warn); padding-inline-start: 1rem; margin-block: 0.5rem; }
+.notice[data-kind='error'] .notice-box { color: var(--ink); border-inline-start: 3px solid var(--warn); padding-inline-start: 1rem; margin-block: 0.5rem; }
 progress { appearance: none; width: 12rem; height: 0.35rem; border: 0; border-radius: 1rem; background: var(--line); overflow: hidden; }
 progress::-webkit-progress-bar { background: var(--line); }
 progress::-webkit-progress-value { background: var(--accent); }
@@ -60,8 +62,7 @@ progress::-moz-progress-bar { background: var(--accent); }
 .editor-head { display: flex; gap: 0.6rem; align-items: baseline; padding: 0 0.2rem 0.4rem; }
 .editor-name { font-weight: 600; }
 .editor-note { color: var(--quiet); font-size: 0.85rem; }
-.editor-body { position: relative; height: clamp(11rem, 34vh, 26rem); background: var(--paper); border: 1px solid var(--line); border-radius: var(--round); overflow: hidden; }
-.editors.large .editor-body { height: clamp(13rem, 50vh, 34rem); }
+.editor-body { position: relative; height: clamp(11rem, 40vh, 28rem); background: var(--paper); border: 1px solid var(--line); border-radius: var(--round); overflow: hidden; }
 .editor-body:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
 .editor-field, .editor-ink {
   position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; border: 0; padding: 1rem 1.25rem; resize: none; background: none;
@@ -102,7 +103,7 @@ progress::-moz-progress-bar { background: var(--accent); }
 }
 @container widget (max-width: 40rem) {
   .editors { grid-template-columns: minmax(0, 1fr); }
-  .editor-body, .editors.large .editor-body { height: clamp(8rem, 26vh, 16rem); }
+  .editor-body { height: clamp(8rem, 26vh, 16rem); }
   .position { min-width: 4.6em; }
 }
 `;

@@ -13,7 +13,7 @@ export const marks = `
 .m.number, .m.name, .ink.number, .ink.name { background: var(--fact-tint); }
 .m.now.number, .m.now.name { text-decoration: underline double 1.5px var(--fact); }
 .m.was.number, .m.was.name { text-decoration-color: var(--fact); }
-.m.was + .m.now, .m.order + .m.order { margin-inline-start: 0.22em; }
+:is(.flow, .context) :is(.m.was + .m.now, .m.order + .m.order) { margin-inline-start: 0.22em; }
 .m.order, .ink.order { background: var(--order-tint); }
 .m.order { text-decoration: underline dotted 2px var(--order); }
 .m.spelling.now, .m.case.now { text-decoration-style: dashed; }
@@ -38,7 +38,8 @@ export const marks = `
 .m.tiny.now, .m.tiny.new { box-shadow: 0 0 0 1.5px color-mix(in srgb, var(--new) 75%, transparent); }
 .m.tiny.was, .m.tiny.cut { background: var(--cut-tint) linear-gradient(to top right, transparent calc(50% - 0.6px), color-mix(in srgb, var(--cut) 60%, transparent) calc(50% - 0.6px) calc(50% + 0.6px), transparent calc(50% + 0.6px)); }
 .m.tiny.surface { background: none; box-shadow: 0 0 0 1px var(--line); min-width: 0; text-decoration: none; }
-.m.blank { background: repeating-linear-gradient(90deg, var(--quiet) 0 1px, transparent 1px 3px) 0 85% / 100% 3px no-repeat; white-space: pre-wrap; padding-inline: 0.15em; }
+.m.blank.break { background: none; text-decoration: none; box-shadow: inset 0 -1.5px 0 var(--quiet); }
+.m.blank:not(.break) { background: repeating-linear-gradient(90deg, var(--quiet) 0 1px, transparent 1px 3px) 0 85% / 100% 3px no-repeat; white-space: pre-wrap; padding-inline: 0.15em; }
 
 /* Words in somebody's mouth. */
 .m.quoted { box-shadow: 0 0 0 1.5px var(--warn); background: var(--fact-tint); }

@@ -32,6 +32,7 @@ export const sheet = `
 .row.half .cell:not(.none) { background: color-mix(in srgb, var(--order-tint) 70%, transparent); border-radius: 0.4rem; }
 .row.half .cell.none { background: none; }
 .move-note { font: 600 0.78rem/1.4 var(--sans); color: var(--order); background: none; border: 0; padding: 0; min-height: 1.5rem; text-decoration: underline dotted; text-underline-offset: 0.25em; }
+.move-note.current { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 0.2rem; }
 .bands { position: absolute; inset: 0 auto auto 0; z-index: 0; pointer-events: none; overflow: visible; }
 .band { fill: color-mix(in srgb, var(--order) 16%, transparent); stroke: color-mix(in srgb, var(--order) 40%, transparent); stroke-width: 1; }
 .band.lit, .band.current { fill: color-mix(in srgb, var(--order) 34%, transparent); stroke: var(--order); }
