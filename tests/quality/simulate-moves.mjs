@@ -89,7 +89,8 @@ export function simulateMoves({ lang, joiner, paragraphs }, seed) {
   }
   function editLightly(u, times) {
     for (let n = 0; n < times; n++) {
-      const w = u.words[below(u.words.length)], other = pick(donors.join(' ').match(WORD));
+      const w = u.words[below(u.words.length)], capital = /^\p{Lu}/u.test(w.text);
+      const found = pick(donors.join(' ').match(WORD)), other = (capital ? found[0].toUpperCase() : found[0].toLowerCase()) + found.slice(1);
       if (w.slot >= 0 && other.toLowerCase() !== w.text.toLowerCase()) { w.replaced = other; w.slot = -1; }
     }
   }
@@ -136,6 +137,15 @@ function print(doc, joiner) {
 
 const within = (words, [start, end]) => words.filter((w) => w.start >= start && w.end <= end);
 
+// Words that a move claims: what the report itself calls put in or taken out within it is no part of the claim, unless it stands
+// at an end of the move, where it need not have been taken along.
+function claimed(words, changes, side) {
+  const put = changes.filter((c) => c.op !== 'replace' && c[side][1] > c[side][0]).map((c) => c[side]);
+  const isPut = (w) => put.some(([s, e]) => s < w.end && e > w.start);
+  const first = words.findIndex((w) => !isPut(w)), last = words.findLastIndex((w) => !isPut(w));
+  return words.filter((w, i) => i < first || i > last || !isPut(w));
+}
+
 /**
  * How true the report's moves are.
  * @returns {{ found: number, right: number, truth: number, recalled: number, wrong: object[], missed: object[] }}
@@ -150,7 +160,7 @@ export function scoreMoves(pair, report) {
   const wrong = [];
   let right = 0;
   for (const move of report.moves) {
-    const from = within(before.words, move.before), to = within(after.words, move.after);
+    const from = claimed(within(before.words, move.before), report.changes, 'before'), to = claimed(within(after.words, move.after), report.changes, 'after');
     const inFrom = new Set(from.map((w) => w.slot)), inTo = new Set(to.map((w) => w.slot));
     const units = new Set(from.filter((w) => w.slot >= 0 && inTo.has(w.slot)).map((w) => w.unit));
     const agrees = (w, other, opposite) => w.slot >= 0 && opposite.has(w.slot) ? other.has(w.slot) : units.has(w.unit);
