@@ -4,6 +4,7 @@ use crate::changes::{Draft, DraftKind};
 use crate::fold::{fold, is_invisible, Level};
 use crate::lexicon::Lexicon;
 use crate::report::Class;
+use crate::sorting::sorted;
 use crate::spelling::is_respelled;
 use crate::units::{Token, TokenKind, Units};
 use std::ops::Range;
@@ -77,10 +78,6 @@ pub fn classify(
     if b_words == a_words {
         return Class::Punctuation;
     }
-    let sorted = |mut words: Vec<u32>| {
-        words.sort_unstable();
-        words
-    };
     if b_words.len() > 1
         && b_words.len() == a_words.len()
         && sorted(b_words.clone()) == sorted(a_words.clone())

@@ -5,6 +5,7 @@ use crate::matching::{Matching, Stretch};
 use crate::options::Options;
 use crate::pairs::{Pair, Pairs};
 use crate::sequence;
+use crate::sorting::sort_by_key;
 use crate::units::{Token, Units};
 
 /// Cells (tokens times tokens) of the largest table; beyond it the plain longest common subsequence has to do.
@@ -26,7 +27,7 @@ pub fn edits(
     matching.limited = pairs.limited;
     let mut table = Table::default();
     let mut all: Vec<&Pair> = pairs.in_place.iter().chain(&pairs.moved).collect();
-    all.sort_unstable_by_key(|pair| pair.before.start);
+    sort_by_key(&mut all, |pair| pair.before.start as u64);
     for pair in all {
         let stretch = stretch(before, after, pair);
         word_by_word(

@@ -10,7 +10,7 @@
 //! | rooms | hold |
 //! | --- | --- |
 //! | `span` `text` `units` `pairs` `matching` `report` `options` | data; they know only one another |
-//! | `fold` `lexicon` `likeness` `sequence` `spelling` `quantities` `numbers` `quotes` `platform` | tools; they know data |
+//! | `fold` `lexicon` `likeness` `sequence` `spelling` `quantities` `numbers` `quotes` `sorting` `platform` | tools; they know data |
 //! | `segment` `align` `edits` `moves` `order` `tidy` `furniture` `changes` `classify` `rows` `measure` | stages; they know data and tools, never another stage |
 //! | this file | the only place that knows the order of the stages |
 //! | `wasm` `worker` | the doors to JavaScript |
@@ -50,6 +50,7 @@ mod quotes;
 mod rows;
 mod segment;
 mod sequence;
+mod sorting;
 mod spelling;
 mod text;
 mod tidy;

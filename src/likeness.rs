@@ -1,6 +1,7 @@
 //! How alike two stretches are: by their words, rare ones weighing most; never by letters.
 
 use crate::lexicon::{FastMap, Lexicon};
+use crate::sorting::sort_slice;
 use crate::units::{TokenKind, Units};
 use std::ops::Range;
 
@@ -14,11 +15,17 @@ const SMALL_WORD: usize = 3;
 const STEM_SHARE: (u32, u32) = (6, 10);
 
 /// One word of a sentence: its stem, its folded id and its weight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Feature {
     stem: u32,
     folded: u32,
     weight: u32,
+}
+
+impl Feature {
+    fn key(&self) -> u64 {
+        u64::from(self.stem) << 32 | u64::from(self.folded)
+    }
 }
 
 /// What every folded id weighs and which stem it has.
@@ -102,7 +109,7 @@ impl Bags {
             if wanted(index) {
                 bags.collect(units, sentence.tokens.clone(), weights, pairs);
             }
-            bags.features[first..].sort_unstable();
+            sort_slice(&mut bags.features[first..], Feature::key);
             bags.totals.push(
                 bags.features[first..]
                     .iter()
@@ -161,7 +168,7 @@ impl Bags {
         let mut all = self.features
             [self.starts[sentences.start] as usize..self.starts[sentences.end] as usize]
             .to_vec();
-        all.sort_unstable();
+        sort_slice(&mut all, Feature::key);
         all
     }
 }
@@ -217,7 +224,9 @@ impl Index {
                 *vote += feature.weight;
             }
         }
-        seen.sort_unstable_by_key(|sentence| (std::cmp::Reverse(votes[sentence]), *sentence));
+        sort_slice(&mut seen, |sentence| {
+            u64::from(!votes[sentence]) << 32 | u64::from(*sentence)
+        });
         seen.truncate(most);
         seen
     }

@@ -2,6 +2,7 @@
 
 use crate::matching::{Matching, NONE};
 use crate::report::{Both, Passage};
+use crate::sorting::sort_by_key;
 use crate::text::Text;
 use crate::units::{BlockKind, TokenKind, Units};
 
@@ -98,7 +99,7 @@ pub fn passages(
         found.push((words, first, last));
     }
     found.retain(|&(words, ..)| words >= LEAST_WORDS);
-    found.sort_by_key(|&(words, first, _)| (std::cmp::Reverse(words), first));
+    sort_by_key(&mut found, |&(words, ..)| u64::from(!words));
     found.truncate(MOST_PASSAGES);
     found
         .into_iter()

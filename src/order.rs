@@ -1,6 +1,7 @@
 //! Neighbouring holes → the same words in another order, told as one change.
 
 use crate::matching::{Matching, Stretch};
+use crate::sorting::sorted;
 use crate::units::Units;
 
 /// Words of the largest stretch that is told as reordered; a longer one reads better as its parts.
@@ -55,11 +56,9 @@ fn is_reordered(before: &Units, after: &Units, window: &Stretch) -> bool {
     if window.before.len() > 3 * MOST_WORDS || window.after.len() > 3 * MOST_WORDS {
         return false;
     }
-    let (mut b, mut a) = (words(before, &window.before), words(after, &window.after));
+    let (b, a) = (words(before, &window.before), words(after, &window.after));
     if b.len() != a.len() || !(2..=MOST_WORDS).contains(&b.len()) || b == a {
         return false;
     }
-    b.sort_unstable();
-    a.sort_unstable();
-    b == a
+    sorted(b) == sorted(a)
 }

@@ -16,11 +16,11 @@ pub trait Platform {
     fn progress(&self, _stage: &'static str, _done: f64) {}
 }
 
-/// The platform of native builds: normalisation from a crate, no dictionary.
-#[cfg(not(target_arch = "wasm32"))]
+/// The platform of native builds, and of unit tests everywhere: normalisation from a crate, no dictionary.
+#[cfg(any(test, not(target_arch = "wasm32")))]
 pub struct Native;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(test, not(target_arch = "wasm32")))]
 impl Platform for Native {
     fn nfkc(&self, text: &str) -> String {
         use unicode_normalization::UnicodeNormalization;

@@ -1,6 +1,7 @@
 //! What leaves the core: plain data without any text. Version 1 of the contract; adding fields is free, renaming or dropping one is
 //! a new version. All offsets are UTF-16 code units of the texts exactly as they were given.
 
+use crate::sorting::sort_by_key;
 use crate::span::Utf16Span;
 pub use crate::units::BlockKind;
 use serde::Serialize;
@@ -298,12 +299,13 @@ impl Report {
 
     /// Puts all lists into the order that the contract names; called once both sides stand as the caller gave them.
     pub fn sorted(mut self) -> Self {
-        self.changes
-            .sort_by_key(|change| (change.after, change.before));
-        self.passages
-            .sort_by_key(|passage| (std::cmp::Reverse(passage.words), passage.before));
+        let place = |span: Utf16Span| u64::from(span.0) << 32 | u64::from(span.1);
+        sort_by_key(&mut self.changes, |change| place(change.before));
+        sort_by_key(&mut self.changes, |change| place(change.after));
+        sort_by_key(&mut self.passages, |passage| place(passage.before));
+        sort_by_key(&mut self.passages, |passage| u64::from(!passage.words));
         let mut order: Vec<usize> = (0..self.moves.len()).collect();
-        order.sort_by_key(|&index| self.moves[index].before);
+        sort_by_key(&mut order, |&index| place(self.moves[index].before));
         let mut place = vec![0u32; order.len()];
         for (to, &from) in order.iter().enumerate() {
             place[from] = to as u32;

@@ -2,6 +2,7 @@
 
 use crate::matching::{Matching, NONE};
 use crate::report::{Relation, Row};
+use crate::sorting::{sort_by_key, sort_slice};
 use crate::units::Units;
 use std::ops::Range;
 
@@ -31,10 +32,11 @@ pub fn rows(
         edge.words >= LEAST_SHARE * words.0[edge.before].min(words.1[edge.after]).max(1.0)
     });
     // In place before moved, much before little; ties in text order.
-    edges.sort_by(|x, y| {
-        (x.moved, -x.words, x.before, x.after)
-            .partial_cmp(&(y.moved, -y.words, y.before, y.after))
-            .unwrap_or(std::cmp::Ordering::Equal)
+    sort_by_key(&mut edges, |edge| {
+        (edge.before as u64) << 32 | edge.after as u64
+    });
+    sort_by_key(&mut edges, |edge| {
+        u64::from(edge.moved) << 32 | u64::from(!((edge.words * 256.0) as u32))
     });
     let mut of_before: Vec<Vec<usize>> = vec![Vec::new(); before.blocks.len()];
     let mut of_after: Vec<Vec<usize>> = vec![Vec::new(); after.blocks.len()];
@@ -79,8 +81,8 @@ pub fn rows(
         if let [b] = of_after[a][..] {
             row.1.clone_from(&of_before[b]);
         }
-        row.0.sort_unstable();
-        row.1.sort_unstable();
+        sort_slice(&mut row.0, |&block| block as u64);
+        sort_slice(&mut row.1, |&block| block as u64);
         for &b in &row.0 {
             row_of_before[b] = Some(rows.len());
         }

@@ -4,6 +4,7 @@ use super::Ground;
 use crate::lexicon::{FastMap, Mix};
 use crate::likeness::{dice, shared, Weights};
 use crate::pairs::Pair;
+use crate::sorting::sort_by_key;
 use crate::units::Units;
 use std::hash::Hasher;
 
@@ -128,7 +129,7 @@ pub fn alike(ground: &Ground<'_>, settled: &(Vec<bool>, Vec<bool>), links: &mut 
     let best = best(&found, settled.0.len(), settled.1.len());
     found.retain(|link| link.likeness >= NEAR_BEST * best.0[link.before].max(best.1[link.after]));
     links.extend(found);
-    links.sort_by_key(|link| (link.before, link.after));
+    sort_by_key(links, |link| (link.before as u64) << 32 | link.after as u64);
 }
 
 /// The likeness of the best link of each sentence, 0 where there is none.

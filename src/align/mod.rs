@@ -8,6 +8,7 @@ use crate::likeness::{Bags, Index, SignPairs, Weights};
 use crate::options::Options;
 use crate::pairs::{Pair, Pairs};
 use crate::sequence;
+use crate::sorting::sort_by_key;
 use crate::units::Units;
 use candidates::{fingerprints, Link};
 
@@ -180,7 +181,8 @@ fn moved(
         .map(|link| (candidates::weight(link, before, weights), link))
         .filter(|(weight, _)| *weight >= evidence)
         .collect();
-    open.sort_by_key(|(weight, link)| (std::cmp::Reverse(*weight), link.before, link.after));
+    // Links come in the order of both texts, and keep it where weights are equal.
+    sort_by_key(&mut open, |(weight, _)| !weight);
     let mut moved = Vec::new();
     for (_, link) in open {
         if free.0[link.before] && free.1[link.after] {
@@ -209,7 +211,7 @@ fn moved(
         }
         at += 1;
     }
-    moved.sort_by_key(|pair| pair.before.start);
+    sort_by_key(&mut moved, |pair| pair.before.start as u64);
     moved
 }
 

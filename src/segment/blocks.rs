@@ -1,6 +1,7 @@
 //! Line ends → blocks. A blank line always parts two blocks; a single line end does, unless the text was wrapped by hand.
 
 use crate::fold::{is_invisible, is_space};
+use crate::sorting::sort_slice;
 use crate::span::ByteSpan;
 
 /// Characters in a line; a wrapped text is never wider. Books wrap at 60 to 75, mail at 72 to 80.
@@ -64,7 +65,7 @@ fn wrap_width(lines: &[Line]) -> Option<u32> {
     if widths.len() < WRAPPED_LEAST {
         return None;
     }
-    widths.sort_unstable();
+    sort_slice(&mut widths, |&width| u64::from(width));
     let width = widths[widths.len() * 95 / 100];
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
         return None;
