@@ -23,8 +23,44 @@ export const ready: Promise<void>;
  */
 export function compare(before: string, after: string, options?: Options): Report;
 
-/** What a comparison can be told. There is nothing to tell yet; a name that is not known is refused. */
-export interface Options {}
+/**
+ * What a comparison can be told. Everything has a default that is right for articles; a name that is not known, or a
+ * value that is out of its range, is refused. Whatever is set, the report holds true.
+ */
+export interface Options {
+  /** Look for what stands in both texts at another place. If not, it is deleted here and inserted there. Default: true. */
+  moves?: boolean;
+  /** Look for page furniture. If not, every block is a heading or a paragraph. Default: true. */
+  furniture?: boolean;
+  /** Tell the same words in another order as one change. If not, as a deletion and an insertion. Default: true. */
+  order?: boolean;
+  /** Join changes that have only small words between them. Default: true. */
+  join?: boolean;
+  /** Tell a sentence of which little is kept as replaced whole. Default: true. */
+  whole?: boolean;
+  /** Let changes begin and end where a person would have them. Default: true. */
+  slide?: boolean;
+  /** Know words by their stems and numbers by their kinds when sentences are paired. Default: true. */
+  stems?: boolean;
+  /** Pair one sentence with several. Default: true. */
+  groups?: boolean;
+  /** Share of weighted words, 0 to 1, from which a pair of sentences is beyond doubt. */
+  anchor?: number;
+  /** Share of weighted words, 0 to 1, from which two sentences far apart may be a pair at all. */
+  candidate?: number;
+  /** Share of weighted words, 0 to 1, from which two sentences at the same place are a pair. */
+  fill?: number;
+  /** Share of weighted words, 0 to 1, from which a pair out of order is a move. */
+  likeness?: number;
+  /** Weight of shared words that a move needs, 0 to 100; a word that occurs once in each text weighs 1. */
+  evidence?: number;
+  /** Share of a word, 0 to 2, that each further stretch of matched words inside a sentence has to earn. */
+  runCost?: number;
+  /** Share of weighted words, 0 to 1, below which a sentence is told as replaced whole. */
+  kept?: number;
+  /** Work after which the comparison contents itself with less, and says so in `report.precise`: cells of tables, about 5 ns each. */
+  work?: number;
+}
 
 /** What every failure of this package is. */
 export class ArticleDiffError extends Error {
