@@ -7,6 +7,7 @@
 #[path = "cases/render.rs"]
 mod render;
 
+use article_diff::{compare, Options};
 use std::{fs, path::Path};
 
 #[test]
@@ -31,7 +32,7 @@ fn every_case_reads_as_expected() {
                 .unwrap_or_else(|error| panic!("{name}/{file}: {error}"))
         };
         let (before, after) = (read("before.txt"), read("after.txt"));
-        let report = serde_json::to_value(article_diff::compare_text(&before, &after))
+        let report = serde_json::to_value(compare(&before, &after, &Options::default()))
             .expect("a report is plain data");
         let shown = render::report(&before, &after, &report)
             .unwrap_or_else(|broken| panic!("{name}: {broken}"));
