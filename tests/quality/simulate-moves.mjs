@@ -98,9 +98,11 @@ export function simulateMoves({ lang, joiner, paragraphs }, seed) {
   for (const p of after) for (const u of p) if (!reserved.has(u.unit) && chance(0.15)) editLightly(u, 1);
   after = after.map((p) => p.filter((u) => reserved.has(u.unit) || after.flat().length < 8 || !chance(0.03)));
   for (const p of after) if (chance(0.08)) p.splice(below(p.length + 1), 0, stranger(pick(donors)));
-  // decoys: a copy beside its original, a stock line that goes once, a mould filled anew elsewhere
+  // decoys: a copy of what stayed where it was (else either might be the original), a stock line that goes once, a mould filled anew
   if (chance(0.4)) {
-    const original = pick(after.flat().filter((u) => !reserved.has(u.unit) && u.words.length > 5 && u.words.every((w) => w.slot >= 0)));
+    const first = new Map(before.flat().map((u, i) => [u.unit, i])), then = new Map(after.flat().filter((u) => u.unit >= 0).map((u, i) => [u.unit, i]));
+    const still = (u) => [...then].every(([v, i]) => v === u || (first.get(v) < first.get(u)) === (i < then.get(u)));
+    const original = pick(after.flat().filter((u) => u.unit >= 0 && !reserved.has(u.unit) && u.words.length > 5 && u.words.every((w) => w.slot >= 0) && still(u.unit)));
     if (original) { const p = pick(after.slice(1)); p.splice(below(p.length + 1), 0, stranger(original.text)); }
   }
   if (decoy.boilerplate) { const homes = after.filter((p) => p.length > 1 && p.at(-1).text === decoy.boilerplate); if (homes.length > 1) pick(homes).pop(); }
