@@ -111,7 +111,7 @@ export function simulate(paragraphs, donors, lang, seed, kind) {
     const choices = [];
     after.forEach((p) => p.forEach((s) => {
       const comma = s.findLastIndex((t) => /^[,，、،]/u.test(t.text)), end = s.at(-1);
-      if (comma > 0 && !end.word && s.slice(comma).filter((t) => t.word).length >= 6 && s.slice(0, comma).filter((t) => t.word).length >= 4 && s.every((t) => t.id)) choices.push([s, comma]);
+      if (comma > 0 && !end.word && s.slice(comma).filter((t) => t.word).length >= 7 && s.slice(0, comma).filter((t) => t.word).length >= 4 && s.every((t) => t.id)) choices.push([s, comma]);
     }));
     const [from, comma] = pick(choices) ?? [];
     if (!from) return;
