@@ -208,6 +208,8 @@ export class ArticleDiffElement extends Base {
   #setText(side, text) {
     const value = text == null ? '' : String(text);
     if (this.#texts[side] === value) return;
+    // Texts that the host gives are to be read; those that a person writes keep the fields open.
+    this.#editing = false;
     this.#take({ ...this.#texts, [side]: value });
   }
 

@@ -30,7 +30,7 @@ class Editor {
       el('div', { class: 'editor-head' }, this.name, this.note),
       el('div', { class: 'editor-body' }, this.ink, this.field, this.long));
     this.text = '';
-    this.field.addEventListener('input', () => this.#typed());
+    this.field.addEventListener('input', (event) => this.#written(event));
     this.field.addEventListener('paste', (event) => this.#pasted(event));
     this.field.addEventListener('scroll', () => this.#follow(), { passive: true });
   }
@@ -51,23 +51,20 @@ class Editor {
     }
   }
 
-  #typed() {
+  #written({ inputType = '' }) {
     const text = this.field.value;
     this.text = text;
     this.#paint(shiftMarks(this.#painted.marks, this.#painted.text, text));
-    this.oninput(this.side, text, 'typed');
+    this.oninput(this.side, text, /^insertFrom(Paste|Drop)/.test(inputType) ? 'pasted' : 'typed');
   }
 
   /** A paste that is too long for a field goes past it; anything else is the browser's own, with its own undo. */
   #pasted(event) {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (this.field.value.length + pasted.length > FIELD_LIMIT && !this.forced) {
-      event.preventDefault();
-      const { value, selectionStart, selectionEnd } = this.field;
-      this.oninput(this.side, value.slice(0, selectionStart) + pasted + value.slice(selectionEnd), 'pasted');
-    } else {
-      this.field.addEventListener('input', () => this.oninput(this.side, this.field.value, 'pasted'), { once: true });
-    }
+    if (event.defaultPrevented || this.forced || this.field.value.length + pasted.length <= FIELD_LIMIT) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = this.field;
+    this.oninput(this.side, value.slice(0, selectionStart) + pasted + value.slice(selectionEnd), 'pasted');
   }
 
   /** Paints the marks of a report of exactly this text. */

@@ -1,0 +1,61 @@
+// Long texts: what is in view is built, the rest when somebody comes near, and no task of the page takes long.
+
+import assert from 'node:assert/strict';
+import { inEachBrowser } from './harness.mjs';
+
+/** Prose of about `size` letters, every twelfth paragraph with another number in After. */
+function book(size) {
+  const nouns = ['harbour', 'council', 'lighthouse', 'orchard', 'railway', 'theatre', 'river', 'school'];
+  const before = [];
+  const after = [];
+  let length = 0;
+  for (let i = 0; length < size; i++) {
+    const say = (n) => Array.from({ length: 4 }, (_, k) => `In week ${i * 4 + k} the ${nouns[(i * 7 + k * 3) % 8]} of district ${(i * 31 + k) % 97} `
+      + `counted ${n + k} visitors, more than the ${nouns[(i + k) % 8]} had seen since year ${1500 + ((i * 13 + k) % 500)}.`).join(' ');
+    const one = say(i * 3);
+    before.push(one);
+    after.push(i % 12 ? one : say(i * 3 + 5));
+    length += one.length + 2;
+  }
+  return { before: before.join('\n\n'), after: after.join('\n\n') };
+}
+
+inEachBrowser('a pair of 1 MB is shown without a long task', { timeout: 240_000 }, async ({ open, browserName, t }) => {
+  const page = await open('/');
+  const texts = book(1_000_000);
+  await page.evaluate((given) => { globalThis.given = given; }, texts);
+  const told = await page.evaluate(async () => {
+    const widget = document.querySelector('article-diff');
+    const tasks = [];
+    if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ type: 'longtask' });
+    }
+    await new Promise((resolve) => { setTimeout(resolve, 200); });
+    const start = performance.now();
+    const done = new Promise((resolve) => { widget.addEventListener('article-diff-done', resolve, { once: true }); });
+    widget.before = globalThis.given.before;
+    widget.after = globalThis.given.after;
+    await done;
+    const took = Math.round(performance.now() - start);
+    await new Promise((resolve) => { setTimeout(resolve, 1500); });
+    return { took, tasks, rows: widget.shadowRoot.querySelectorAll('.row').length, stops: widget.shadowRoot.querySelector('.position').textContent };
+  });
+  t.diagnostic(`${browserName}: ${told.took} ms to the report, long tasks ${JSON.stringify(told.tasks)}, ${told.rows} rows built, ${told.stops}`);
+  assert.ok(told.tasks.every((ms) => ms <= 50), `long tasks: ${told.tasks.join(', ')} ms`);
+  assert.equal(await page.locator('article-diff textarea:visible').count(), 0);
+  await page.locator('article-diff .sheet').focus();
+  await page.keyboard.press('k');
+  const mark = await page.locator('article-diff .m.current').last().boundingBox();
+  assert.ok(mark && mark.y > 0 && mark.y < 900, 'the last change of a book is one key away');
+});
+
+inEachBrowser('a text too long for a field is shown, and edited only on demand', async ({ open }) => {
+  const page = await open('/');
+  const { before, after } = book(260_000);
+  await page.evaluate((given) => Object.assign(document.querySelector('article-diff'), given), { before, after });
+  await page.locator('article-diff .m').first().waitFor();
+  await page.click('article-diff .tool-edit');
+  assert.equal(await page.locator('article-diff textarea:visible').count(), 0);
+  await page.locator('article-diff .editor.before .editor-long button').click();
+  assert.equal((await page.locator('#text-before').inputValue()).length, before.length);
+});

@@ -1,0 +1,54 @@
+// What the end-to-end tests of the widget share: texts of their own, and ways into its shadow root. Playwright's
+// selectors pierce open shadow roots, so a test names what it sees.
+
+/** A short story in two versions: one number, one name order, one lone comma, one cut sentence, one altered quotation. */
+export const story = {
+  before: [
+    'Harbour opens again',
+    'The harbour of Brenna opened on Monday after 2,000 days of work. Mayor Olsen Kari cut the ribbon.',
+    'Boats, nets, and crates were blessed by the priest. The band played until the rain came.',
+    '“We never doubted it,” she said. “The sea has waited for us.”',
+    'The old quay will become a market.',
+  ].join('\n\n'),
+  after: [
+    'Harbour opens again',
+    'The harbour of Brenna opened on Monday after 3,000 days of work. Mayor Kari Olsen cut the ribbon.',
+    'Boats, nets and crates were blessed by the priest.',
+    '"We always doubted it," she said. "The sea has waited for us."',
+    'The old quay will become a market.',
+  ].join('\n\n'),
+};
+
+/** Gives the widget its texts as a host does, and waits for the comparison. */
+export async function give(page, texts, selector = 'article-diff') {
+  await page.evaluate(({ texts: given, selector: where }) => new Promise((resolve, reject) => {
+    const widget = document.querySelector(where);
+    widget.addEventListener('article-diff-done', () => requestAnimationFrame(() => resolve()), { once: true });
+    widget.addEventListener('article-diff-error', ({ detail }) => reject(detail.error), { once: true });
+    Object.assign(widget, given);
+  }), { texts, selector });
+}
+
+/** Pastes into a field as a person does: through the clipboard of a scratch field, with real keys. */
+export async function paste(page, field, text) {
+  await page.evaluate((words) => {
+    const scratch = document.createElement('textarea');
+    scratch.id = 'scratch';
+    scratch.value = words;
+    scratch.setAttribute('aria-label', 'scratch');
+    document.body.append(scratch);
+    scratch.select();
+  }, text);
+  await page.keyboard.press('Control+c');
+  await page.evaluate(() => document.querySelector('#scratch').remove());
+  await page.locator(field).click();
+  await page.keyboard.press('Control+v');
+}
+
+/** What the widget's live region says. */
+export const said = (page) => page.locator('article-diff .widget > [role=status]').textContent();
+
+/** The shown marks as `role: text`, in the order of the page. */
+export const marks = (page, within = '.sheet') => page.locator(`article-diff ${within} .m`).evaluateAll((nodes) => nodes
+  .filter((node) => node.checkVisibility())
+  .map((node) => `${[...node.classList].find((name) => ['was', 'now', 'cut', 'new', 'order', 'surface', 'away', 'here'].includes(name))}: ${node.textContent}`));

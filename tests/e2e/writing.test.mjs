@@ -1,0 +1,119 @@
+// Both texts are edited while the marks follow; swapped, cleared, brought back; and they survive a reload.
+
+import assert from 'node:assert/strict';
+import { inEachBrowser } from './harness.mjs';
+import { give, said, story } from './widget.mjs';
+
+const texts = (page) => page.evaluate(() => {
+  const { before, after } = document.querySelector('article-diff');
+  return { before, after };
+});
+
+inEachBrowser('typing keeps caret, focus and undo while marks follow', async ({ open, browserName }) => {
+  const page = await open('/');
+  await page.click('#text-before');
+  await page.keyboard.type('The ferry left at noon.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('The ferry left at dusk.');
+  await page.locator('article-diff .editor.after .ink.now').waitFor();
+  assert.deepEqual(await page.locator('article-diff .editor .ink').allTextContents(), ['noon', 'dusk']);
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('early ');
+  const field = () => page.evaluate(() => {
+    const { id, selectionStart } = document.querySelector('article-diff').shadowRoot.activeElement;
+    return { id, selectionStart };
+  });
+  assert.deepEqual(await field(), { id: 'text-after', selectionStart: 24 });
+  assert.equal((await texts(page)).after, 'The ferry left at early dusk.');
+  await page.keyboard.press('Control+z');
+  const { after } = await texts(page);
+  assert.ok(after.length < 'The ferry left at early dusk.'.length, `${browserName} took back what was typed: ${after}`);
+  assert.equal((await field()).id, 'text-after');
+});
+
+inEachBrowser('marks are painted within a frame of a keystroke on an article', async ({ open }) => {
+  const page = await open('/');
+  await page.click('#example');
+  await page.locator('article-diff .row').first().waitFor();
+  await page.locator('article-diff .tool-edit').click();
+  // The true marks need the worker's answer; until then the old ones move along with the text, in the same task.
+  const moved = await page.evaluate(() => {
+    const root = document.querySelector('article-diff').shadowRoot;
+    const field = root.querySelector('#text-after');
+    const marked = () => [...root.querySelectorAll('.editor.after .ink')].map((node) => node.textContent);
+    const was = marked();
+    field.focus();
+    field.setRangeText('Now. ', 0, 0, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    return { was, now: marked() };
+  });
+  assert.ok(moved.was.length > 5);
+  assert.deepEqual(moved.now, moved.was);
+});
+
+inEachBrowser('edit opens the fields where the reader is', async ({ open }) => {
+  const page = await open('/');
+  await give(page, story);
+  await page.locator('article-diff .sheet').focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  const at = await page.evaluate(() => {
+    const field = document.querySelector('article-diff').shadowRoot.activeElement;
+    return field.value.slice(field.selectionStart, field.selectionStart + 5);
+  });
+  assert.equal(at, '3,000');
+  await page.keyboard.press('Alt+ArrowDown');
+  assert.match(await said(page), /^2 of/, 'steps work while writing, too');
+  await page.locator('article-diff .tool-edit').click();
+  assert.equal(await page.locator('article-diff .editors').isVisible(), false);
+});
+
+inEachBrowser('swap, clear, and undo a clear', async ({ open }) => {
+  const page = await open('/');
+  await give(page, story);
+  await page.click('article-diff .tool-swap');
+  assert.deepEqual(await texts(page), { before: story.after, after: story.before });
+  await page.click('article-diff .tool-clear');
+  assert.deepEqual(await texts(page), { before: '', after: '' });
+  assert.equal(await page.locator('article-diff .result').isVisible(), false);
+  await page.getByRole('button', { name: 'Undo clear' }).click();
+  assert.deepEqual(await texts(page), { before: story.after, after: story.before });
+  await page.locator('article-diff .sheet .m').first().waitFor();
+});
+
+inEachBrowser('the texts survive a reload, unless somebody does not want it', async ({ open }) => {
+  const page = await open('/');
+  await page.click('#text-before');
+  await page.keyboard.type('Kept over a reload.');
+  await page.click('#text-after');
+  await page.keyboard.type('Kept over a load.');
+  await page.locator('article-diff .sheet .m').first().waitFor();
+  page.watch.loading();
+  await page.reload();
+  await page.watch.loaded();
+  assert.deepEqual(await texts(page), { before: 'Kept over a reload.', after: 'Kept over a load.' });
+  await page.locator('article-diff .sheet .m').first().waitFor();
+  await page.click('#settings summary');
+  await page.uncheck('#keep');
+  page.watch.loading();
+  await page.reload();
+  await page.watch.loaded();
+  assert.deepEqual(await texts(page), { before: '', after: '' });
+});
+
+inEachBrowser('theme and reading are remembered', async ({ open }) => {
+  const page = await open('/');
+  await give(page, story);
+  await page.click('article-diff .views button[data-name=inline]');
+  await page.click('#settings summary');
+  await page.selectOption('#theme', 'dark');
+  const paper = () => page.evaluate(() => getComputedStyle(document.querySelector('article-diff').shadowRoot.querySelector('.sheet-box')).backgroundColor);
+  const dark = await paper();
+  page.watch.loading();
+  await page.reload();
+  await page.watch.loaded();
+  assert.equal(await page.evaluate(() => document.querySelector('article-diff').view), 'inline');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  await give(page, story);
+  assert.equal(await paper(), dark);
+});
