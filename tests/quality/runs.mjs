@@ -3,12 +3,13 @@
 
 const ascending = (spans) => [...spans].sort((p, q) => p[0] - q[0] || p[1] - q[1]).filter(([s, e]) => e > s);
 
-/** The parts of `span` that no hole covers. Holes ascend. */
+/** The parts of `span` that no hole covers. Holes ascend and do not overlap. */
 export function without([start, end], holes) {
   const out = [];
-  for (const [s, e] of holes) {
-    if (e <= start) continue;
-    if (s >= end) break;
+  let low = 0, high = holes.length;   // the first hole that ends behind the start
+  while (low < high) { const mid = (low + high) >> 1; if (holes[mid][1] <= start) low = mid + 1; else high = mid; }
+  for (let k = low; k < holes.length && holes[k][0] < end; k++) {
+    const [s, e] = holes[k];
     if (s > start) out.push([start, s]);
     start = Math.max(start, e);
   }
@@ -16,26 +17,35 @@ export function without([start, end], holes) {
   return out;
 }
 
-function zip(left, right, before, after, where) {
-  const runs = [], next = (list) => list.shift() ?? null;
-  const bs = left.map((s) => [...s]), as = right.map((s) => [...s]);
-  let b = next(bs), a = next(as);
-  while (b && a) {
-    const length = Math.min(b[1] - b[0], a[1] - a[0]);
-    if (before.slice(b[0], b[0] + length) !== after.slice(a[0], a[0] + length)) throw new Error(`law 1, ${where}: the texts part after ${b[0]} and ${a[0]}`);
-    runs.push([b[0], b[0] + length, a[0], a[0] + length]);
-    b[0] += length; a[0] += length;
-    if (b[0] === b[1]) b = next(bs);
-    if (a[0] === a[1]) a = next(as);
+// Spans that overlap or touch, as one.
+function joined(spans) {
+  const out = [];
+  for (const [s, e] of spans) {
+    if (out.length && s <= out.at(-1)[1]) out.at(-1)[1] = Math.max(out.at(-1)[1], e);
+    else out.push([s, e]);
   }
-  if (b || a) throw new Error(`law 1, ${where}: one side has more left than the other, at ${(b ?? a)[0]}`);
+  return out;
+}
+
+function zip(left, right, before, after, where) {
+  const runs = [];
+  let i = 0, j = 0, b = left[0]?.[0], a = right[0]?.[0];
+  while (i < left.length && j < right.length) {
+    const length = Math.min(left[i][1] - b, right[j][1] - a);
+    if (before.slice(b, b + length) !== after.slice(a, a + length)) throw new Error(`law 1, ${where}: the texts part after ${b} and ${a}`);
+    runs.push([b, b + length, a, a + length]);
+    b += length; a += length;
+    if (b === left[i][1]) b = left[++i]?.[0];
+    if (a === right[j][1]) a = right[++j]?.[0];
+  }
+  if (i < left.length || j < right.length) throw new Error(`law 1, ${where}: one side has more left than the other, at ${i < left.length ? b : a}`);
   return runs;
 }
 
 /** @returns {{ inPlace: number[][], moved: number[][] }} */
 export function runsOf(report, before, after) {
   const cut = { before: ascending(report.changes.map((c) => c.before)), after: ascending(report.changes.map((c) => c.after)) };
-  const gone = { before: ascending([...cut.before, ...report.moves.map((m) => m.before)]), after: ascending([...cut.after, ...report.moves.map((m) => m.after)]) };
+  const gone = { before: joined(ascending([...cut.before, ...report.moves.map((m) => m.before)])), after: joined(ascending([...cut.after, ...report.moves.map((m) => m.after)])) };
   const inPlace = zip(without([0, before.length], gone.before), without([0, after.length], gone.after), before, after, 'in place');
   const moved = report.moves.flatMap((m) => zip(without(m.before, cut.before), without(m.after, cut.after), before, after, `move ${m.before} to ${m.after}`));
   return { inPlace, moved };
