@@ -1,8 +1,9 @@
 // The custom element <article-diff>: two texts in, what truly differs out. This module only makes the class; import
 // define.js to register it. Importing is safe where there is no DOM.
-import { Engine, EngineError } from './engine.js';
+import { Engine, EngineError, warmUp } from './engine.js';
 import { LENSES, HIDDEN_AT_FIRST, PRESETS, cleanHide, presetOf } from './view/lens.js';
 import { VIEWS } from './view/bar.js';
+import { buildModel } from './view/model.js';
 import { View } from './view/view.js';
 import { styleSheets } from './view/styles/index.js';
 import { bestLanguage, wordsFor } from './words.js';
@@ -33,7 +34,7 @@ export class ArticleDiffElement extends Base {
 
   #texts = { before: '', after: '' };
   #options = {};
-  #done = null;                     // { report, before, after } of the last finished comparison
+  #done = null;                     // { report, model, before, after } of the last finished comparison
   #status = { kind: 'idle' };
   #editing = false;
   #cleared = null;                  // the texts before the last clear
@@ -42,6 +43,8 @@ export class ArticleDiffElement extends Base {
   #words = null;
   #visible = false;
   #stale = false;                   // the texts changed since the last job was asked for
+  #askedNumber = 0;
+  #shownNumber = 0;
   #drawing = false;
   #seen = null;                     // IntersectionObserver
   #resized = null;                  // ResizeObserver
@@ -132,7 +135,7 @@ export class ArticleDiffElement extends Base {
     this.#seen = new IntersectionObserver((entries) => {
       this.#visible = entries.at(-1).isIntersecting;
       // Fetched before it is wanted: once it stands in the page, the widget asks the network for nothing more.
-      if (this.#visible) this.#engine.warm().catch(() => {});
+      if (this.#visible) warmUp().catch(() => {});
       this.#compareNow();
     }, { rootMargin: '200px' });
     this.#seen.observe(this);
@@ -259,6 +262,7 @@ export class ArticleDiffElement extends Base {
     if (!this.#visible) return;
     this.#stale = false;
     const { before, after } = this.#texts;
+    const number = ++this.#askedNumber;
     if (this.#status.kind !== 'busy') this.#say({ kind: 'busy' });
     try {
       const report = await this.#engine.compare(before, after, {
@@ -268,7 +272,14 @@ export class ArticleDiffElement extends Base {
           this.#tell('progress', progress);
         },
       });
-      this.#done = { report, before, after };
+      // A large report is taken in, prepared and drawn in three turns, so that the page can answer in between.
+      const large = before.length + after.length > LARGE;
+      if (large) await turn();
+      const model = buildModel(report, before, after);
+      if (large) await turn();
+      if (number < this.#shownNumber) return;   // a newer one was quicker
+      this.#shownNumber = number;
+      this.#done = { report, model, before, after };
       if (this.#texts.before === before && this.#texts.after === after) {
         this.#status = { kind: 'done' };
         this.#draw();
@@ -309,6 +320,12 @@ export class ArticleDiffElement extends Base {
     });
   }
 }
+
+/** UTF-16 units of both texts above which work on the page is done in turns. */
+const LARGE = 200_000;
+
+/** Resolves in the next turn of the event loop. */
+const turn = () => new Promise((resolve) => { setTimeout(resolve); });
 
 /** The language of the page around an element, through the shadow roots it may stand in. */
 function languageAround(node) {

@@ -1,17 +1,18 @@
 // Turns two texts into a report, off the main thread. Knows nothing of the page: no DOM, no element.
 //
-// One compiled wasm module serves every engine of the page; each engine has a worker of its own, so that
-// cancelling one widget's job (which ends its worker) never touches another's.
+// One compiled wasm module serves every engine of the page. A worker belongs to one engine while it works for it and
+// is put back when it is done: a page with ten widgets needs one worker, and cancelling one widget's job (which ends
+// its worker) never touches another's.
 
 const WORKER_URL = new URL('./worker.js', import.meta.url).href;
 const WASM_URL = new URL('./pkg/article_diff_bg.wasm', import.meta.url).href;
 
 /** Milliseconds a running job may still take once a newer one waits; after that its worker is replaced. */
 const PATIENCE = 300;
-/** Milliseconds without a job after which the worker is let go. */
-const IDLE = 60_000;
-/** UTF-16 units of both texts above which the worker is let go right after the job: wasm memory never shrinks. */
+/** UTF-16 units of both texts above which a worker is not used again: wasm memory never shrinks. */
 const LARGE = 4_000_000;
+/** Workers kept for the next job. More than that are needed only while so many jobs run at once. */
+const SPARE = 2;
 
 /** What an engine rejects with. `name` says which kind: 'Cancelled', 'Panic', 'Unavailable', 'BadOptions', … */
 export class EngineError extends Error {
@@ -54,15 +55,77 @@ export function compileOnce() {
   return compiled;
 }
 
-/** One widget's line to its worker. The newest job wins; a job that it overtakes is rejected as 'Cancelled'. */
+/** A live worker, made ready with the compiled wasm. `onanswer` and `onfail` belong to whoever works with it. */
+class Lane {
+  onanswer = null;
+  onfail = null;
+  #worker;
+
+  constructor() {
+    try {
+      this.#worker = new Worker(trustedWorkerUrl(), { type: 'module', name: 'article-diff' });
+    } catch (error) {
+      throw new EngineError('Unavailable', `the worker could not be started: ${error.message}`);
+    }
+    /** Resolves when the worker answers. */
+    this.ready = new Promise((resolve, reject) => {
+      let up = false;
+      this.#worker.onmessage = ({ data }) => {
+        if (data.ready) { up = true; resolve(); } else this.onanswer?.(data);
+      };
+      // A panic of the core traps in the worker and arrives here, as does a worker that cannot be loaded.
+      this.#worker.onerror = (event) => {
+        event.preventDefault?.();
+        const error = up ? new EngineError('Panic', event.message || 'the comparison stopped')
+          : new EngineError('Unavailable', event.message || `the worker ${WORKER_URL} could not be loaded`);
+        this.end();
+        reject(error);
+        this.onfail?.(error);
+      };
+      compileOnce().then((module) => this.#worker.postMessage({ init: module }), (error) => {
+        this.end();
+        reject(error instanceof EngineError ? error : new EngineError('Unavailable', error.message));
+      });
+    });
+    this.ready.catch(() => {});
+  }
+
+  post(message) { this.#worker.postMessage(message); }
+
+  end() {
+    this.ended = true;
+    this.#worker.terminate();
+  }
+}
+
+/** Lanes that wait for work. @type {Lane[]} */
+const spare = [];
+
+function takeLane() {
+  let lane;
+  do lane = spare.pop(); while (lane?.ended);
+  return lane ?? new Lane();
+}
+
+function giveBack(lane, worn) {
+  lane.onanswer = lane.onfail = null;
+  if (lane.ended) return;
+  if (worn || spare.length >= SPARE) lane.end();
+  else spare.push(lane);
+}
+
+/** Makes a worker ready before the first job. Rejects with an EngineError that says why it cannot. */
+export async function warmUp() {
+  if (!spare.some((lane) => !lane.ended)) spare.push(new Lane());
+  await spare.at(-1).ready;
+}
+
+/** One widget's line to the comparison. The newest job wins; a job that it overtakes is rejected as 'Cancelled'. */
 export class Engine {
-  #worker = null;      // the live worker, or null
-  #ready = null;       // promise: that worker answers
-  #running = null;     // the job in the worker
-  #waiting = null;     // the newest job that has not been sent
+  #running = null;     // the job that has a lane
+  #waiting = null;     // the newest job that has none yet
   #number = 0;
   #patience = 0;
-  #idle = 0;
 
   /** True while a job is running or waiting. */
   get busy() { return Boolean(this.#running || this.#waiting); }
@@ -75,132 +138,85 @@ export class Engine {
    */
   compare(before, after, { options = {}, onprogress } = {}) {
     return new Promise((resolve, reject) => {
-      const job = { number: ++this.#number, before, after, options, onprogress, resolve, reject };
-      this.#waiting?.reject(new EngineError('Cancelled', 'a newer comparison took its place'));
-      this.#waiting = job;
+      this.#waiting?.reject(overtaken());
+      this.#waiting = { number: ++this.#number, before, after, options, onprogress, resolve, reject };
       if (!this.#running) this.#next();
-      else if (!this.#patience) this.#patience = setTimeout(() => this.#overtake(), PATIENCE);
+      else this.#patience ||= setTimeout(() => this.#overtake(), PATIENCE);
     });
   }
 
-  /** Ends what is running at once; a fresh worker is made ready for the next job. */
+  /** Ends what is running at once, and makes a fresh worker ready for the next job. */
   cancel() {
-    const ended = [this.#running, this.#waiting];
-    this.#running = this.#waiting = null;
-    if (ended[0]) {
-      this.#dismiss();
-      this.#start().catch(() => {});
-    }
-    for (const job of ended) job?.reject(new EngineError('Cancelled', 'the comparison was cancelled'));
+    if (!this.busy) return;
+    this.#drop(new EngineError('Cancelled', 'the comparison was cancelled'));
+    warmUp().catch(() => {});
   }
 
-  /** Ends everything and gives the memory back. The engine may be used again. */
+  /** Ends what is running; the engine may be used again. */
   close() {
-    const ended = [this.#running, this.#waiting];
-    this.#running = this.#waiting = null;
-    this.#dismiss();
-    for (const job of ended) job?.reject(new EngineError('Cancelled', 'the widget was taken away'));
+    this.#drop(new EngineError('Cancelled', 'the widget was taken away'));
   }
 
-  /** Makes the worker ready before the first job; says why when it cannot. */
-  warm() { return this.#start(); }
+  #drop(reason) {
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    this.#finish((job) => { job.lane?.end(); job.reject(reason); });
+    waiting?.reject(reason);
+  }
 
   #overtake() {
     this.#patience = 0;
-    if (!this.#running || !this.#waiting) return;
-    const slow = this.#running;
-    this.#running = null;
-    this.#dismiss();
-    slow.reject(new EngineError('Cancelled', 'a newer comparison took its place'));
+    if (!this.#waiting) return;
+    this.#finish((slow) => { slow.lane?.end(); slow.reject(overtaken()); });
     this.#next();
   }
 
-  #start() {
-    if (this.#worker) return this.#ready;
-    let worker;
-    try {
-      worker = new Worker(trustedWorkerUrl(), { type: 'module', name: 'article-diff' });
-    } catch (error) {
-      return Promise.reject(new EngineError('Unavailable', `the worker could not be started: ${error.message}`));
-    }
-    this.#worker = worker;
-    this.#ready = new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => (data.ready ? resolve() : this.#receive(data));
-      // A panic of the core traps in the worker and arrives here, as does a worker that cannot be loaded.
-      worker.onerror = (event) => {
-        event.preventDefault?.();
-        const error = this.#running?.sent
-          ? new EngineError('Panic', event.message || 'the comparison stopped')
-          : new EngineError('Unavailable', event.message || `the worker ${WORKER_URL} could not be loaded`);
-        reject(error);
-        if (this.#worker === worker) this.#fail(error);
-      };
-      compileOnce().then((module) => worker.postMessage({ init: module }), (error) => {
-        reject(new EngineError('Unavailable', error.message));
-        if (this.#worker === worker) this.#dismiss();
-      });
-    });
-    this.#ready.catch(() => {});
-    return this.#ready;
+  /** Takes the running job off, and does with it what is to be done. */
+  #finish(settle) {
+    clearTimeout(this.#patience);
+    this.#patience = 0;
+    const job = this.#running;
+    this.#running = null;
+    if (!job) return;
+    settle(job);
+    if (job.lane) giveBack(job.lane, job.before.length + job.after.length > LARGE);
   }
 
   async #next() {
     const job = this.#waiting;
-    if (!job) return this.#rest();
+    if (!job || this.#running) return;
     this.#waiting = null;
     this.#running = job;
-    clearTimeout(this.#idle);
-    try {
-      await this.#start();
-    } catch (error) {
-      if (this.#running === job) this.#fail(error);
-      return;
-    }
-    if (this.#running !== job) return;   // cancelled while the worker woke up
-    job.sent = true;
-    const { number, before, after, options } = job;
-    try {
-      this.#worker.postMessage({ job: number, before, after, options });
-    } catch (error) {                    // options that cannot be cloned
-      this.#running = null;
-      job.reject(new EngineError('BadOptions', error.message));
+    const fail = (error) => {
+      if (this.#running !== job) return;
+      this.#finish(() => job.reject(error));
       this.#next();
+    };
+    try {
+      const lane = takeLane();
+      job.lane = lane;
+      lane.onfail = fail;
+      await lane.ready;
+      if (this.#running !== job) return;   // overtaken or cancelled while the worker woke up
+      lane.onanswer = (answer) => this.#receive(job, answer);
+      const { number, before, after, options } = job;
+      lane.post({ job: number, before, after, options });
+    } catch (error) {
+      // Options that cannot be cloned arrive here, too.
+      fail(error instanceof EngineError ? error : new EngineError('BadOptions', error.message));
     }
   }
 
-  #receive(data) {
-    const job = this.#running;
-    if (!job || data.job !== job.number) return;
-    if (data.progress) return job.onprogress?.(data.progress);
-    if (data.error?.name === 'Panic') return this.#fail(new EngineError('Panic', data.error.message));
-    this.#running = null;
-    clearTimeout(this.#patience);
-    this.#patience = 0;
-    if (job.before.length + job.after.length > LARGE) this.#dismiss();
-    if (data.error) job.reject(new EngineError(data.error.name, data.error.message));
-    else job.resolve(data.report);
+  #receive(job, { job: number, progress, error, report }) {
+    if (job !== this.#running || number !== job.number) return;
+    if (progress) return job.onprogress?.(progress);
+    this.#finish(() => {
+      if (error?.name === 'Panic') job.lane.end();   // a broken instance answers nothing right again
+      if (error) job.reject(new EngineError(error.name, error.message));
+      else job.resolve(report);
+    });
     this.#next();
-  }
-
-  #fail(error) {
-    const job = this.#running;
-    this.#running = null;
-    this.#dismiss();
-    job?.reject(error);
-    this.#next();
-  }
-
-  #rest() {
-    clearTimeout(this.#idle);
-    if (this.#worker) this.#idle = setTimeout(() => this.#dismiss(), IDLE);
-  }
-
-  #dismiss() {
-    clearTimeout(this.#patience);
-    clearTimeout(this.#idle);
-    this.#patience = 0;
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#ready = null;
   }
 }
+
+const overtaken = () => new EngineError('Cancelled', 'a newer comparison took its place');

@@ -106,9 +106,9 @@ inEachBrowser('the bar does not wrap at 1280', async ({ open }) => {
   const page = await open('/');
   await page.click('#example');
   await page.locator('article-diff .row').first().waitFor();
-  for (const line of ['.bar-line', '.chip-line']) {
+  for (const [line, scrolls] of [['.bar-line', false], ['.chip-line', true]]) {
     const heights = await page.locator(`article-diff ${line}`).evaluate((node) => ({ line: node.clientHeight, fits: node.scrollWidth <= node.clientWidth }));
-    assert.ok(heights.line < 48 && heights.fits, `${line}: ${JSON.stringify(heights)}`);
+    assert.ok(heights.line < 48 && (scrolls || heights.fits), `${line}: ${JSON.stringify(heights)}`);
   }
 });
 

@@ -154,6 +154,7 @@ inEachBrowser('unchanged stretches are folded, open on demand, and stay open', a
   await give(page, { before: ['It cost 5 crowns to enter the hall.', ...same].join('\n\n'), after: ['It cost 6 crowns to enter the hall.', ...same].join('\n\n') });
   const fold = page.locator('article-diff .fold-button');
   assert.match(await fold.textContent(), /Show 14 unchanged paragraphs/);
+  await page.locator('article-diff .row').nth(14).waitFor({ state: 'attached' });
   assert.equal(await page.locator('article-diff .row').count(), 15, 'what is folded can still be searched');
   assert.equal(await page.getByText('Paragraph number 7').first().isVisible(), false);
   await fold.click();

@@ -123,7 +123,7 @@ function blankName(text, words) {
 export function drawChanges(stops, context) {
   const { words } = context;
   return groupByGravity(stops).map(([lens, list]) => {
-    const head = el('h3', { class: `group-name ${lens}` }, `${words.t(`lens.${lens}`)} `,
+    const head = el('h2', { class: `group-name ${lens}` }, `${words.t(`lens.${lens}`)} `,
       el('span', { class: 'count' }, words.number(list.length)));
     const entries = SURFACE.has(lens) ? drawSorts(list, context) : null;
     const box = el('ol', { class: list.length > MANY ? 'entries many' : 'entries', role: 'list' });

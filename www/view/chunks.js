@@ -1,20 +1,19 @@
 // A long list of lines → lines that are built only when a reader comes near them. Each chunk is an empty box of a
 // guessed height until then, so a book costs no more at first than its first pages.
-import { el } from './dom.js';
+import { el, whenIdle, dropIdle } from './dom.js';
 
 /** Lines in a chunk: small enough to be built within a frame. */
-const LINES = 24;
+const LINES = 12;
+/** Chunks built before anything is shown: about what fits into a high window. */
+const AT_ONCE = 2;
 /** Chunks up to which the browser lays all of them out: leaving out those far away begins to pay above. */
-const FEW = 8;
+const FEW = 12;
 /** How far from the window a chunk is built, in CSS pixels. */
 const AHEAD = '1200px 0px';
 /** Milliseconds of one slice of work while nobody waits. */
 const SLICE = 8;
 /** Above this many lines the far ones wait until somebody comes near; below, they are built while the page idles. */
 const EAGER = 3000;
-
-const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 30));
-const dropIdle = globalThis.cancelIdleCallback ?? clearTimeout;
 
 export class Chunks {
   #chunks = [];
@@ -44,10 +43,10 @@ export class Chunks {
       box.style.setProperty('--guess', `${Math.round(guess)}px`);
       this.#chunks.push({ box, part, draw, filled: false });
     }
-    this.#chunks.slice(0, 2).forEach((chunk) => this.#fill(chunk));
+    this.#chunks.slice(0, AT_ONCE).forEach((chunk) => this.#fill(chunk));
     this.box.classList.toggle('many', this.#chunks.length > FEW);
     this.box.replaceChildren(...this.#chunks.map((chunk) => chunk.box));
-    if (this.#chunks.length <= 2) return;
+    if (this.#chunks.length <= AT_ONCE) return;
     this.#watch = new IntersectionObserver((seen) => {
       let built = false;
       for (const { isIntersecting, target } of seen) {

@@ -1,6 +1,6 @@
 // A stretch without anything shown → one line that says how much is folded, and opens it. What is folded still can
 // be found with the browser's own search: finding it opens the fold.
-import { el } from './dom.js';
+import { el, whenIdle } from './dom.js';
 
 /** Letters above which a closed fold is left empty until it is opened. */
 const HEAVY = 60_000;
@@ -40,8 +40,11 @@ export function drawFold(entry, context, draw) {
     button.setAttribute('aria-expanded', String(open));
     if (open) opened.add(key); else opened.delete(key);
   };
-  if (entry.items.reduce((sum, item) => sum + lettersOf(item), 0) <= HEAVY) fill();
   set(opened.has(key));
+  // Built while nobody waits, so that the browser's own search finds what is inside.
+  if (!opened.has(key) && entry.items.reduce((sum, item) => sum + lettersOf(item), 0) <= HEAVY) {
+    whenIdle(() => { if (inside.isConnected) fill(); });
+  }
   button.addEventListener('click', () => { set(!opened.has(key)); onopen(); });
   inside.addEventListener('beforematch', () => { set(true); onopen(); });
   const head = asTable

@@ -14,7 +14,8 @@ const GUESS = { letter: 8.4, line: 28, padding: 24, fold: 40 };
 const ENTRIES = 60;
 
 export class Reading {
-  #words; #actions; #now = null; #opened = new Set(); #entries = []; #lit = null; #print = null;
+  #words; #actions; #now = null; #opened = new Set(); #entries = []; #lit = null; #print = null; #width = 1000;
+  #sized = new ResizeObserver(([{ contentRect }]) => { this.#width = contentRect.width || this.#width; });
 
   /** @param {any} words  @param {{ pick: (id: number) => void, jump: (id: number) => void, say: (text: string) => void, changed: () => void }} actions */
   constructor(words, actions) {
@@ -32,12 +33,14 @@ export class Reading {
 
   wake() {
     this.bands.wake();
+    this.#sized.observe(this.box);
     this.#print ??= new AbortController();
     addEventListener('beforeprint', () => this.chunks.all(), { signal: this.#print.signal });
   }
 
   sleep() {
     this.bands.sleep();
+    this.#sized.disconnect();
     this.chunks.stop();
     this.#print?.abort();
     this.#print = null;
@@ -112,7 +115,7 @@ export class Reading {
 
   /** Letters that fit on a line, guessed from the width. */
   #letterRoom(table) {
-    const width = this.box.clientWidth || 1000;
+    const width = this.#width;
     return Math.max(20, (table && width > 640 ? width / 2 - 60 : width - 60) / GUESS.letter);
   }
 

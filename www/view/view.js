@@ -2,7 +2,7 @@
 // person does goes back to the element through `actions`. Knows no engine.
 import { el, setText, stressed } from './dom.js';
 import { plain } from '../words.js';
-import { buildModel, homeItem, homeSide, inReadingOrder } from './model.js';
+import { homeItem, homeSide, inReadingOrder } from './model.js';
 import { lensFor, countLenses } from './lens.js';
 import { summarise } from './summary.js';
 import { Bar } from './bar.js';
@@ -16,7 +16,7 @@ import { sayStop } from './changes.js';
 
 /**
  * What is to be drawn. `done` may still be of other texts than `texts`, while a newer comparison runs.
- * @typedef {{ texts: { before: string, after: string }, done: { report: any, before: string, after: string } | null,
+ * @typedef {{ texts: { before: string, after: string }, done: { report: any, model: any, before: string, after: string } | null,
  *   view: string, hide: string[], editable: boolean,
  *   status: { kind: 'idle' | 'busy' | 'done' | 'error' | 'cancelled', error?: Error, progress?: any },
  *   editing: boolean, cleared: boolean }} State
@@ -94,7 +94,7 @@ export class View {
 
     const fresh = done !== was.done || Boolean(done && !this.#model);
     if (fresh) {
-      this.#model = done ? buildModel(done.report, done.before, done.after) : null;
+      this.#model = done?.model ?? null;
       if (done) this.find.texts = done;
     }
     this.result.hidden = !this.#model;

@@ -28,7 +28,7 @@ export default {
   'lens.spelling': 'Spelling',
   'lens.case': 'Capitals',
   'lens.punctuation': 'Punctuation',
-  'lens.break': 'Paragraph breaks',
+  'lens.break': 'Breaks',
   'lens.typography': 'Typography',
   'lens.spacing': 'Spacing',
   'lens.furniture': 'Furniture',

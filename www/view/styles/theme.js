@@ -35,7 +35,7 @@ export const theme = `
 :host([theme='auto']) { color-scheme: light dark; }
 *, ::before, ::after { box-sizing: border-box; }
 [hidden]:not([hidden='until-found']) { display: none !important; }
-p, h3, ol, dl, dd { margin: 0; padding: 0; }
+p, h2, ol, dl, dd { margin: 0; padding: 0; }
 ol { list-style: none; }
 button, input, textarea { font: inherit; color: inherit; }
 button {
