@@ -1,6 +1,7 @@
-// How fast, beside the peers and beside the floor?   npm run bench -- [--quick] [--firefox] [--only NAME]… [--json]
+// How fast, beside the peers and beside the floor?   npm run bench -- [--quick] [--load] [--firefox] [--only NAME]… [--json]
 //
 //   --quick       the short texts and one worst case, three rounds, no memory: under a minute
+//   --load        instead: how soon after a page is opened its first comparison stands there (load.mjs)
 //   --firefox     in Firefox; otherwise in Chromium
 //   --only NAME   only the contenders whose name holds NAME, in any case; may be given more than once
 //   --json        one object for programs
@@ -16,8 +17,13 @@ import { bundleContenders, launch, median, serve, temporaryFolder } from './stag
 
 const { values: options } = parseArgs({ options: {
   quick: { type: 'boolean', default: false }, firefox: { type: 'boolean', default: false },
-  only: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false },
+  only: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false }, load: { type: 'boolean', default: false },
 } });
+if (options.load) {
+  const { measureLoad } = await import('./load.mjs');
+  await measureLoad(options);
+  process.exit();
+}
 const browserName = options.firefox ? 'firefox' : 'chromium';
 
 const OWN = 'article-diff', ENGINE = 'article-diff, from the main thread', FLOOR = 'floor';

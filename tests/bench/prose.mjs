@@ -131,30 +131,31 @@ function letters(seed, count) {
   return parts;
 }
 
+/** Each takes a part of its full length, for tests. */
 export const WORST = {
-  'two unrelated books, 1 MB': () => ({ before: print(book(11, 1e6)), after: print(book(12, 1e6)) }),
-  'itself, sentences shuffled, 1 MB': () => {
-    const sentences = book(13, 1e6).flat(), parts = (list) => Array.from({ length: Math.ceil(list.length / 4) }, (_, k) => list.slice(4 * k, 4 * k + 4));
+  'two unrelated books, 1 MB': (part = 1) => ({ before: print(book(11, 1e6 * part)), after: print(book(12, 1e6 * part)) }),
+  'itself, sentences shuffled, 1 MB': (part = 1) => {
+    const sentences = book(13, 1e6 * part).flat(), parts = (list) => Array.from({ length: Math.ceil(list.length / 4) }, (_, k) => list.slice(4 * k, 4 * k + 4));
     return { before: print(parts(sentences)), after: print(parts(shuffled(sentences, 13))) };
   },
-  'itself, words shuffled, 1 MB': () => {
-    const before = print(book(14, 1e6));
+  'itself, words shuffled, 1 MB': (part = 1) => {
+    const before = print(book(14, 1e6 * part));
     return { before, after: shuffled(before.split(/\s+/), 14).join(' ') };
   },
-  'one word a million times, against two alternating': () => ({ before: 'word '.repeat(1e6), after: 'word else '.repeat(5e5) }),
-  'one paragraph of 1 MB': () => {
-    const before = book(15, 1e6);
+  'one word a million times, against two alternating': (part = 1) => ({ before: 'word '.repeat(1e6 * part), after: 'word else '.repeat(5e5 * part) }),
+  'one paragraph of 1 MB': (part = 1) => {
+    const before = book(15, 1e6 * part);
     return { before: before.flat().join(' '), after: edited(before, 15).flat().join(' ') };
   },
-  'a million one-letter paragraphs': () => {
-    const before = letters(16, 1e6), random = randomFrom(17);
+  'a million one-letter paragraphs': (part = 1) => {
+    const before = letters(16, 1e6 * part), random = randomFrom(17);
     const after = before.flatMap((c) => (random.chance(0.01) ? [] : random.chance(0.01) ? [c, letterAt(random)] : random.chance(0.01) ? [letterAt(random)] : [c]));
     return { before: before.join('\n\n'), after: after.join('\n\n') };
   },
-  'random Unicode, 500,000 characters': () => ({ before: randomUnicode(18, 5e5), after: randomUnicode(19, 5e5) }),
-  '5 MB without a space': () => {
-    const before = letters(20, 5e6), after = [...before], random = randomFrom(21);
-    for (let k = 0; k < 5000; k++) after[random.below(after.length)] = letterAt(random);
+  'random Unicode, 500,000 characters': (part = 1) => ({ before: randomUnicode(18, 5e5 * part), after: randomUnicode(19, 5e5 * part) }),
+  '5 MB without a space': (part = 1) => {
+    const before = letters(20, 5e6 * part), after = [...before], random = randomFrom(21);
+    for (let k = 0; k < 5000 * part; k++) after[random.below(after.length)] = letterAt(random);
     return { before: before.join(''), after: after.join('') };
   },
 };

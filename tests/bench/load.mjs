@@ -1,0 +1,78 @@
+// How soon after a page is opened does its first comparison stand there?   npm run bench -- --load [--firefox] [--json]
+//
+// One article pair of 4 KB in three pages: <article-diff>, CodeMirror's merge view, Monaco's diff editor. Each page is opened
+// once to fill the cache and then ten times, in turn with the others. Two times are told, as medians with least and most: from
+// the start of the navigation, and from the end of the page's load event, to the frame after the first marks are there.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { ORDINARY } from './prose.mjs';
+import { bundle, launch, median, root, serve, temporaryFolder } from './stage.mjs';
+import { time } from './print.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const TIMES = 10, PATIENCE = 30_000;
+const PAGES = [['article-diff', 'own'], ['CodeMirror merge view', 'codemirror'], ['Monaco diff editor', 'monaco']];
+
+/** @param {{ firefox: boolean, json: boolean }} options */
+export async function measureLoad(options) {
+  const browserName = options.firefox ? 'firefox' : 'chromium';
+  const folder = temporaryFolder();
+  for (const [, file] of PAGES) await bundle({ [file]: path.join(here, 'load', `${file}.mjs`) }, folder, { loader: { '.ttf': 'file' } });
+  await bundle({ 'monaco-worker': path.join(root, 'node_modules/monaco-editor/esm/vs/editor/editor.worker.js') }, folder);
+
+  const pair = JSON.stringify(ORDINARY['4 KB']()).replaceAll('<', '\\u003c');
+  const html = (file) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${file}</title>
+  <link rel="icon" href="data:,">${fs.existsSync(path.join(folder, `${file}.css`)) ? `<link rel="stylesheet" href="/bundle/${file}.css">` : ''}
+  <script type="application/json" id="pair">${pair}</script>
+  <body><script type="module" src="/bundle/${file}.js"></script>`;
+  const site = await serve({ folder, pages: Object.fromEntries(PAGES.map(([, file]) => [`/${file}`, html(file)])) });
+
+  const browser = await launch(browserName);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const sent = new Map();   // brotli bytes of what each page fetched from nowhere but here
+
+  async function open(file, weigh) {
+    const page = await context.newPage();
+    const bytes = new Map();
+    if (weigh) page.on('response', async (response) => { try { bytes.set(response.url(), brotliCompressSync(await response.body()).length); } catch { /* a page that is gone has no body */ } });
+    try {
+      await page.goto(`${site.url}/${file}`, { waitUntil: 'load' });
+      const marks = await page.waitForFunction(() => globalThis.shownAt && { shown: shownAt, loaded: performance.getEntriesByType('navigation')[0].loadEventEnd }, null, { timeout: PATIENCE });
+      if (weigh) { await page.waitForTimeout(500); sent.set(file, [...bytes.values()].reduce((p, q) => p + q, 0)); }
+      return await marks.jsonValue();
+    } finally {
+      await page.close();
+    }
+  }
+
+  const found = new Map(PAGES.map(([, file]) => [file, []])), failed = new Map();
+  for (let round = -1; round < TIMES; round++) {
+    for (const [, file] of PAGES) {
+      if (failed.has(file)) continue;
+      try {
+        const marks = await open(file, round < 0);
+        if (round >= 0) found.get(file).push(marks);
+        else found.get(file).cold = marks;
+      } catch (error) { failed.set(file, error.message.split('\n')[0]); }
+    }
+  }
+  const version = browser.version();
+  await browser.close();
+  await site.close();
+
+  const rows = PAGES.map(([name, file]) => {
+    const list = found.get(file);
+    if (failed.has(file) || !list.length) return { name, failed: failed.get(file) ?? 'no marks' };
+    const of = (pick) => { const all = list.map(pick); return { median: median(all), least: Math.min(...all), most: Math.max(...all) }; };
+    return { name, cold: list.cold.shown, start: of((m) => m.shown), load: of((m) => Math.max(0, m.shown - m.loaded)), bytes: sent.get(file) };
+  });
+  if (options.json) console.log(JSON.stringify({ browser: `${browserName} ${version}`, rows }, null, 1));
+  else {
+    const show = ({ median: m, least, most }) => `${time(m)} (${time(least)}–${time(most)})`;
+    console.log(`First comparison of a 4 KB article pair after the page is opened, ${browserName} ${version}, warm cache, ${TIMES} times each.\n`);
+    console.log('| | from the start of the navigation | from the end of the load event | the very first time | fetched, brotli |\n| --- | ---: | ---: | ---: | ---: |');
+    for (const row of rows) console.log(`| ${row.name} | ${row.failed ? `failed: ${row.failed} | – | – | –` : `${show(row.start)} | ${show(row.load)} | ${time(row.cold)} | ${(row.bytes / 1000).toFixed(0)} KB`} |`);
+  }
+}
