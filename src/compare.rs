@@ -10,7 +10,9 @@ use crate::platform::Platform;
 use crate::report::{self, Both, Change, Class, Counts, Move, Op, Report, Summary, Unit};
 use crate::text::{decode, StandIns, Text};
 use crate::units::{BlockKind, TokenKind, Units};
-use crate::{align, edits, furniture, measure, moves, numbers, order, quotes, rows, segment, tidy};
+use crate::{
+    align, edits, furniture, measure, moves, numbers, order, phrases, quotes, rows, segment, tidy,
+};
 use std::ops::Range;
 
 /// Compares two texts on the native platform.
@@ -92,10 +94,7 @@ fn run<'t>(
 
     platform.progress("comparing", 0.6);
     let mut matching = edits::edits(&b, &a, &pairs, &weights, options);
-    moves::moves(&b, &a, &pairs, &mut matching);
-    if options.order {
-        order::reorder(&b, &a, &mut matching);
-    }
+    moves::moves(&b, &a, &pairs, &weights, options, &mut matching);
     let atoms = (
         numbers::atoms(before.str, &b),
         numbers::atoms(after.str, &a),
@@ -108,6 +107,12 @@ fn run<'t>(
         options,
         &mut matching,
     );
+    if options.order {
+        order::reorder(&b, &a, &mut matching);
+    }
+    if options.moves {
+        phrases::phrases(&b, &a, &weights, &mut matching);
+    }
 
     platform.progress("naming", 0.8);
     if options.furniture {

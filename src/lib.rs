@@ -3,7 +3,7 @@
 //! # The plan of the house
 //!
 //! ```text
-//! text ─ segment ─▶ units ─ align ─▶ pairs ─ edits ─▶ matching ─ moves, order, tidy ─▶ matching
+//! text ─ segment ─▶ units ─ align ─▶ pairs ─ edits ─▶ matching ─ moves, tidy, order, phrases ─▶ matching
 //!      ─ furniture ─▶ kinds of blocks ─ changes ─▶ drafts ─ classify ─▶ changes ─ rows, measure ─▶ report
 //! ```
 //!
@@ -11,7 +11,7 @@
 //! | --- | --- |
 //! | `span` `text` `units` `pairs` `matching` `report` `options` | data; they know only one another |
 //! | `fold` `lexicon` `likeness` `sequence` `spelling` `quantities` `numbers` `quotes` `sorting` `platform` | tools; they know data |
-//! | `segment` `align` `edits` `moves` `order` `tidy` `furniture` `changes` `classify` `rows` `measure` | stages; they know data and tools, never another stage |
+//! | `segment` `align` `edits` `moves` `order` `phrases` `tidy` `furniture` `changes` `classify` `rows` `measure` | stages; they know data and tools, never another stage |
 //! | this file | the only place that knows the order of the stages |
 //! | `wasm` `worker` | the doors to JavaScript |
 //!
@@ -45,6 +45,7 @@ mod moves;
 mod numbers;
 mod order;
 mod pairs;
+mod phrases;
 mod quantities;
 mod quotes;
 mod rows;

@@ -153,6 +153,11 @@ impl Bags {
         }
     }
 
+    /// Whether there is no sentence.
+    pub fn is_empty(&self) -> bool {
+        self.totals.is_empty()
+    }
+
     /// The words of one sentence.
     pub fn of(&self, sentence: usize) -> &[Feature] {
         &self.features[self.starts[sentence] as usize..self.starts[sentence + 1] as usize]

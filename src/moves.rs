@@ -1,6 +1,8 @@
 //! Pairs out of order → moved stretches: neighbours go together, what was put between them goes along.
 
-use crate::matching::{Matching, Stretch};
+use crate::likeness::Weights;
+use crate::matching::{Matching, Stretch, NONE};
+use crate::options::Options;
 use crate::pairs::{Pair, Pairs};
 use crate::units::Units;
 use std::ops::Range;
@@ -16,7 +18,14 @@ const MOST_BETWEEN: usize = 2;
 /// before  [P. Q. R.] S.      after  S. [P. x. R.]
 /// pairs   P, R moved         move   P. Q. R. ↔ P. x. R. with one change inside
 /// ```
-pub fn moves(before: &Units, after: &Units, pairs: &Pairs, matching: &mut Matching) {
+pub fn moves(
+    before: &Units,
+    after: &Units,
+    pairs: &Pairs,
+    weights: &Weights,
+    options: &Options,
+    matching: &mut Matching,
+) {
     let taken = |sentences: usize, of: fn(&Pair) -> &Range<usize>| {
         let mut taken = vec![false; sentences];
         for pair in pairs.in_place.iter().chain(&pairs.moved) {
@@ -30,6 +39,11 @@ pub fn moves(before: &Units, after: &Units, pairs: &Pairs, matching: &mut Matchi
     );
     let mut grown: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     for pair in &pairs.moved {
+        let stretch = stretch(before, after, &(pair.before.clone(), pair.after.clone()));
+        if kept(before, after, &stretch, weights, matching) < options.likeness {
+            refuse(&stretch, matching);
+            continue;
+        }
         if let Some(last) = grown.last_mut() {
             let between = (last.0.end..pair.before.start, last.1.end..pair.after.start);
             if between.1.start <= between.1.end
@@ -44,12 +58,52 @@ pub fn moves(before: &Units, after: &Units, pairs: &Pairs, matching: &mut Matchi
         grown.push((pair.before.clone(), pair.after.clone()));
     }
     matching.moves = grown
-        .into_iter()
-        .map(|(b, a)| Stretch {
-            before: before.sentences[b.start].tokens.start..before.sentences[b.end - 1].tokens.end,
-            after: after.sentences[a.start].tokens.start..after.sentences[a.end - 1].tokens.end,
-        })
+        .iter()
+        .map(|group| stretch(before, after, group))
         .collect();
+}
+
+fn stretch(before: &Units, after: &Units, (b, a): &(Range<usize>, Range<usize>)) -> Stretch {
+    Stretch {
+        before: before.sentences[b.start].tokens.start..before.sentences[b.end - 1].tokens.end,
+        after: after.sentences[a.start].tokens.start..after.sentences[a.end - 1].tokens.end,
+    }
+}
+
+/// The share of weighted words that stand in both in the same order. Words in common are not enough for a move: two sentences on
+/// one roof share "roof", "leaked" and "thirty years" and are two sentences.
+fn kept(
+    before: &Units,
+    after: &Units,
+    stretch: &Stretch,
+    weights: &Weights,
+    matching: &Matching,
+) -> f32 {
+    let weigh = |units: &Units, range: &Range<usize>, partners: &[u32]| {
+        let (mut all, mut kept) = (0u32, 0u32);
+        for at in range.clone().filter(|&at| units.tokens[at].is_word()) {
+            let weight = weights.of[units.tokens[at].folded as usize];
+            all += weight;
+            kept += if partners[at] == NONE { 0 } else { weight };
+        }
+        (all, kept)
+    };
+    let (b, a) = (
+        weigh(before, &stretch.before, &matching.before),
+        weigh(after, &stretch.after, &matching.after),
+    );
+    (b.1 + a.1) as f32 / (b.0 + a.0).max(1) as f32
+}
+
+/// Takes a pair back that is no move after all.
+fn refuse(stretch: &Stretch, matching: &mut Matching) {
+    for at in stretch.before.clone() {
+        matching.unlink(at);
+    }
+    if let Some(index) = matching.pairs.iter().position(|pair| pair == stretch) {
+        matching.pairs.remove(index);
+        matching.likeness.remove(index);
+    }
 }
 
 /// Whether two moved sentences are neighbours, or parted only by a few unpaired sentences of their own block.

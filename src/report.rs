@@ -297,6 +297,41 @@ impl Report {
         self
     }
 
+    /// What stands for something unrelated at the same place is read after it: first what went, then what came.
+    fn delete_before_insert(&mut self) {
+        for at in 1..self.changes.len() {
+            let (came, went) = (self.changes[at - 1], self.changes[at]);
+            if came.op == Op::Insert
+                && went.op == Op::Delete
+                && came.before.1 == went.before.0
+                && came.after.1 == went.after.0
+            {
+                self.changes[at - 1] = Change {
+                    after: Utf16Span(came.after.0, came.after.0),
+                    ..went
+                };
+                self.changes[at] = Change {
+                    before: Utf16Span(went.before.1, went.before.1),
+                    ..came
+                };
+            }
+        }
+        let one_sided = |row: &Row| matches!(row.relation, Relation::Inserted | Relation::Deleted);
+        let mut from = 0;
+        while from < self.rows.len() {
+            let length = self.rows[from..]
+                .iter()
+                .take_while(|row| one_sided(row))
+                .count();
+            let mut run: Vec<Row> = self.rows[from..from + length].to_vec();
+            sort_by_key(&mut run, |row| {
+                u64::from(row.relation == Relation::Inserted)
+            });
+            self.rows[from..from + length].clone_from_slice(&run);
+            from += length + 1;
+        }
+    }
+
     /// Puts all lists into the order that the contract names; called once both sides stand as the caller gave them.
     pub fn sorted(mut self) -> Self {
         let place = |span: Utf16Span| u64::from(span.0) << 32 | u64::from(span.1);
@@ -304,6 +339,7 @@ impl Report {
         sort_by_key(&mut self.changes, |change| place(change.after));
         sort_by_key(&mut self.passages, |passage| place(passage.before));
         sort_by_key(&mut self.passages, |passage| u64::from(!passage.words));
+        self.delete_before_insert();
         let mut order: Vec<usize> = (0..self.moves.len()).collect();
         sort_by_key(&mut order, |&index| place(self.moves[index].before));
         let mut place = vec![0u32; order.len()];

@@ -226,6 +226,18 @@ fn edges(before: &Units, after: &Units, matching: &Matching) -> Vec<Edge> {
             .count() as f32;
         let alike =
             likeness * count(before, &stretch.before).min(count(after, &stretch.after)) as f32;
+        // A pair that makes up most of both blocks ties them however much of it was rewritten.
+        let most = |units: &Units, block: usize, tokens: &Range<usize>| {
+            2 * tokens.len() >= units.blocks[block].tokens.len()
+        };
+        let least = if most(before, b, &stretch.before) && most(after, a, &stretch.after) {
+            LEAST_SHARE
+                * count(before, &before.blocks[b].tokens).min(count(after, &after.blocks[a].tokens))
+                    as f32
+        } else {
+            0.0
+        };
+        let alike = alike.max(least);
         if alone && alike > linked {
             add(&mut edges, 0, b, a, alike - linked, moved[at]);
         }

@@ -37,7 +37,20 @@ impl Link {
 pub struct Prints {
     pub before: Vec<u32>,
     pub after: Vec<u32>,
-    count: usize,
+    /// How often each id stands on either side.
+    places: Vec<(u32, u32)>,
+}
+
+impl Prints {
+    /// Whether neither of two linked sentences has an equal on its own side. A line printed twice that lost one copy and gained
+    /// another was not moved:
+    /// ```text
+    /// before  Island votes. Island votes. It was late.      after  Island votes. It was late. Island votes.
+    /// ```
+    pub fn is_single(&self, link: &Link) -> bool {
+        self.places[self.before[link.before] as usize].0 <= 1
+            && self.places[self.after[link.after] as usize].1 <= 1
+    }
 }
 
 /// Numbers the sentences by their words; marks count where there are no words.
@@ -60,24 +73,24 @@ pub fn fingerprints(before: &Units, after: &Units) -> Prints {
             .collect()
     };
     let (before, after) = (side(before), side(after));
+    let mut places = vec![(0, 0); ids.len()];
+    for &id in &before {
+        places[id as usize].0 += 1;
+    }
+    for &id in &after {
+        places[id as usize].1 += 1;
+    }
     Prints {
         before,
         after,
-        count: ids.len(),
+        places,
     }
 }
 
 /// Links between equal sentences that are not too common.
 pub fn exact(prints: &Prints) -> Vec<Link> {
-    let mut places = vec![(0u32, 0u32); prints.count];
-    for &id in &prints.before {
-        places[id as usize].0 += 1;
-    }
-    for &id in &prints.after {
-        places[id as usize].1 += 1;
-    }
     let few = |id: u32| {
-        let (before, after) = places[id as usize];
+        let (before, after): (u32, u32) = prints.places[id as usize];
         before > 0 && after > 0 && before as usize * after as usize <= MOST_COPIES
     };
     let mut standing: FastMap<u32, Vec<usize>> = FastMap::default();

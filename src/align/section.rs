@@ -13,8 +13,6 @@ const NEAR_BEST: f32 = 0.6;
 /// Sentences that one sentence may be split into.
 const MOST_PARTS: usize = 3;
 
-/// Share of weighted words from which the first sentences of both texts are a pair.
-const OPENING: f32 = 0.08;
 /// Share (percent) of each part's weighted words that a group must have in common with the other side: less, and it is a neighbour.
 const PART: u32 = 35;
 
@@ -143,13 +141,7 @@ fn earn(
         .map(|i| best.0[i])
         .chain(after.clone().map(|j| best.1[j]))
         .fold(0f32, f32::max);
-    // What opens both texts is the headline or the lead: it is rewritten oftener than anything else, and stays what it is.
-    let least = if before.start == 0 && after.start == 0 {
-        ground.options.fill.min(OPENING)
-    } else {
-        ground.options.fill
-    };
-    if likeness < least || likeness < NEAR_BEST * elsewhere {
+    if likeness < ground.options.fill || likeness < NEAR_BEST * elsewhere {
         return None;
     }
     Some((common as f32 * likeness, likeness))

@@ -30,6 +30,13 @@ enum Tie {
     Block(u32),
 }
 
+impl Tie {
+    /// Whether stretches with these ties stand for each other.
+    fn replaces(self, other: Tie) -> bool {
+        self == other && matches!(self, Tie::Order(_) | Tie::Pair(_))
+    }
+}
+
 /// A stretch of a hole that is told as one.
 #[derive(Clone, Debug)]
 struct Segment {
@@ -92,6 +99,8 @@ impl Plan {
         match (b.segments.is_empty(), a.segments.is_empty()) {
             (true, true) => pen.gaps(&b.lead, &a.lead),
             (false, false) => {
+                let (mut b, mut a) = (b, a);
+                take_in(sides, &mut b, &mut a);
                 pen.gaps(&b.lead, &a.lead);
                 pen.segments(&b.segments, &a.segments);
                 pen.gaps(&b.trail, &a.trail);
@@ -112,6 +121,45 @@ impl Plan {
                 &b.lead,
                 Way::Inserted,
             ),
+        }
+    }
+}
+
+/// White space that differs beside words that are replaced goes with them, unless it parts paragraphs.
+///
+/// ```text
+/// apart   LISBON[ |][(Reuters|, April 3 (AP])
+/// taken   LISBON[ (Reuters|, April 3 (AP])
+/// ```
+fn take_in(sides: Sides<'_>, before: &mut Side, after: &mut Side) {
+    let plain = |text: &str, gap: ByteSpan| !text[gap.range()].contains(['\n', '\r']);
+    let differs = |b: ByteSpan, a: ByteSpan| {
+        sides.before.0[b.range()] != sides.after.0[a.range()]
+            && plain(sides.before.0, b)
+            && plain(sides.after.0, a)
+    };
+    if let ([b], [a], Some(first), Some(other)) = (
+        &before.lead[..],
+        &after.lead[..],
+        before.segments.first_mut(),
+        after.segments.first_mut(),
+    ) {
+        if first.tie.replaces(other.tie) && differs(*b, *a) {
+            (first.span.start, other.span.start) = (b.start, a.start);
+            before.lead.clear();
+            after.lead.clear();
+        }
+    }
+    if let ([b], [a], Some(last), Some(other)) = (
+        &before.trail[..],
+        &after.trail[..],
+        before.segments.last_mut(),
+        after.segments.last_mut(),
+    ) {
+        if last.tie.replaces(other.tie) && differs(*b, *a) {
+            (last.span.end, other.span.end) = (b.end, a.end);
+            before.trail.clear();
+            after.trail.clear();
         }
     }
 }
@@ -431,9 +479,7 @@ impl Pen<'_> {
                 || after[after.len() - 1].span.end,
                 |segment| segment.span.start,
             );
-            let tied = |b: &Segment, a: &Segment| {
-                b.tie == a.tie && matches!(b.tie, Tie::Order(_) | Tie::Pair(_))
-            };
+            let tied = |b: &Segment, a: &Segment| b.tie.replaces(a.tie);
             match (before.get(i), after.get(j)) {
                 (Some(b), Some(a)) if tied(b, a) => {
                     self.words(Some(b), b.span, Some(a), a.span);

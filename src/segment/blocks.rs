@@ -11,7 +11,9 @@ const NARROWEST_WRAP: u32 = 34;
 /// Share of line ends at which the next word would not have fitted; above it the text was wrapped. In wrapped texts nearly all,
 /// in lists and pasted pages few.
 const WRAPPED_SHARE: f64 = 0.7;
-/// Line ends to look at before a text may be called wrapped.
+/// Share of line ends that lie inside a sentence; below it the lines are paragraphs of their own, however even their length.
+const MID_SENTENCE: f64 = 0.5;
+/// Line ends to look at before a text may be called wrapped, unless every one of them lies inside a sentence.
 const WRAPPED_LEAST: usize = 3;
 /// Characters that a line may fall short of the width and still be full, because the wrap was ragged.
 const RAGGED: u32 = 8;
@@ -25,6 +27,10 @@ struct Line {
     indent: u32,
     /// Characters of its first word.
     first_word: u32,
+    /// Whether no mark that ends a sentence ends it.
+    runs_on: bool,
+    /// Whether it begins with a capital letter.
+    begins: bool,
     /// Whether a blank line stands before it.
     after_blank: bool,
 }
@@ -62,12 +68,20 @@ fn is_full(line: &Line, next: &Line, width: u32) -> bool {
 fn wrap_width(lines: &[Line]) -> Option<u32> {
     let ends = || lines.windows(2).filter(|pair| !pair[1].after_blank);
     let mut widths: Vec<u32> = ends().map(|pair| pair[0].width).collect();
-    if widths.len() < WRAPPED_LEAST {
+    if widths.len() < 2 {
         return None;
     }
     sort_slice(&mut widths, |&width| u64::from(width));
     let width = widths[widths.len() * 95 / 100];
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
+        return None;
+    }
+    let mid = ends()
+        .filter(|pair| pair[0].runs_on && !pair[1].begins)
+        .count();
+    if (mid as f64) < MID_SENTENCE * widths.len() as f64
+        || widths.len() < WRAPPED_LEAST && mid < widths.len()
+    {
         return None;
     }
     let full = ends()
@@ -153,6 +167,28 @@ fn line(text: &str, start: usize, end: usize, after_blank: bool) -> Option<Line>
             .take(64)
             .take_while(|c| !c.is_whitespace())
             .count() as u32,
+        runs_on: !inner.ends_with(|c| {
+            matches!(
+                c,
+                '.' | '!'
+                    | '?'
+                    | '…'
+                    | ':'
+                    | '”'
+                    | '"'
+                    | '»'
+                    | '。'
+                    | '！'
+                    | '？'
+                    | '」'
+                    | '؟'
+                    | '۔'
+                    | '।'
+            )
+        }),
+        begins: inner
+            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .starts_with(char::is_uppercase),
         after_blank,
     })
 }
