@@ -49,7 +49,7 @@ globalThis.throughEngine = {
     engine?.close();
     engine = new Engine();
     texts = await Promise.all([textOf(`/input/${input}/before.txt`), textOf(`/input/${input}/after.txt`)]);
-    await engine.warm();
+    await engine.compare('one', 'two');   // wakes its worker
     return { ready: true };
   },
   async sample() {
