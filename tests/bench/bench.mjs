@@ -106,7 +106,9 @@ async function measure(name, make, limit, lost = new Set()) {
   return { name, bytes, outcomes };
 }
 
-const result = { browser: `${browserName} ${browser.version()}`, machine: `${os.cpus()[0].model}, ${os.cpus().length} cores`, ordinary: [], light: [], worst: [], memory: [] };
+// what else the machine does while this begins; a figure near 0 means that it was left to itself
+const busy = os.loadavg()[0];
+const result = { browser: `${browserName} ${browser.version()}`, busy, machine: `${os.cpus()[0].model}, ${os.cpus().length} cores`, ordinary: [], light: [], worst: [], memory: [] };
 say('ordinary edits');
 const lost = new Set();
 for (const [name, make] of ordinary) {

@@ -16,6 +16,7 @@ export async function peakMemory(url, contender, input, limit) {
     await page.goto(url);
     const loaded = await page.evaluate(([name, of]) => bench.load(name, of), [contender, input]);
     if (!loaded.ready) return { skipped: loaded.failed ?? 'not loaded' };
+    await page.evaluate((name) => bench.warm(name), contender);
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);

@@ -35,6 +35,7 @@ globalThis.bench = {
     if (outcome.gaveUp || outcome.failed) drop(name);
     return outcome;
   },
+  warm: (name) => ask(workers.get(name), { ask: 'warm' }, 60_000),
   laws: (name, limit) => ask(workers.get(name), { ask: 'laws' }, limit),
   drop,
 };

@@ -32,8 +32,8 @@ export function exponent(points) {
   return xs.reduce((sum, x, i) => sum + (x - mx) * (ys[i] - my), 0) / xs.reduce((sum, x) => sum + (x - mx) ** 2, 0);
 }
 
-export function print({ browser, machine, ordinary, light, worst, memory, steady, names: { OWN, ENGINE, FLOOR }, contenders }) {
-  console.log(`Measured in ${browser} on ${machine}.`);
+export function print({ browser, machine, busy, ordinary, light, worst, memory, steady, names: { OWN, ENGINE, FLOOR }, contenders }) {
+  console.log(`Measured in ${browser} on ${machine}, with a load of ${busy.toFixed(1)} when it began (0: nothing else ran).`);
   const all = [OWN, ENGINE, FLOOR, ...contenders.filter((name) => name !== OWN && name !== FLOOR)].filter((name) => ordinary.some((row) => row.outcomes.has(name)));
   table('Ordinary edits: median time of a comparison (least–most)', ['', ...[...ordinary, ...light].map((row) => `${row.name}`)],
     all.map((name) => [name, ...[...ordinary, ...light].map((row) => cell(row.outcomes.get(name)))]));
