@@ -92,6 +92,7 @@ fn run<'t>(
     let weights = Weights::new(&b, &a, &mut lexicon, options.stems);
     let pairs = align::align(&b, &a, &weights, options);
 
+    let dash = lexicon.intern("-").1;
     platform.progress("comparing", 0.6);
     let mut matching = edits::edits(&b, &a, &pairs, &weights, options);
     moves::moves(&b, &a, &pairs, &weights, options, &mut matching);
@@ -104,6 +105,7 @@ fn run<'t>(
         &a,
         &weights,
         (&atoms.0, &atoms.1),
+        dash,
         options,
         &mut matching,
     );

@@ -53,12 +53,12 @@ pub fn rows(
                 (false, true) => {
                     !edge.moved
                         && of_before[b].iter().all(|&a| of_after[a].len() == 1)
-                        && neighbours(&of_before[b], a)
+                        && neighbours(&of_before[b], a, &of_after)
                 }
                 (true, false) => {
                     !edge.moved
                         && of_after[a].iter().all(|&b| of_before[b].len() == 1)
-                        && neighbours(&of_after[a], b)
+                        && neighbours(&of_after[a], b, &of_before)
                 }
                 (false, false) => false,
             };
@@ -149,8 +149,14 @@ fn place_deleted(rows: Vec<Row>, row_of_before: &[Option<usize>]) -> Vec<Row> {
     out
 }
 
-fn neighbours(blocks: &[usize], block: usize) -> bool {
-    blocks.iter().any(|&other| other.abs_diff(block) == 1)
+/// Whether a block stands beside those of a row, with nothing between but a caption or a promo that has no partner either.
+fn neighbours(row: &[usize], block: usize, partners: &[Vec<usize>]) -> bool {
+    /// Blocks without partner that may stand between two parts of one.
+    const BETWEEN: usize = 2;
+    row.iter().any(|&other| {
+        let between = other.min(block) + 1..other.max(block);
+        between.len() <= BETWEEN && partners[between].iter().all(Vec::is_empty)
+    })
 }
 
 fn words(units: &Units) -> Vec<f32> {

@@ -6,12 +6,13 @@ use crate::options::Options;
 use crate::units::{TokenKind, Units};
 use std::ops::Range;
 
-/// Runs all passes that `options` leaves on.
+/// Runs all passes that `options` leaves on. `dash` is the folded id of every hyphen and dash.
 pub fn tidy(
     before: &Units,
     after: &Units,
     weights: &Weights,
     atoms: (&[Range<usize>], &[Range<usize>]),
+    dash: u32,
     options: &Options,
     matching: &mut Matching,
 ) {
@@ -21,6 +22,7 @@ pub fn tidy(
     if options.join {
         join(before, after, weights, matching);
     }
+    joined_words(before, after, dash, matching);
     whole_atoms(atoms, matching);
     if options.slide {
         slide(before, after, matching);
@@ -94,6 +96,46 @@ fn has_word(units: &Units, range: &Range<usize>) -> bool {
     units.tokens[range.clone()]
         .iter()
         .any(|token| token.is_word())
+}
+
+/// Two words that became one compound, or the reverse, are marked whole.
+///
+/// ```text
+/// by the mark   well[ |-]known
+/// whole         [well known|well-known]
+/// ```
+fn joined_words(before: &Units, after: &Units, dash: u32, matching: &mut Matching) {
+    let hyphen = |units: &Units, range: &Range<usize>| {
+        let touches = |at: usize| {
+            at > 0 && at < units.tokens.len() && units.tokens[at - 1].end == units.tokens[at].start
+        };
+        range.len() == 1
+            && units.tokens[range.start].kind == TokenKind::Mark
+            && units.tokens[range.start].folded == dash
+            && touches(range.start)
+            && touches(range.end)
+    };
+    let word = |units: &Units, at: usize| {
+        units
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Word)
+    };
+    for pair in matching.pairs.clone() {
+        for hole in matching.holes(&pair) {
+            let (b, a) = (&hole.before, &hole.after);
+            let joins = (b.is_empty() && hyphen(after, a)) || (a.is_empty() && hyphen(before, b));
+            if joins
+                && b.start > pair.before.start
+                && word(before, b.start - 1)
+                && word(before, b.end)
+                && b.end < pair.before.end
+            {
+                matching.unlink(b.start - 1);
+                matching.unlink(b.end);
+            }
+        }
+    }
 }
 
 /// What a reader takes in as one, a number with its parts or a word of several signs, is marked whole or not at all.
