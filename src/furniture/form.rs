@@ -1,0 +1,197 @@
+//! A block's text → its form: how broad it is, whether it ends as a sentence does, and what signs of furniture it bears.
+
+use super::phrases::{is_credited, Known, Phrases};
+
+/// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
+const LINE: u32 = 160;
+/// Letters up to which a line without sentence end may be a date or a byline.
+const SHORT: u32 = 90;
+/// Digits that a date has at least: `5/1/20`, `8 May 21`.
+const DATE_DIGITS: u32 = 3;
+/// Digits of a year.
+const YEAR: u32 = 4;
+/// Letters for each digit that a date has at most: `Last Updated: Jan 11, 2012 9:09 AM ET` has two.
+const DATE_LETTERS: u32 = 3;
+/// Words that a byline has at most, `By` included.
+const BYLINE_WORDS: usize = 7;
+/// What bylines open with, in lower case.
+const BY: &str = "by|von|par|por|di|door|av|od|автор|автор:|text|texte|от|от:|מאת:|بقلم|द्वारा|โดย";
+
+/// What a line's form says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Nothing.
+    None,
+    /// A date alone: furniture on a page, outside the story. Notices and statutes bear theirs with reason.
+    Date,
+    /// A byline or an address: furniture outside the story.
+    Byline,
+    /// The name of a section or a service: furniture outside the story.
+    Name,
+    /// `Home > World > Europe`: furniture wherever it stands.
+    Trail,
+    /// A line that pages are known to print: furniture wherever it stands.
+    Phrase,
+}
+
+/// The form of a block.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    /// How much it says, in letters of an alphabet: a Chinese sign says as much as three of them.
+    pub breadth: u32,
+    /// Whether it ends as sentences do.
+    pub ends: bool,
+    /// What it bears of furniture.
+    pub sign: Sign,
+}
+
+impl Form {
+    /// Reads a block.
+    pub fn read(text: &str, phrases: &Phrases) -> Self {
+        let breadth = breadth(text);
+        let ends = ends(text, breadth);
+        let sign = if breadth > LINE {
+            if !ends && is_credited(text) { Sign::Phrase } else { Sign::None }
+        } else {
+            sign(text, breadth, ends, phrases)
+        };
+        Self { breadth, ends, sign }
+    }
+}
+
+fn sign(text: &str, breadth: u32, ends: bool, phrases: &Phrases) -> Sign {
+    if text.starts_with(['*', '•', '-', '–', '|']) {
+        // An item of a list or a row of a table: what it says is what it was put there for.
+        return Sign::None;
+    }
+    let lower = text.to_lowercase();
+    let known = phrases.know(&lower, breadth);
+    let short = breadth <= SHORT && !ends;
+    if known == Known::Phrase || is_credited(text) {
+        Sign::Phrase
+    } else if short && is_trail(text) {
+        Sign::Trail
+    } else if known == Known::Name {
+        Sign::Name
+    } else if short && (is_byline(text, &lower) || is_address(text)) {
+        Sign::Byline
+    } else if short && is_date(text) {
+        Sign::Date
+    } else {
+        Sign::None
+    }
+}
+
+/// How much a text says, in letters of an alphabet.
+pub fn breadth(text: &str) -> u32 {
+    text.chars().map(|c| if !c.is_alphanumeric() { u32::from(c == ' ') } else { 1 + signs_weight(c) }).sum()
+}
+
+/// What a sign of East Asia says more than a letter.
+fn signs_weight(c: char) -> u32 {
+    match c {
+        '\u{3400}'..='\u{9fff}' => 2,
+        '\u{3041}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}' => 1,
+        _ => 0,
+    }
+}
+
+/// Whether a block ends as a sentence does, whatever closes behind it. Thai and Lao mark no end: there breadth has to tell.
+fn ends(text: &str, breadth: u32) -> bool {
+    let closes = |c: char| c.is_whitespace() || crate::fold::is_quote(c) || matches!(c, ')' | ']' | '）' | '］' | '】');
+    match text.trim_end_matches(closes).chars().next_back() {
+        Some('.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '．' | '：' | '।' | '॥' | '؟' | '۔' | '؛' | '።' | '။' | '។' | '։') => true,
+        Some('\u{e00}'..='\u{eff}') => breadth > 34,
+        _ => false,
+    }
+}
+
+/// `Asia | Security | East Asia`, `Home > World`, `#light #coast`: parts in a row, none of them a sentence. 
+fn is_trail(text: &str) -> bool {
+    let (mut words, mut bars, mut steps, mut tags) = (0, 0, 0, 0);
+    for word in text.split_whitespace() {
+        words += 1;
+        bars += usize::from(words > 1 && matches!(word, "|" | "｜" | "•" | "·"));
+        steps += usize::from(words > 1 && matches!(word, ">" | "›" | "»" | "→" | "/"));
+        tags += usize::from(word.starts_with(['#', '@']) && word.len() > 1);
+    }
+    let quoted = text.contains('«');
+    let chained = text.matches(['>', '＞', '｜']).count() >= 2 && !text.contains('<');
+    bars >= 2 || bars == 1 && words <= 8 || steps >= 1 && !quoted && words <= 16 || chained || tags > 0 && tags == words
+}
+
+/// `Posted: Jan 11, 2012 9:10 AM ET`: a year or an hour, and at least a fourth of it digits.
+fn is_date(text: &str) -> bool {
+    let (mut digits, mut letters, mut run, mut dated) = (0, 0, 0, false);
+    let mut before = ' ';
+    for c in text.chars().chain([' ']) {
+        if c.is_numeric() {
+            dated |= run == 0 && before == ':' && digits > 0;
+            digits += 1;
+            run += 1;
+        } else {
+            dated |= run == YEAR;
+            run = 0;
+            letters += u32::from(c.is_alphabetic());
+        }
+        before = c;
+    }
+    dated && digits >= DATE_DIGITS && letters <= DATE_LETTERS * digits && digits + letters > YEAR
+}
+
+/// `By Ann Finch and C. Dale`: capitals, or a script without them, behind a word for *by*.
+fn is_byline(text: &str, lower: &str) -> bool {
+    let Some(first) = lower.split_whitespace().next() else { return false };
+    let words = || text.split_whitespace().skip(1);
+    let small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() > 3;
+    BY.split('|').any(|by| by == first) && (1..BYLINE_WORDS).contains(&words().count()) && !words().any(small)
+}
+
+/// `fehler@zeitung.example`, `@annfinch`, `www.zeitung.example`
+fn is_address(text: &str) -> bool {
+    text.split_whitespace().any(|word| word.contains('@') || word.contains("://") || word.starts_with("www."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sign_of(text: &str) -> Sign {
+        Form::read(text, &Phrases::new()).sign
+    }
+
+    #[test]
+    fn dates_and_bylines_are_furniture_outside_the_story() {
+        for line in ["Posted: Jan 11, 2012 9:10 AM ET", "08.12.2011 17:42", "2023年03月09日 08:30", "By Ann Finch and C. Dale", "World"] {
+            assert!(sign_of(line) > Sign::None, "{line}");
+        }
+    }
+
+    #[test]
+    fn trails_are_furniture_anywhere() {
+        for line in ["Asia Defense | Security | East Asia", "Home > World", "#phare #patrimoine"] {
+            assert_eq!(sign_of(line), Sign::Trail, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_a_story_holds_bears_no_sign() {
+        for line in [
+            "He declined to comment.",
+            "§ 3 Zweck",
+            "CHAPTER IV",
+            "By the light of the lamp he read the letter twice.",
+            "« Il pleut », dit-elle.",
+            "Of cloudless climes and starry skies",
+            "LONDON (Northern Wire) — The bridge was shut on Monday.",
+            "1984",
+        ] {
+            assert_eq!(sign_of(line), Sign::None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_chinese_line_says_as_much_as_a_longer_one_of_letters() {
+        assert!(breadth("百年灯塔重新点亮") >= breadth("A lighthouse lit"));
+    }
+}
