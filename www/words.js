@@ -3,7 +3,7 @@
 import en from './words/en.js';
 
 /** The languages with a file of their own, in the order in which a list shows them. */
-export const LANGUAGES = ['en'];
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'ar', 'ja', 'zh'];
 
 /** Language tags → the best language there is, by the first subtag. */
 export function bestLanguage(...tags) {

@@ -178,6 +178,7 @@ inEachBrowser('the reader keeps the place when the reading changes', async ({ op
   const page = await open('/');
   const lines = (n) => Array.from({ length: 60 }, (_, i) => `On day ${i} the crew found ${i * n} crates under the snow near the old hut.`).join('\n\n');
   await give(page, { before: lines(3), after: lines(4) });
+  await page.locator('article-diff [data-item="40"]').waitFor({ state: 'attached' });
   await page.evaluate(() => document.querySelector('article-diff').shadowRoot.querySelector('[data-item="40"]').scrollIntoView({ block: 'center' }));
   await page.click('article-diff .views button[data-name=inline]');
   const box = await page.locator('article-diff .flow[data-item="40"]').boundingBox();

@@ -1,6 +1,6 @@
 // A long list of lines → lines that are built only when a reader comes near them. Each chunk is an empty box of a
 // guessed height until then, so a book costs no more at first than its first pages.
-import { el, whenIdle, dropIdle } from './dom.js';
+import { el, scrollAround, whenIdle, dropIdle } from './dom.js';
 
 /** Lines in a chunk: small enough to be built within a frame. */
 const LINES = 12;
@@ -79,7 +79,10 @@ export class Chunks {
     if (chunk.filled) return false;
     chunk.filled = true;
     this.#watch?.unobserve(chunk.box);
+    const { bottom, height } = chunk.box.getBoundingClientRect();
     chunk.box.append(...chunk.part.map(chunk.draw));
+    // A line above the window that turns out higher than guessed must not push away what is being read.
+    if (height && bottom <= 0) scrollAround(this.box, chunk.box.offsetHeight - height);
     chunk.box.classList.add('filled');
     return true;
   }

@@ -38,6 +38,15 @@ export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+/** Scrolls whatever a node scrolls in: the page, or a box of the host's around the widget. */
+export function scrollAround(node, by) {
+  if (!by) return;
+  for (let at = node; at; at = at.parentElement ?? at.getRootNode().host) {
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at.scrollBy(0, by);
+  }
+  scrollBy(0, by);
+}
+
 /** Runs `work` when nothing else is to be done; where a browser cannot tell, a little later. */
 export const whenIdle = globalThis.requestIdleCallback?.bind(globalThis) ?? ((work) => setTimeout(work, 30));
 export const dropIdle = globalThis.cancelIdleCallback?.bind(globalThis) ?? clearTimeout.bind(globalThis);

@@ -1,5 +1,5 @@
 // The text as it is read: one of three readings of the same model in one box, with what lights, opens and scrolls.
-import { el, setText } from './dom.js';
+import { el, scrollAround, setText } from './dom.js';
 import { foldItems, homeItem } from './model.js';
 import { Chunks } from './chunks.js';
 import { Bands } from './bands.js';
@@ -164,7 +164,7 @@ export class Reading {
       return;
     }
     const row = this.#lineOf(item);
-    if (row) scrollBy(0, row.getBoundingClientRect().top - top);
+    if (row) scrollAround(this.box, row.getBoundingClientRect().top - top);
   }
 
   /** The built line that holds an item; builds it if need be. */

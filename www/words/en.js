@@ -177,7 +177,6 @@ export default {
   'state.unavailable': 'The comparison could not be started: {reason}',
   'state.done': { one: '{summary} {n} difference is shown.', other: '{summary} {n} differences are shown.' },
   'state.shown': { one: '{n} difference is shown.', other: '{n} differences are shown.' },
-  'stage.other': 'working',
 
   'editor.before': 'Text of Before',
   'editor.after': 'Text of After',
@@ -200,7 +199,6 @@ export default {
   'keys.find': 'find in both texts',
   'keys.anywhere': 'next and previous, while writing too',
 
-  'page.title': 'article-diff',
   'page.promise': 'What changed between two versions. Nothing leaves this page.',
   'page.example': 'Try an example',
   'page.theme': 'Theme',
@@ -210,5 +208,4 @@ export default {
   'page.language': 'Language',
   'page.keep': 'Keep the texts in this browser',
   'page.settings': 'Settings',
-  'page.nojs': 'This page compares the texts in the browser and needs JavaScript for it.',
 };

@@ -3,6 +3,7 @@ export const sheet = `
 .sheet { position: relative; min-width: 0; overflow-wrap: break-word; border-radius: var(--round); }
 .sheet:focus-visible { outline-offset: -2px; }
 .body { position: relative; z-index: 1; padding-bottom: 0.6rem; }
+.chunk { overflow-anchor: none; }
 .many > .chunk { content-visibility: auto; contain-intrinsic-size: auto var(--guess, 40rem); }
 .names, .row { display: grid; grid-template-columns: minmax(0, 1fr) var(--gutter) minmax(0, 1fr); }
 .names { border-bottom: 1px solid var(--line); }
