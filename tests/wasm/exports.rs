@@ -7,7 +7,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The report on two texts, compared without options.
 fn report(before: &JsString, after: &JsString) -> JsValue {
-    compare(before.clone(), after.clone(), JsValue::UNDEFINED).expect("two strings can always be compared")
+    compare(before.clone(), after.clone(), JsValue::UNDEFINED)
+        .expect("two strings can always be compared")
 }
 
 /// The value at a path of names and indices.
@@ -36,12 +37,18 @@ fn span(value: &JsValue) -> (u32, u32) {
 
 /// A text with the spans of all changes on one side taken out of it.
 fn what_is_left(text: &JsString, report: &JsValue, side: &str) -> JsString {
-    let mut cuts: Vec<_> = list(&at(report, &["changes"])).iter().map(|change| span(&at(&change, &[side]))).collect();
+    let mut cuts: Vec<_> = list(&at(report, &["changes"]))
+        .iter()
+        .map(|change| span(&at(&change, &[side])))
+        .collect();
     cuts.sort_unstable();
     let mut left = JsString::from("");
     let mut from = 0;
     for (start, end) in cuts {
-        assert!(start <= end && end <= text.length(), "the span {start}..{end} lies outside the text");
+        assert!(
+            start <= end && end <= text.length(),
+            "the span {start}..{end} lies outside the text"
+        );
         assert!(start >= from, "two changes overlap at {start}");
         left = left.concat(&text.slice(from, start));
         from = end;
@@ -71,8 +78,14 @@ fn empty_texts_are_texts() {
     let some = JsString::from("Something at last.");
     let inserted = report(&empty, &some);
     assert_eq!(list(&at(&inserted, &["changes"])).length(), 1);
-    assert_eq!(at(&inserted, &["changes", "0", "op"]), JsValue::from("insert"));
-    assert_eq!(span(&at(&inserted, &["changes", "0", "after"])), (0, some.length()));
+    assert_eq!(
+        at(&inserted, &["changes", "0", "op"]),
+        JsValue::from("insert")
+    );
+    assert_eq!(
+        span(&at(&inserted, &["changes", "0", "after"])),
+        (0, some.length())
+    );
 }
 
 #[wasm_bindgen_test]
@@ -84,13 +97,19 @@ fn the_report_is_plain_data_under_its_documented_names() {
     assert!(at(&report, &["segmenter"]).as_string().is_some());
     for side in ["before", "after"] {
         assert_eq!(list(&at(&report, &["blocks", side])).length(), 1);
-        assert_eq!(at(&report, &["blocks", side, "0", "kind"]), JsValue::from("paragraph"));
+        assert_eq!(
+            at(&report, &["blocks", side, "0", "kind"]),
+            JsValue::from("paragraph")
+        );
         assert_eq!(list(&at(&report, &["rows", "0", side])).length(), 1);
         assert_eq!(number(&at(&report, &["summary", "words", side])), 5.0);
         assert_eq!(number(&at(&report, &["summary", "shared", side])), 4.0);
         assert_eq!(number(&at(&report, &["summary", "containment", side])), 0.8);
     }
-    assert_eq!(at(&report, &["rows", "0", "relation"]), JsValue::from("edited"));
+    assert_eq!(
+        at(&report, &["rows", "0", "relation"]),
+        JsValue::from("edited")
+    );
     assert!(at(&report, &["rows", "0", "move"]).is_null());
     let change = at(&report, &["changes", "0"]);
     assert_eq!(at(&change, &["op"]), JsValue::from("replace"));
@@ -100,7 +119,10 @@ fn the_report_is_plain_data_under_its_documented_names() {
     assert_eq!(at(&change, &["furniture"]), JsValue::FALSE);
     assert_eq!(span(&at(&change, &["before"])), (15, 20));
     let counts = at(&report, &["summary", "counts"]);
-    assert!(!counts.is_instance_of::<js_sys::Map>(), "a Map would be lost in JSON");
+    assert!(
+        !counts.is_instance_of::<js_sys::Map>(),
+        "a Map would be lost in JSON"
+    );
     assert_eq!(number(&at(&counts, &["number"])), 1.0);
 }
 
@@ -120,17 +142,30 @@ fn offsets_count_utf16_code_units() {
 #[wasm_bindgen_test]
 fn lone_surrogates_are_accepted_and_told_apart() {
     let half = |unit: u32| JsString::from_char_code1(unit);
-    let sentence = |middle: &JsString| JsString::from("One half stands ").concat(middle).concat(&" in the middle of this.".into());
+    let sentence = |middle: &JsString| {
+        JsString::from("One half stands ")
+            .concat(middle)
+            .concat(&" in the middle of this.".into())
+    };
     let before = sentence(&half(0xd83d));
     let after = sentence(&half(0xdc3b));
     let different = report(&before, &after);
-    assert!(list(&at(&different, &["changes"])).length() > 0, "two different halves are a difference");
+    assert!(
+        list(&at(&different, &["changes"])).length() > 0,
+        "two different halves are a difference"
+    );
     assert_eq!(
         units(&what_is_left(&before, &different, "before")),
         units(&what_is_left(&after, &different, "after")),
     );
-    assert_eq!(list(&at(&report(&before, &before), &["changes"])).length(), 0);
-    assert_eq!(span(&at(&different, &["blocks", "before", "0", "span"])), (0, before.length()));
+    assert_eq!(
+        list(&at(&report(&before, &before), &["changes"])).length(),
+        0
+    );
+    assert_eq!(
+        span(&at(&different, &["blocks", "before", "0", "span"])),
+        (0, before.length())
+    );
 }
 
 #[wasm_bindgen_test]
@@ -165,7 +200,11 @@ fn an_unknown_option_is_refused_by_its_name() {
     let error = compare(text.clone(), text, options.into()).expect_err("there is no such option");
     let error: js_sys::Error = error.dyn_into().expect("what is thrown is an Error");
     assert_eq!(String::from(error.name()), "UnknownOption");
-    assert!(String::from(error.message()).contains("colour"), "the message names the option: {:?}", error.message());
+    assert!(
+        String::from(error.message()).contains("colour"),
+        "the message names the option: {:?}",
+        error.message()
+    );
 }
 
 #[wasm_bindgen_test]
@@ -175,7 +214,8 @@ fn options_may_be_absent_null_or_empty_and_nothing_else() {
         compare(text.clone(), text.clone(), options).expect("no option is asked for");
     }
     for options in [JsValue::from(7), JsValue::from("fast"), JsValue::TRUE] {
-        let error = compare(text.clone(), text.clone(), options).expect_err("options are an object");
+        let error =
+            compare(text.clone(), text.clone(), options).expect_err("options are an object");
         assert!(error.is_instance_of::<js_sys::Error>());
     }
 }
