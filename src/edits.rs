@@ -35,7 +35,7 @@ pub fn edits(
             after,
             &stretch,
             weights,
-            options,
+            cost(options.run_cost, pair.likeness),
             &mut table,
             &mut matching,
         );
@@ -43,6 +43,14 @@ pub fn edits(
         matching.likeness.push(pair.likeness);
     }
     matching
+}
+
+/// What a further stretch of matches has to earn, in 1/256 of a rare word: in a sentence that was rewritten a lone word is chance, in
+/// one that was corrected it is what was left standing.
+fn cost(run_cost: f32, likeness: f32) -> i32 {
+    /// Likeness at which the cost would fall to nothing.
+    const FREE: f32 = 1.5;
+    (run_cost * (FREE - likeness).max(0.0) * UNIT as f32) as i32
 }
 
 fn stretch(before: &Units, after: &Units, pair: &Pair) -> Stretch {
@@ -60,7 +68,7 @@ fn word_by_word(
     after: &Units,
     stretch: &Stretch,
     weights: &Weights,
-    options: &Options,
+    cost: i32,
     table: &mut Table,
     out: &mut Matching,
 ) {
@@ -80,7 +88,7 @@ fn word_by_word(
         return;
     }
     if a.len() * b.len() <= MOST_CELLS {
-        table.fill(a, b, weights, (options.run_cost * UNIT as f32) as i32);
+        table.fill(a, b, weights, cost);
         table.trace(a.len(), b.len(), |p, q| out.link(i + p, j + q));
     } else {
         let ids = |tokens: &[Token]| tokens.iter().map(|token| token.folded).collect::<Vec<_>>();

@@ -57,7 +57,7 @@ impl Default for Options {
             fill: 0.2,
             likeness: 0.45,
             evidence: 2.0,
-            run_cost: 0.6,
+            run_cost: 0.8,
             kept: 0.2,
             work: 200_000_000,
         }
