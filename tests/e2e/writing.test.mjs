@@ -34,7 +34,7 @@ inEachBrowser('typing keeps caret, focus and undo while marks follow', async ({ 
 inEachBrowser('marks are painted within a frame of a keystroke on an article', async ({ open }) => {
   const page = await open('/');
   await page.click('#example');
-  await page.locator('article-diff .row').first().waitFor();
+  await page.locator('article-diff .row:visible').first().waitFor();
   await page.locator('article-diff .tool-edit').click();
   // The true marks need the worker's answer; until then the old ones move along with the text, in the same task.
   const moved = await page.evaluate(() => {

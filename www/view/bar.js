@@ -33,7 +33,7 @@ export class Bar {
     this.hidden = el('p', { class: 'hidden-note' });
     const help = drawHelp(words, el('label', { class: 'speak' }, this.speak, ' ', words.t('tool.speak')));
     this.box = el('div', { class: 'bar', part: 'bar' },
-      el('div', { class: 'bar-line' }, this.views.group, this.presets.group, this.steps, el('span', { class: 'spring' }),
+      el('div', { class: 'bar-line' }, this.views.group, this.steps, this.presets.group, el('span', { class: 'spring' }),
         ...Object.values(this.tools), help),
       el('div', { class: 'chip-line' }, this.chips.box));
   }

@@ -32,21 +32,27 @@ export class Chunks {
   /**
    * Shows `lines` instead of what was there.
    * @param {any[]} lines  @param {(line: any) => Node} draw  @param {(line: any) => number} height in CSS pixels, guessed
+   * @param {{ keyOf: (line: any) => string | null, adopt: (node: any, line: any) => void } | null} [reuse] how a built
+   *   line is known again, and told what changed about it
    */
-  show(lines, draw, height) {
+  show(lines, draw, height, reuse = null) {
     this.stop();
+    const old = this.#chunks;
+    const pool = reuse ? poolOf(old) : null;
     this.#chunks = [];
     for (let from = 0; from < lines.length; from += LINES) {
       const part = lines.slice(from, from + LINES);
-      const box = el('div', { class: 'chunk' });
+      const box = (reuse && old[this.#chunks.length]?.box) || el('div', { class: 'chunk' });
       const guess = part.reduce((sum, line) => sum + height(line), 0);
       box.style.setProperty('--guess', `${Math.round(guess)}px`);
-      this.#chunks.push({ box, part, draw, filled: false });
+      this.#chunks.push({ box, part, draw: drawing(draw, reuse, pool), filled: false });
     }
-    this.#chunks.slice(0, AT_ONCE).forEach((chunk) => this.#fill(chunk));
+    const kept = new Set(this.#chunks.map(({ box }) => box));
+    for (const { box } of old) if (!kept.has(box)) box.remove();
+    this.#chunks.forEach((chunk, i) => { if (i < AT_ONCE || reuse) this.#fill(chunk); });
     this.box.classList.toggle('many', this.#chunks.length > FEW);
-    this.box.replaceChildren(...this.#chunks.map((chunk) => chunk.box));
-    if (this.#chunks.length <= AT_ONCE) return;
+    for (const { box } of this.#chunks) if (box.parentNode !== this.box) this.box.append(box);
+    if (this.#chunks.every(({ filled }) => filled)) return;
     this.#watch = new IntersectionObserver((seen) => {
       let built = false;
       for (const { isIntersecting, target } of seen) {
@@ -80,7 +86,7 @@ export class Chunks {
     chunk.filled = true;
     this.#watch?.unobserve(chunk.box);
     const { bottom, height } = chunk.box.getBoundingClientRect();
-    chunk.box.append(...chunk.part.map(chunk.draw));
+    putChildren(chunk.box, chunk.part.map(chunk.draw));
     // A line above the window that turns out higher than guessed must not push away what is being read.
     if (height && bottom <= 0) scrollAround(this.box, chunk.box.offsetHeight - height);
     chunk.box.classList.add('filled');
@@ -93,5 +99,46 @@ export class Chunks {
     while (performance.now() < until && (next = this.#chunks.find(({ filled }) => !filled))) this.#fill(next);
     if (next) this.#idle = whenIdle(() => this.#trickle());
     else this.onfill?.();
+  }
+}
+
+/** Built lines that may be used again, by their keys. */
+function poolOf(chunks) {
+  const pool = new Map();
+  for (const { box } of chunks) {
+    for (const node of box.children) {
+      if (!node.lineKey) continue;
+      const same = pool.get(node.lineKey);
+      if (same) same.push(node);
+      else pool.set(node.lineKey, [node]);
+    }
+  }
+  return pool;
+}
+
+/** `draw`, but a line that is built already is taken as it stands. */
+function drawing(draw, reuse, pool) {
+  if (!reuse) return draw;
+  return (line) => {
+    const key = reuse.keyOf(line);
+    const known = key && pool.get(key)?.shift();
+    if (known) {
+      reuse.adopt(known, line);
+      return known;
+    }
+    const node = draw(line);
+    node.lineKey = key;
+    return node;
+  };
+}
+
+/** Makes `nodes` the children of a box without touching those that stand in their place. */
+function putChildren(box, nodes) {
+  const wanted = new Set(nodes);
+  for (const node of [...box.children]) if (!wanted.has(node)) node.remove();
+  let at = box.firstChild;
+  for (const node of nodes) {
+    if (node === at) at = at.nextSibling;
+    else box.insertBefore(node, at);
   }
 }

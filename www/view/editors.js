@@ -77,6 +77,8 @@ class Editor {
 
   #paint(marks) {
     const text = this.field.value;
+    const same = ({ start, end, look }, i) => start === marks[i]?.start && end === marks[i].end && look === marks[i].look;
+    if (text === this.#painted.text && marks.length === this.#painted.marks.length && this.#painted.marks.every(same)) return;
     this.#painted = { text, marks };
     const nodes = [];
     let at = 0;

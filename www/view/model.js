@@ -3,7 +3,7 @@
 
 /**
  * @typedef {[number, number]} Span
- * @typedef {{ id: number, kind: 'change' | 'move', lens: string, op: string, unit: string, quoted: boolean,
+ * @typedef {{ id: string, kind: 'change' | 'move', lens: string, op: string, unit: string, quoted: boolean,
  *   furniture: boolean, before: Span, after: Span, item: { before: number, after: number } }} Stop
  *   One place where a reader may halt: a change, or a move.
  * @typedef {{ start: number, end: number, stop: Stop }} Mark  A stop's part of one paragraph; start = end: a bare place.
@@ -16,15 +16,39 @@
 
 const SIDES = ['before', 'after'];
 
-/** Changes and moves as one list of stops. Ids are the places in the list: changes first, then moves. */
-function stopsOf(report) {
+/** Letters of each side that go into a stop's id. */
+const TELLING = 48;
+
+/**
+ * Names stops by what they say and how often it was said before, so that a keystroke elsewhere leaves their names as
+ * they were, and with them the lines that are drawn already.
+ */
+function namer(texts) {
+  const times = new Map();
+  return (kind, span) => {
+    let hash = 0x811c9dc5;
+    for (const side of SIDES) {
+      const [start, end] = span[side];
+      const text = `${kind}\0${texts[side].slice(start, Math.min(end, start + TELLING))}`;
+      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    }
+    const name = (hash >>> 0).toString(36);
+    const n = times.get(name) ?? 0;
+    times.set(name, n + 1);
+    return `${name}-${n}`;
+  };
+}
+
+/** Changes and moves as one list of stops: changes first, then moves. */
+function stopsOf(report, texts) {
   const item = () => ({ before: -1, after: -1 });
-  const changes = report.changes.map((change, id) => ({
-    id, kind: 'change', lens: change.class, op: change.op, unit: change.unit, quoted: change.quoted,
+  const name = namer(texts);
+  const changes = report.changes.map((change) => ({
+    id: name(change.class, change), kind: 'change', lens: change.class, op: change.op, unit: change.unit, quoted: change.quoted,
     furniture: change.furniture, before: change.before, after: change.after, item: item(),
   }));
-  const moves = report.moves.map((move, i) => ({
-    id: changes.length + i, kind: 'move', lens: 'moved', op: 'move', unit: move.unit, quoted: false,
+  const moves = report.moves.map((move) => ({
+    id: name('moved', move), kind: 'move', lens: 'moved', op: 'move', unit: move.unit, quoted: false,
     furniture: false, before: move.before, after: move.after, item: item(),
   }));
   return [...changes, ...moves];
@@ -130,10 +154,11 @@ function settle(items) {
  * @param {import('../core.js').Report} report  @param {string} before  @param {string} after
  */
 export function buildModel(report, before, after) {
-  const stops = stopsOf(report);
+  const stops = stopsOf(report, { before, after });
   const paragraphs = Object.fromEntries(SIDES.map((side) => [side, paragraphsOf(report.blocks[side], stops, side)]));
   const items = itemsOf(report, paragraphs, stops);
-  return { report, texts: { before, after }, stops, paragraphs, items };
+  const byId = new Map(stops.map((stop) => [stop.id, stop]));
+  return { report, texts: { before, after }, stops, byId, paragraphs, items };
 }
 
 /** The side on which a stop is best looked at: where its words stand. */
@@ -148,7 +173,7 @@ export function homeItem(stop) {
 /** Shown stops in the order of reading: by line, then by place in it. */
 export function inReadingOrder(stops) {
   const place = (stop) => stop[homeSide(stop)][0];
-  return [...stops].sort((x, y) => homeItem(x) - homeItem(y) || place(x) - place(y) || x.id - y.id);
+  return [...stops].sort((x, y) => homeItem(x) - homeItem(y) || place(x) - place(y));
 }
 
 /**

@@ -17,7 +17,7 @@ export class Reading {
   #words; #actions; #now = null; #opened = new Set(); #entries = []; #lit = null; #print = null; #width = 1000;
   #sized = new ResizeObserver(([{ contentRect }]) => { this.#width = contentRect.width || this.#width; });
 
-  /** @param {any} words  @param {{ pick: (id: number) => void, jump: (id: number) => void, say: (text: string) => void, changed: () => void }} actions */
+  /** @param {any} words  @param {{ pick: (id: string) => void, jump: (id: string) => void, say: (text: string) => void, changed: () => void }} actions */
   constructor(words, actions) {
     this.#words = words;
     this.#actions = actions;
@@ -25,6 +25,7 @@ export class Reading {
     this.bands = new Bands(this.box);
     this.names = el('div', { class: 'names', role: 'row', part: 'names' });
     this.body = el('div', { class: 'body' });
+    this.body.append(this.names);
     this.chunks = new Chunks(this.body, { onfill: () => this.#filled() });
     for (const type of ['pointerover', 'focusin']) this.box.addEventListener(type, (event) => this.#light(idOf(event.target)));
     for (const type of ['pointerleave', 'focusout']) this.box.addEventListener(type, () => this.#light(null));
@@ -50,11 +51,11 @@ export class Reading {
   show(now) {
     const place = now.keepPlace ? this.#place() : null;
     this.#now = now;
-    this.#lit = null;
+    this.#light(null);
     this.box.dataset.view = now.view;
     if (now.view === 'changes') this.#showChanges();
     else this.#showText();
-    if (now.current) this.mark(now.current);
+    this.mark(now.current);
     if (place) this.#restore(place);
   }
 
@@ -65,7 +66,8 @@ export class Reading {
   }
 
   #showText() {
-    const { model, shown, unfolded, hideFurniture, view } = this.#now;
+    const now = this.#now;
+    const { model, shown, unfolded, hideFurniture, view } = now;
     const table = view === 'side-by-side';
     const context = this.#context();
     const draw = table ? (item) => drawRow(item, context) : (item) => drawFlow(item, context);
@@ -75,9 +77,11 @@ export class Reading {
     this.box.setAttribute('aria-label', this.#words.t(table ? 'view.side-by-side' : 'view.inline'));
     const letter = this.#letterRoom(table);
     this.chunks.show(this.#entries, (entry) => (entry.fold ? drawFold(entry, context, draw) : draw(entry.item)),
-      (entry) => guessHeight(entry, letter));
-    if (table) { this.#drawNames(); this.body.prepend(this.names); }
-    this.box.replaceChildren(this.body, ...(table ? [this.bands.layer] : []));
+      (entry) => guessHeight(entry, letter), reuse(this.#entries, now));
+    if (table) this.#drawNames();
+    this.names.hidden = !table;
+    if (this.body.parentNode !== this.box) this.box.replaceChildren(this.body, this.bands.layer);
+    this.bands.layer.toggleAttribute('hidden', !table);
     if (table) this.bands.update(model, shown);
   }
 
@@ -222,9 +226,10 @@ export class Reading {
     highlight(box, model.texts[side].slice(start, end));
   }
 
-  /** Marks the current stop, on both sides. */
+  /** Marks the current stop, on both sides; none if there is none. */
   mark(stop) {
     for (const node of this.box.querySelectorAll('.current')) { node.classList.remove('current'); node.removeAttribute('aria-current'); }
+    if (!stop) return;
     for (const node of this.box.querySelectorAll(`[data-stop="${stop.id}"], [data-entry="${stop.id}"]`)) {
       node.classList.add('current');
       node.setAttribute('aria-current', 'true');
@@ -240,13 +245,13 @@ export class Reading {
 
   #click(event) {
     const { jump, copy } = event.target.dataset ?? {};
-    if (jump !== undefined) return this.#actions.jump(Number(jump));
-    if (copy !== undefined) return this.#copy(event.target, Number(copy));
+    if (jump !== undefined) return this.#actions.jump(jump);
+    if (copy !== undefined) return this.#copy(event.target, copy);
     const id = idOf(event.target);
     // A reader who selects text wants to select, not to travel.
     if (id == null || getSelection()?.isCollapsed === false) return;
     this.#actions.pick(id);
-    const stop = this.#now.model.stops[id];
+    const stop = this.#now.model.byId.get(id);
     const cell = event.target.closest('.cell');
     const side = event.target.closest('[data-end]')?.dataset.end
       ?? (cell?.classList.contains('before') ? 'after' : 'before');
@@ -255,7 +260,7 @@ export class Reading {
 
   async #copy(button, id) {
     const { model } = this.#now;
-    const stop = model.stops[id];
+    const stop = model.byId.get(id);
     const said = `${this.#words.t(`lens.one.${stop.lens}`)}: ${sayStop(stop, { model, texts: model.texts, words: this.#words })}`;
     let key = 'entry.copied';
     try { await navigator.clipboard.writeText(said); } catch { key = 'entry.uncopied'; }
@@ -274,7 +279,7 @@ export class Reading {
 
 function idOf(node) {
   const found = node.closest?.('[data-stop]');
-  return found ? Number(found.dataset.stop) : null;
+  return found ? found.dataset.stop : null;
 }
 
 const crosses = ({ top, bottom }, from) => bottom > from + 1 && top < innerHeight - 1;
@@ -284,6 +289,27 @@ function guessHeight(entry, letters) {
   const { before, after } = entry.item;
   const lines = (list) => list.reduce((sum, p) => sum + Math.ceil((p.end - p.start) / letters), 0);
   return Math.max(lines(before), lines(after), 1) * GUESS.line + GUESS.padding;
+}
+
+/** Letters of both texts up to which lines that stay the same are kept over a keystroke. */
+const KEPT = 60_000;
+
+/** How lines are known again: a line that looks as it did is not built, and not laid out, a second time. */
+function reuse(entries, { model: { texts }, shown, view }) {
+  if (texts.before.length + texts.after.length > KEPT) return null;
+  return {
+    keyOf: ({ item }) => (item && !item.half ? `${view}|${lineKey(item, texts, shown)}` : null),
+    adopt: (node, { item }) => { node.dataset.item = item.index; },
+  };
+}
+
+/** All that the look of a line depends on. */
+function lineKey(item, texts, shown) {
+  const marks = (p) => [...p.changes, ...p.moves].filter(({ stop }) => shown(stop))
+    .map(({ start, end, stop }) => `${start - p.start},${end - p.start},${stop.id},${stop.op},${stop.unit},${stop.quoted}`).join(';');
+  const side = (list) => list.map((p) => `${p.kind}|${texts[p.side].slice(p.start, p.end)}|${marks(p)}`).join('\0');
+  const quiet = item.stops.some(shown) ? '' : 'quiet';
+  return `${item.relation}|${quiet}|${side(item.before)}|${side(item.after)}`;
 }
 
 /** Paints a found place without touching the text, where the browser can; elsewhere the line in view must do. */

@@ -33,7 +33,7 @@ export class View {
     this.#actions = actions;
     this.live = el('p', { class: 'spoken', role: 'status' });
     this.editors = new Editors(words, actions.input);
-    this.summary = el('p', { class: 'summary', part: 'summary', dir: 'auto' });
+    this.summary = el('p', { class: 'summary', part: 'summary' });
     this.notice = new Notice(words, actions);
     this.bar = new Bar(words, {
       view: actions.view,

@@ -31,6 +31,8 @@ export const marks = `
 .block.whole { background: var(--cut-tint); border-inline-start: 3px solid var(--cut); border-radius: 0.15rem 0.4rem 0.4rem 0.15rem; padding: 0.3rem 0.8rem; margin-inline: -0.95rem -0.5rem; }
 .block.whole.new, .block.whole.now { background: var(--new-tint); border-inline-start: 5px double var(--new); }
 .block.whole > .m.long, .block.whole > .m { background: none; border: 0; padding: 0; margin: 0; text-decoration: none; }
+/* Furniture that one side alone has is no news. */
+.furniture .block.whole, .block.furniture.whole { background: none; border-inline-start-color: var(--line); }
 .flow .m.long.cut, .flow .m.long.was { text-decoration: line-through 1px color-mix(in srgb, var(--cut) 60%, transparent); border-inline-start: 0; padding-inline-start: 0.12em; }
 .flow .block.whole > .m.cut { text-decoration: line-through 1px color-mix(in srgb, var(--cut) 60%, transparent); }
 

@@ -26,6 +26,9 @@ export const media = `
   .m.number, .m.name { font-weight: 700; }
   .m.quoted { box-shadow: none; border: 0.8pt solid #000; }
   .fold-button { background: none; }
+  .block, .quiet .block, .context { color: #000; }
+  .block.whole { margin-inline: 0; }
+  .flag { inset-inline: 0.15rem; font-size: 0.6rem; }
   .cell.none { background: none; }
   .m.current, .m.lit, .entry.current { outline: 0; box-shadow: none; }
 }
