@@ -185,7 +185,8 @@ fn compose<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
     Cow::Owned(platform.nfkc(text))
 }
 
-fn fold_case(text: &str) -> Cow<'_, str> {
+/// Folds upper and lower case, and nothing else.
+pub fn fold_case(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return if text.bytes().any(|b| b.is_ascii_uppercase()) {
             Cow::Owned(text.to_ascii_lowercase())

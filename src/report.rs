@@ -335,11 +335,15 @@ impl Report {
     /// Puts all lists into the order that the contract names; called once both sides stand as the caller gave them.
     pub fn sorted(mut self) -> Self {
         let place = |span: Utf16Span| u64::from(span.0) << 32 | u64::from(span.1);
-        sort_by_key(&mut self.changes, |change| place(change.before));
-        sort_by_key(&mut self.changes, |change| place(change.after));
+        let order = |changes: &mut Vec<Change>| {
+            sort_by_key(changes, |change| place(change.before));
+            sort_by_key(changes, |change| place(change.after));
+        };
+        order(&mut self.changes);
         sort_by_key(&mut self.passages, |passage| place(passage.before));
         sort_by_key(&mut self.passages, |passage| u64::from(!passage.words));
         self.delete_before_insert();
+        order(&mut self.changes);
         let mut order: Vec<usize> = (0..self.moves.len()).collect();
         sort_by_key(&mut order, |&index| place(self.moves[index].before));
         let mut place = vec![0u32; order.len()];

@@ -445,6 +445,10 @@ impl Pen<'_> {
         a: Option<&Segment>,
         after: ByteSpan,
     ) {
+        // What a pass took apart may turn out to be the same after all.
+        if self.sides.before.0[before.range()] == self.sides.after.0[after.range()] {
+            return;
+        }
         let tokens = |segment: Option<&Segment>, next: usize| {
             segment.map_or(next..next, |segment| segment.tokens.clone())
         };

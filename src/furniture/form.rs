@@ -1,11 +1,14 @@
 //! A block's text → its form: how broad it is, whether it ends as a sentence does, and what signs of furniture it bears.
 
-use super::phrases::{is_credited, Known, Phrases};
+use super::phrases::{Known, Phrases};
+use crate::fold::fold_case;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
 const LINE: u32 = 160;
 /// Letters up to which a line without sentence end may be a date or a byline.
 const SHORT: u32 = 90;
+/// Letters from which a sentence that speaks of an offer is taken for the story's, if it stands there.
+const SENTENCE: u32 = 36;
 /// Digits that a date has at least: `5/1/20`, `8 May 21`.
 const DATE_DIGITS: u32 = 3;
 /// Digits of a year.
@@ -14,8 +17,6 @@ const YEAR: u32 = 4;
 const DATE_LETTERS: u32 = 3;
 /// Words that a byline has at most, `By` included.
 const BYLINE_WORDS: usize = 7;
-/// What bylines open with, in lower case.
-const BY: &str = "by|von|par|por|di|door|av|od|автор|автор:|text|texte|от|от:|מאת:|بقلم|द्वारा|โดย";
 
 /// What a line's form says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +33,8 @@ pub enum Sign {
     Trail,
     /// A line that pages are known to print: furniture wherever it stands.
     Phrase,
+    /// Such a line with a list of other stories below it.
+    ListHead,
 }
 
 /// The form of a block.
@@ -41,21 +44,33 @@ pub struct Form {
     pub breadth: u32,
     /// Whether it ends as sentences do.
     pub ends: bool,
+    /// Whether it ends in brackets, as captions do with their source.
+    pub bracketed: bool,
     /// What it bears of furniture.
     pub sign: Sign,
 }
 
 impl Form {
     /// Reads a block.
+    #[inline(never)]
     pub fn read(text: &str, phrases: &Phrases) -> Self {
         let breadth = breadth(text);
         let ends = ends(text, breadth);
         let sign = if breadth > LINE {
-            if !ends && is_credited(text) { Sign::Phrase } else { Sign::None }
+            if !ends && phrases.is_credited(&fold_case(text)) {
+                Sign::Phrase
+            } else {
+                Sign::None
+            }
         } else {
             sign(text, breadth, ends, phrases)
         };
-        Self { breadth, ends, sign }
+        Self {
+            breadth,
+            ends,
+            bracketed: text.ends_with([')', '）', ']', '】']),
+            sign,
+        }
     }
 }
 
@@ -64,27 +79,36 @@ fn sign(text: &str, breadth: u32, ends: bool, phrases: &Phrases) -> Sign {
         // An item of a list or a row of a table: what it says is what it was put there for.
         return Sign::None;
     }
-    let lower = text.to_lowercase();
-    let known = phrases.know(&lower, breadth);
+    let lower = fold_case(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
     let short = breadth <= SHORT && !ends;
-    if known == Known::Phrase || is_credited(text) {
-        Sign::Phrase
-    } else if short && is_trail(text) {
-        Sign::Trail
-    } else if known == Known::Name {
-        Sign::Name
-    } else if short && (is_byline(text, &lower) || is_address(text)) {
-        Sign::Byline
-    } else if short && is_date(text) {
-        Sign::Date
-    } else {
-        Sign::None
+    match phrases.know(&lower, breadth) {
+        Known::ListHead => Sign::ListHead,
+        Known::Phrase => Sign::Phrase,
+        // `The paper gave up its newsletter in May.` may be the story's own.
+        Known::Offer if ends && breadth >= SENTENCE => Sign::Name,
+        Known::Offer => Sign::Phrase,
+        _ if phrases.is_credited(&lower) => Sign::Phrase,
+        _ if short && is_trail(&words) => Sign::Trail,
+        Known::Name => Sign::Name,
+        _ if short && (is_byline(&words, &lower, phrases) || is_address(&words)) => Sign::Byline,
+        _ if short && is_date(text) => Sign::Date,
+        _ => Sign::None,
     }
 }
 
 /// How much a text says, in letters of an alphabet.
+#[inline(never)]
 pub fn breadth(text: &str) -> u32 {
-    text.chars().map(|c| if !c.is_alphanumeric() { u32::from(c == ' ') } else { 1 + signs_weight(c) }).sum()
+    text.chars()
+        .map(|c| {
+            if !c.is_alphanumeric() {
+                u32::from(c == ' ')
+            } else {
+                1 + signs_weight(c)
+            }
+        })
+        .sum()
 }
 
 /// What a sign of East Asia says more than a letter.
@@ -98,26 +122,40 @@ fn signs_weight(c: char) -> u32 {
 
 /// Whether a block ends as a sentence does, whatever closes behind it. Thai and Lao mark no end: there breadth has to tell.
 fn ends(text: &str, breadth: u32) -> bool {
-    let closes = |c: char| c.is_whitespace() || crate::fold::is_quote(c) || matches!(c, ')' | ']' | '）' | '］' | '】');
+    let closes = |c: char| {
+        c.is_whitespace() || crate::fold::is_quote(c) || matches!(c, ')' | ']' | '）' | '］' | '】')
+    };
     match text.trim_end_matches(closes).chars().next_back() {
-        Some('.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '．' | '：' | '।' | '॥' | '؟' | '۔' | '؛' | '።' | '။' | '។' | '։') => true,
+        Some(
+            '.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '．' | '：' | '।' | '॥' | '؟'
+            | '۔' | '؛' | '።' | '။' | '។' | '։',
+        ) => true,
         Some('\u{e00}'..='\u{eff}') => breadth > 34,
         _ => false,
     }
 }
 
-/// `Asia | Security | East Asia`, `Home > World`, `#light #coast`: parts in a row, none of them a sentence. 
-fn is_trail(text: &str) -> bool {
-    let (mut words, mut bars, mut steps, mut tags) = (0, 0, 0, 0);
-    for word in text.split_whitespace() {
-        words += 1;
-        bars += usize::from(words > 1 && matches!(word, "|" | "｜" | "•" | "·"));
-        steps += usize::from(words > 1 && matches!(word, ">" | "›" | "»" | "→" | "/"));
-        tags += usize::from(word.starts_with(['#', '@']) && word.len() > 1);
+/// `Asia | Security | East Asia`, `Home > World`, `#light #coast`: parts in a row, none of them a sentence.
+fn is_trail(words: &[&str]) -> bool {
+    let (mut bars, mut steps, mut tags, mut quoted) = (0, 0, 0, false);
+    for (at, word) in words.iter().enumerate() {
+        let first = word.chars().next();
+        let alone = at > 0 && word.chars().nth(1).is_none();
+        bars += usize::from(alone && matches!(first, Some('|' | '｜' | '•' | '·')));
+        steps += usize::from(alone && matches!(first, Some('>' | '›' | '»' | '→' | '/')));
+        steps += word
+            .chars()
+            .skip(1)
+            .filter(|&c| matches!(c, '>' | '＞' | '｜'))
+            .count()
+            / 2;
+        tags += usize::from(matches!(first, Some('#' | '@')) && word.len() > 1);
+        quoted |= matches!(first, Some('«' | '<'));
     }
-    let quoted = text.contains('«');
-    let chained = text.matches(['>', '＞', '｜']).count() >= 2 && !text.contains('<');
-    bars >= 2 || bars == 1 && words <= 8 || steps >= 1 && !quoted && words <= 16 || chained || tags > 0 && tags == words
+    bars >= 2
+        || bars == 1 && words.len() <= 8
+        || steps >= 1 && !quoted && words.len() <= 16
+        || tags > 0 && tags == words.len()
 }
 
 /// `Posted: Jan 11, 2012 9:10 AM ET`: a year or an hour, and at least a fourth of it digits.
@@ -140,16 +178,18 @@ fn is_date(text: &str) -> bool {
 }
 
 /// `By Ann Finch and C. Dale`: capitals, or a script without them, behind a word for *by*.
-fn is_byline(text: &str, lower: &str) -> bool {
-    let Some(first) = lower.split_whitespace().next() else { return false };
-    let words = || text.split_whitespace().skip(1);
-    let small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() > 3;
-    BY.split('|').any(|by| by == first) && (1..BYLINE_WORDS).contains(&words().count()) && !words().any(small)
+fn is_byline(words: &[&str], lower: &str, phrases: &Phrases) -> bool {
+    let small = |word: &&str| word.starts_with(char::is_lowercase) && word.chars().nth(3).is_some();
+    (2..=BYLINE_WORDS).contains(&words.len())
+        && phrases.is_by(lower.split(' ').next().unwrap_or_default())
+        && !words[1..].iter().any(small)
 }
 
 /// `fehler@zeitung.example`, `@annfinch`, `www.zeitung.example`
-fn is_address(text: &str) -> bool {
-    text.split_whitespace().any(|word| word.contains('@') || word.contains("://") || word.starts_with("www."))
+fn is_address(words: &[&str]) -> bool {
+    words
+        .iter()
+        .any(|word| word.contains('@') || word.starts_with("http") || word.starts_with("www."))
 }
 
 #[cfg(test)]
@@ -162,14 +202,24 @@ mod tests {
 
     #[test]
     fn dates_and_bylines_are_furniture_outside_the_story() {
-        for line in ["Posted: Jan 11, 2012 9:10 AM ET", "08.12.2011 17:42", "2023年03月09日 08:30", "By Ann Finch and C. Dale", "World"] {
+        for line in [
+            "Posted: Jan 11, 2012 9:10 AM ET",
+            "08.12.2011 17:42",
+            "2023年03月09日 08:30",
+            "By Ann Finch and C. Dale",
+            "World",
+        ] {
             assert!(sign_of(line) > Sign::None, "{line}");
         }
     }
 
     #[test]
     fn trails_are_furniture_anywhere() {
-        for line in ["Asia Defense | Security | East Asia", "Home > World", "#phare #patrimoine"] {
+        for line in [
+            "Asia Defense | Security | East Asia",
+            "Home > World",
+            "#phare #patrimoine",
+        ] {
             assert_eq!(sign_of(line), Sign::Trail, "{line}");
         }
     }

@@ -4,7 +4,6 @@ mod form;
 mod phrases;
 mod place;
 
-use crate::lexicon::FastMap;
 use crate::matching::{Matching, NONE};
 use crate::units::{BlockKind, TokenKind, Units};
 use form::Form;
@@ -41,28 +40,74 @@ pub fn furnish(before: (&str, &mut Units), after: (&str, &mut Units), matching: 
     settle(after.1, &a, kinds.1, &rescued.1);
 }
 
+#[inline(never)]
 fn read(text: &str, units: &Units, phrases: &Phrases) -> Side {
     let slices = || units.blocks.iter().map(|block| &text[block.span.range()]);
     let forms: Vec<Form> = slices().map(|slice| Form::read(slice, phrases)).collect();
-    let keys: Vec<u64> = units.blocks.iter().map(|block| key(units, block.tokens.clone())).collect();
-    let mut times: FastMap<u64, u32> = FastMap::default();
-    for key in &keys {
-        *times.entry(*key).or_insert(0) += 1;
+    let keys: Vec<u64> = units
+        .blocks
+        .iter()
+        .map(|block| key(units, block.tokens.clone()))
+        .collect();
+    let times = times(&keys);
+    let copies = times
+        .iter()
+        .zip(&forms)
+        .map(|(&times, form)| if form.breadth >= REPEATED { times } else { 1 })
+        .collect();
+    Side {
+        shared: vec![false; forms.len()],
+        echo: vec![0; forms.len()],
+        keys,
+        forms,
+        copies,
     }
-    let copies = keys.iter().zip(&forms).map(|(key, form)| if form.breadth >= REPEATED { times[key] } else { 1 }).collect();
-    Side { shared: vec![false; forms.len()], echo: vec![0; forms.len()], keys, forms, copies }
+}
+
+/// How often each key stands among all.
+#[inline(never)]
+fn times(keys: &[u64]) -> Vec<u32> {
+    let slots = (keys.len() * 2).next_power_of_two();
+    let mut table = vec![NONE; slots];
+    let mut slot_of = vec![0; keys.len()];
+    let mut counts = vec![0; slots];
+    for (at, &key) in keys.iter().enumerate() {
+        let mut slot = (key >> 32) as usize & (slots - 1);
+        while table[slot] != NONE && keys[table[slot] as usize] != key {
+            slot = (slot + 1) & (slots - 1);
+        }
+        table[slot] = at as u32;
+        slot_of[at] = slot;
+        counts[slot] += 1;
+    }
+    slot_of.into_iter().map(|slot| counts[slot]).collect()
 }
 
 /// The same number for the same words.
 fn key(units: &Units, tokens: Range<usize>) -> u64 {
     let words = units.tokens[tokens].iter().filter(|token| token.is_word());
-    words.fold(0, |key, token| (key ^ u64::from(token.folded)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23))
+    words.fold(0, |key, token| {
+        (key ^ u64::from(token.folded))
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(23)
+    })
 }
 
 /// How many of each block's words stand in the story, in percent.
+#[inline(never)]
 fn echo(units: &Units, story: &Option<Range<usize>>) -> Vec<u32> {
-    let mut stand = vec![false; units.tokens.iter().map(|token| token.folded as usize + 1).max().unwrap_or(0)];
-    let Some(story) = story else { return vec![0; units.blocks.len()] };
+    let mut stand = vec![
+        false;
+        units
+            .tokens
+            .iter()
+            .map(|token| token.folded as usize + 1)
+            .max()
+            .unwrap_or(0)
+    ];
+    let Some(story) = story else {
+        return vec![0; units.blocks.len()];
+    };
     for block in &units.blocks[story.clone()] {
         for token in &units.tokens[block.tokens.clone()] {
             stand[token.folded as usize] = true;
@@ -72,13 +117,19 @@ fn echo(units: &Units, story: &Option<Range<usize>>) -> Vec<u32> {
         .blocks
         .iter()
         .map(|block| {
-            let words = || units.tokens[block.tokens.clone()].iter().filter(|token| token.is_word() && (token.kind == TokenKind::Sign || token.end - token.start >= ECHOED));
+            let words = || {
+                units.tokens[block.tokens.clone()].iter().filter(|token| {
+                    token.is_word()
+                        && (token.kind == TokenKind::Sign || token.end - token.start >= ECHOED)
+                })
+            };
             let hits = words().filter(|token| stand[token.folded as usize]).count();
             (hits * 100 / words().count().max(1)) as u32
         })
         .collect()
 }
 
+#[inline(never)]
 fn kinds(side: &Side, story: &Option<Range<usize>>) -> Vec<BlockKind> {
     match story {
         Some(story) => side.kinds(story),
@@ -88,14 +139,20 @@ fn kinds(side: &Side, story: &Option<Range<usize>>) -> Vec<BlockKind> {
 
 /// Which blocks lie in the story.
 fn stands(side: &Side, story: &Option<Range<usize>>) -> Vec<bool> {
-    (0..side.forms.len()).map(|at| story.as_ref().is_some_and(|story| story.contains(&at))).collect()
+    (0..side.forms.len())
+        .map(|at| story.as_ref().is_some_and(|story| story.contains(&at)))
+        .collect()
 }
 
 fn kept(kinds: &[BlockKind]) -> Vec<bool> {
-    kinds.iter().map(|&kind| kind != BlockKind::Furniture).collect()
+    kinds
+        .iter()
+        .map(|&kind| kind != BlockKind::Furniture)
+        .collect()
 }
 
 /// Which blocks have most of their words in the other text's blocks that `stand`.
+#[inline(never)]
 fn shared(units: &Units, partners: &[u32], other: &Units, stand: &[bool]) -> Vec<bool> {
     let mut stands = vec![false; other.tokens.len()];
     for (block, _) in other.blocks.iter().zip(stand).filter(|(_, &stand)| stand) {
@@ -105,17 +162,139 @@ fn shared(units: &Units, partners: &[u32], other: &Units, stand: &[bool]) -> Vec
         .blocks
         .iter()
         .map(|block| {
-            let words = || block.tokens.clone().filter(|&at| units.tokens[at].is_word());
+            let words = || {
+                block
+                    .tokens
+                    .clone()
+                    .filter(|&at| units.tokens[at].is_word())
+            };
             let all = words().count();
-            let hit = words().filter(|&at| partners[at] != NONE && stands[partners[at] as usize]).count();
+            let hit = words()
+                .filter(|&at| partners[at] != NONE && stands[partners[at] as usize])
+                .count();
             all >= SHARED_WORDS && hit * 100 >= SHARED * all
         })
         .collect()
 }
 
+#[inline(never)]
 fn settle(units: &mut Units, side: &Side, kinds: Vec<BlockKind>, rescued: &[bool]) {
     for (at, (block, kind)) in units.blocks.iter_mut().zip(kinds).enumerate() {
-        let story = kind == BlockKind::Furniture && rescued[at] && side.forms[at].sign == form::Sign::None;
+        let story =
+            kind == BlockKind::Furniture && rescued[at] && side.forms[at].sign == form::Sign::None;
         block.kind = if story { BlockKind::Paragraph } else { kind };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Report;
+    use crate::units::BlockKind;
+    use crate::{compare, Options};
+
+    /// The blocks of one side, one a line: `-` furniture, `#` heading, nothing paragraph.
+    fn read(text: &str, blocks: &[crate::report::Block]) -> String {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let line = |block: &crate::report::Block| {
+            let sign = match block.kind {
+                BlockKind::Furniture => "- ",
+                BlockKind::Heading => "# ",
+                BlockKind::Paragraph => "",
+            };
+            let words =
+                String::from_utf16_lossy(&units[block.span.0 as usize..block.span.1 as usize]);
+            format!("{sign}{}", words.chars().take(34).collect::<String>())
+        };
+        blocks.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    fn report(before: &str, after: &str) -> Report {
+        compare(before, after, &Options::default())
+    }
+
+    fn alone(text: &str) -> String {
+        read(text, &report(text, "").blocks.before)
+    }
+
+    const STORY: &str = "ELLERBY (Northern Wire) — The town of Ellerby has voted to keep its railway station open for another ten years.
+
+He declined to comment.
+
+Trains have stopped there since the line was built to carry slate from the quarries to the coast, and nobody remembers a winter without them.
+
+“We kept the clock,” said Ruth Ambler.";
+
+    #[test]
+    fn a_page_is_taken_apart() {
+        let page = format!("Home\nWorld\nWorld > Europe\nEllerby votes to keep its railway station\nThe vote was close, and it was counted twice.\nBy Ann Finch\nShare this article\n{STORY}\nRelated Stories\nSlate quarry to reopen as museum\nLeave a Comment");
+        assert_eq!(
+            alone(&page),
+            "- Home\n- World\n- World > Europe\n# Ellerby votes to keep its railway \nThe vote was close, and it was cou\n- By Ann Finch\n- Share this article\n\
+             ELLERBY (Northern Wire) — The town\nHe declined to comment.\nTrains have stopped there since th\n“We kept the clock,” said Ruth Amb\n\
+             - Related Stories\n- Slate quarry to reopen as museum\n- Leave a Comment"
+        );
+    }
+
+    #[test]
+    fn of_a_headline_printed_thrice_one_stays() {
+        let line = "Ellerby votes to keep its railway station";
+        let page = format!("{line}\nRecent Features\n{line}\nThe vote was close, and it had to be counted twice in the gymnasium.\n{line}\nCredit: Agency\n{STORY}");
+        let read = alone(&page);
+        assert!(
+            read.starts_with("- Ellerby votes to keep its railway \n- Recent Features\n# Ellerby"),
+            "{read}"
+        );
+        assert_eq!(read.matches("- Ellerby").count(), 2);
+    }
+
+    #[test]
+    fn a_box_inside_the_story_is_furniture_and_a_subhead_is_not() {
+        let halves: Vec<&str> = STORY.split("\n\n").collect();
+        let page = format!("{0}\n{1}\nRead also\nSlate quarry to reopen as a museum in spring\nA line reborn\n{0}\nAdvertisement\n{1}\nShare this", halves[0], halves[2]);
+        let read = alone(&page);
+        assert!(
+            read.contains("- Read also\n- Slate quarry to reopen as a museum\n# A line reborn\n"),
+            "{read}"
+        );
+        assert!(read.contains("- Advertisement"));
+    }
+
+    #[test]
+    fn what_the_other_story_holds_is_story() {
+        let page = format!("World\nSlate quarry closes\nThe bell of St. Anne\nBy Ann Finch\nShare this article\n{STORY}\nRead more\nFollow us");
+        let clean = format!("A night in Ellerby, as those who were there remember it today.\n\nThe bell of St. Anne\n\n{STORY}");
+        let report = report(&page, &clean);
+        assert!(!read(&page, &report.blocks.before).contains("- The bell"));
+        assert!(!read(&clean, &report.blocks.after).contains("- "));
+    }
+
+    #[test]
+    fn a_text_that_is_no_page_keeps_its_lines() {
+        for text in [
+            "She walks in beauty, like the night\nOf cloudless climes and starry skies;\nAnd all that's best of dark and bright\nMeet in her aspect and her eyes",
+            "Erster Teil\n\n§ 3 Zweck\n\nDieses Gesetz regelt den Zugang zu den Akten der Behörden des Bundes.\n\n§ 4 Begriffe\n\nAkten im Sinne dieses Gesetzes sind alle Aufzeichnungen.",
+            "Effective March 10, 2022\n\nWe keep as little of what you write as we can, and nothing of it leaves your machine.",
+            "“Who is there?”\n“Nobody.”\n“Then open the door.”",
+        ] {
+            assert!(!alone(text).contains("- "), "{}", alone(text));
+        }
+    }
+
+    #[test]
+    fn sides_and_order_do_not_matter() {
+        let page = format!("World\nBy Staff Writer\n{STORY}\nRecent Posts\nFollow us");
+        let (one, other) = (report(&page, STORY), report(STORY, &page));
+        assert_eq!(
+            read(&page, &one.blocks.before),
+            read(&page, &other.blocks.after)
+        );
+        assert_eq!(
+            one.blocks
+                .before
+                .iter()
+                .filter(|block| block.kind == BlockKind::Furniture)
+                .count(),
+            4
+        );
     }
 }

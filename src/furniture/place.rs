@@ -28,6 +28,8 @@ const ECHO: u32 = 40;
 const LEAST_HEADLINE: i32 = 40;
 /// Lines below a headline among which its date or byline is looked for: a standfirst may stand between.
 const DATELINE: usize = 3;
+/// Letters from which a line right above a standfirst is its headline and no section's name.
+const SHORT_HEADLINE: u32 = 15;
 /// Letters from which a sentence without a sign is left alone wherever it stands.
 const SENTENCE_KEPT: u32 = 36;
 /// Letters from which a line right below the headline is a standfirst and no name.
@@ -60,6 +62,7 @@ impl Side {
     /// worth:    −1    −1     −1          −1                −1            +4         +3      −1       +4         −1          −1
     /// story:                                                        └───────────────────────────────────┘
     /// ```
+    #[inline(never)]
     pub fn story(&self) -> Option<Range<usize>> {
         let (mut best, mut story) = (0, None);
         let (mut sum, mut from) = (0, 0);
@@ -91,16 +94,14 @@ impl Side {
         }
     }
 
-    fn is_prose(&self, at: usize) -> bool {
-        let form = self.forms[at];
-        form.sign == Sign::None && (form.breadth >= PROSE || form.ends && form.breadth >= FULL)
-    }
-
     /// Whether the text is a page: several lines bear a sign, and not only the sign of a date or of a table's row.
     fn is_page(&self, story: &Range<usize>) -> bool {
-        let count = |has: &dyn Fn(usize) -> bool| (0..self.forms.len()).filter(|&at| has(at)).count();
-        let phrases = count(&|at| self.forms[at].sign == Sign::Phrase);
-        let signs = count(&|at| self.forms[at].sign > Sign::None || self.copies[at] > 1 && !story.contains(&at));
+        let count =
+            |has: &dyn Fn(usize) -> bool| (0..self.forms.len()).filter(|&at| has(at)).count();
+        let phrases = count(&|at| self.forms[at].sign >= Sign::Phrase);
+        let signs = count(&|at| {
+            self.forms[at].sign > Sign::None || self.copies[at] > 1 && !story.contains(&at)
+        });
         phrases >= PHRASES_OF_A_PAGE && signs >= SIGNS_OF_A_PAGE
     }
 
@@ -114,20 +115,36 @@ impl Side {
     /// The station's clock in March     ← nearer, and its words stand in the story; but a caption has no date below
     /// ELLERBY — The town of Ellerby will keep…
     /// ```
+    #[inline(never)]
     fn headline(&self, story: &Range<usize>) -> Option<usize> {
         let first = story.start.saturating_sub(REACH);
-        let scores: Vec<i32> = (first..story.start).map(|at| self.heads(at, story.start)).collect();
+        let scores: Vec<i32> = (first..story.start)
+            .map(|at| self.heads(at, story.start))
+            .collect();
         let mut best = 0;
         for at in 0..scores.len() {
             if scores[at] > scores[best] {
                 best = at;
             }
         }
-        // A headline of two lines, or one whose standfirst looks even more like one.
-        while best > 0 && scores[best - 1] * 2 > scores[best] && self.forms[first + best - 1].breadth >= STANDFIRST {
-            best -= 1;
+        if scores.is_empty() || scores[best] < LEAST_HEADLINE {
+            return None;
         }
-        (!scores.is_empty() && scores[best] >= LEAST_HEADLINE).then_some(first + best)
+        // A headline of two lines, or one whose standfirst looks even more like one: a sentence, or longer than headlines are.
+        let mut least = if !self.forms[first + best].ends && self.forms[first + best].breadth < FULL
+        {
+            STANDFIRST
+        } else {
+            SHORT_HEADLINE
+        };
+        while best > 0
+            && scores[best - 1] * 2 > scores[best]
+            && self.forms[first + best - 1].breadth >= least
+        {
+            best -= 1;
+            least = STANDFIRST;
+        }
+        Some(first + best)
     }
 
     /// How much a line looks like the headline of the story that begins at `story`.
@@ -136,50 +153,125 @@ impl Side {
         if form.sign > Sign::None || !HEADLINE.contains(&form.breadth) {
             return 0;
         }
-        let dated = (at + 1..story).take(DATELINE).any(|below| matches!(self.forms[below].sign, Sign::Date | Sign::Byline));
+        let dated = (at + 1..story)
+            .take(DATELINE)
+            .any(|below| matches!(self.forms[below].sign, Sign::Date | Sign::Byline));
         (self.echo[at] * form.breadth.min(ECHO) / ECHO) as i32
             + form.breadth.min(60) as i32
             + if dated { 40 } else { 0 }
             + if self.shared[at] { 60 } else { 0 }
             + if self.copies[at] > 1 { 15 } else { 0 }
-            + if self.is_prose(at + 1) { 20 } else { 0 }
-            - if form.ends { 30 } else { 0 }
+            + if self.forms[at + 1].ends && self.forms[at + 1].sign == Sign::None {
+                20
+            } else {
+                0
+            }
+            - if form.ends || form.bracketed { 30 } else { 0 }
             - 2 * (story - at) as i32
     }
 
+    /// Which lines inside the story belong to a box of links.
+    ///
+    /// ```text
+    /// The mayor said that the bridge will be shut until spring.
+    /// Read also                        ← says that a list follows
+    /// A cat is found on the roof       ← no sentence, so it is the list
+    /// Ann Finch
+    /// The bridge was built in 1931 by a firm from the coast.
+    /// ```
+    ///
+    /// The last line before the story goes on is left alone if it is the shortest: it may be a subhead.
+    #[inline(never)]
+    fn boxed(&self, story: &Range<usize>) -> Vec<bool> {
+        let mut boxed = vec![false; self.forms.len()];
+        let line =
+            |at: usize| !self.forms[at].ends && self.forms[at].breadth < PROSE && !self.shared[at];
+        let mut at = story.start;
+        while at < story.end {
+            let head = at;
+            at += 1;
+            if self.forms[head].sign != Sign::ListHead {
+                continue;
+            }
+            while at < story.end && line(at) {
+                boxed[at] = true;
+                at += 1;
+            }
+            let last = at - 1;
+            if last > head + 1
+                && self.forms[head + 1..last]
+                    .iter()
+                    .all(|form| form.breadth > self.forms[last].breadth)
+            {
+                boxed[last] = false;
+            }
+        }
+        boxed
+    }
+
     /// What each block is, as far as one text tells.
+    #[inline(never)]
     pub fn kinds(&self, story: &Range<usize>) -> Vec<BlockKind> {
         let count = self.forms.len();
         let mut kinds = vec![BlockKind::Paragraph; count];
         let page = self.is_page(story);
         let headline = if page { self.headline(story) } else { None };
+        let boxed = if page {
+            self.boxed(story)
+        } else {
+            vec![false; count]
+        };
+        let stands_under_headline = |at: usize| {
+            headline.is_some_and(|headline| {
+                (headline + 1..=headline + DATELINE).contains(&at)
+                    && self.forms[at].breadth >= STANDFIRST
+                    && self.forms[headline + 1..=at]
+                        .iter()
+                        .all(|form| form.sign == Sign::None)
+            })
+        };
         for at in 0..count {
             let form = self.forms[at];
             let copy = headline.is_some_and(|headline| self.keys[at] == self.keys[headline]);
             let furniture = if Some(at) == headline {
                 false
             } else if story.contains(&at) {
-                form.sign >= Sign::Trail || copy
+                form.sign >= Sign::Trail || copy || boxed[at]
             } else if !page {
                 form.sign > Sign::Date
             } else if copy {
                 at + REACH > story.start && at < story.start
+            } else if form.sign == Sign::Date
+                && headline.is_some_and(|headline| headline < at && at < story.start)
+            {
+                // The date of the story itself: whoever compares two versions wants to know that it changed.
+                false
             } else if form.sign == Sign::None && form.ends && form.breadth >= SENTENCE_KEPT {
                 false
             } else {
-                !headline.is_some_and(|headline| at == headline + 1 && form.sign == Sign::None && form.breadth >= STANDFIRST)
+                !stands_under_headline(at)
             };
             if furniture {
                 kinds[at] = BlockKind::Furniture;
             }
         }
-        for at in 0..count {
-            let heads = |at: usize| !self.forms[at].ends && HEADLINE.end > self.forms[at].breadth && self.forms[at].sign == Sign::None;
-            let above = at.checked_sub(1).is_none_or(|above| kinds[above] != BlockKind::Heading);
-            let below = (at + 1..count).find(|&below| kinds[below] != BlockKind::Furniture);
-            if Some(at) == headline || kinds[at] == BlockKind::Paragraph && heads(at) && above && below.is_some_and(|below| self.forms[below].breadth > self.forms[at].breadth && !heads(below)) {
+        let line = |at: usize| {
+            !self.forms[at].ends
+                && self.forms[at].breadth < HEADLINE.end
+                && self.forms[at].sign == Sign::None
+        };
+        let mut below = None;
+        for at in (0..count)
+            .rev()
+            .filter(|&at| kinds[at] != BlockKind::Furniture)
+            .collect::<Vec<_>>()
+        {
+            let headed =
+                |below: usize| !line(below) && self.forms[below].breadth > self.forms[at].breadth;
+            if Some(at) == headline || line(at) && below.is_some_and(headed) {
                 kinds[at] = BlockKind::Heading;
             }
+            below = Some(at);
         }
         kinds
     }

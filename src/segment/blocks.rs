@@ -143,7 +143,9 @@ fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
 
 fn line(text: &str, start: usize, end: usize, after_blank: bool) -> Option<Line> {
     let whole = &text[start..end];
-    let blank = |c: char| is_space(c) || is_invisible(c);
+    // Joiners print nothing but belong to the character before them.
+    let joins = |c: char| matches!(c, '\u{34f}' | '\u{200c}' | '\u{200d}');
+    let blank = |c: char| is_space(c) || is_invisible(c) && !joins(c);
     let inner = whole.trim_start_matches(blank);
     if inner.is_empty() {
         return None;
