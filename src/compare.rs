@@ -218,9 +218,7 @@ fn name_all(
             opens: &a_opens,
         },
     );
-    let habits = Habits {
-        capital_nouns: capital_nouns(read.0, read.1),
-    };
+    let habits = Habits::of(read.0, read.1);
     let quoted = (quotes::quoted(before.str, b), quotes::quoted(after.str, a));
     let furniture = (in_furniture(b), in_furniture(a));
     drafts
@@ -287,23 +285,6 @@ fn in_furniture(units: &Units) -> Vec<bool> {
         flags[block.tokens.clone()].fill(true);
     }
     flags
-}
-
-/// Whether the texts capitalise common nouns, as German does: then many words inside sentences are capitalised.
-fn capital_nouns(before: Read<'_>, after: Read<'_>) -> bool {
-    /// Share of capitalised words among those that open no sentence. English news has 8 to 20 %, German 25 to 35 %.
-    const SHARE: f32 = 0.24;
-    let (mut capital, mut all) = (0, 0);
-    for read in [before, after] {
-        for (at, token) in read.units.tokens.iter().enumerate() {
-            if token.kind == TokenKind::Word && !read.opens[at] {
-                all += 1;
-                capital +=
-                    usize::from(read.text[token.span().range()].starts_with(char::is_uppercase));
-            }
-        }
-    }
-    all >= 40 && capital as f32 > SHARE * all as f32
 }
 
 fn unit_of(draft: &Draft, before: &Units, after: &Units) -> Unit {

@@ -1,20 +1,23 @@
 //! Tokens → what a reader takes in as one: number expressions, and words of several signs.
 
+use crate::quantities::{is_counter, is_numeral};
 use crate::units::{Token, TokenKind, Units};
 use std::ops::Range;
 
 /// Stretches of several tokens that are marked whole or not at all, in text order.
 ///
 /// ```text
-/// 10:30   1 234,56   $2,000   24/7   5 %   東京
+/// 10:30   1 234,56   $2,000   24/7   5 %   三千万円   5月3日   東京
 /// ```
 pub fn atoms(text: &str, units: &Units) -> Vec<Range<usize>> {
     let mut atoms = Vec::new();
     for sentence in &units.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let end = expression(text, &units.tokens[..sentence.tokens.end], at)
-                .or_else(|| sign_word(&units.tokens[..sentence.tokens.end], at));
+            let tokens = &units.tokens[..sentence.tokens.end];
+            let end = numerals(text, tokens, at)
+                .or_else(|| expression(text, tokens, at))
+                .or_else(|| sign_word(tokens, at));
             match end {
                 Some(end) if end > at + 1 => {
                     atoms.push(at..end);
@@ -42,6 +45,37 @@ fn sign_word(tokens: &[Token], at: usize) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+/// Where the numerals and counters that start here end: 三千万円, 5月3日, 10時30分. None of them is one where a dictionary reads
+/// the first numeral as part of a word, as in 一般.
+fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let read = |at: usize| &text[tokens[at].span().range()];
+    let sign = |at: usize| tokens[at].kind == TokenKind::Sign;
+    let numeral =
+        |at: usize| tokens[at].kind == TokenKind::Number || sign(at) && is_numeral(read(at));
+    if !numeral(at) || sign(at) && !tokens[at].starts_word {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut signs = sign(at);
+    while end < tokens.len() && tokens[end].start == tokens[end - 1].end {
+        let counter = sign(end) && is_counter(read(end)) && numeral(end - 1);
+        if !numeral(end) && !counter {
+            break;
+        }
+        signs |= sign(end);
+        end += 1;
+    }
+    let cut = |end: usize| {
+        tokens.get(end).is_some_and(|next| {
+            next.start == tokens[end - 1].end && next.kind == TokenKind::Sign && !next.starts_word
+        })
+    };
+    while end > at && cut(end) {
+        end -= 1;
+    }
+    (signs && end > at).then_some(end)
 }
 
 /// Where the number expression that starts here ends.

@@ -1,46 +1,141 @@
 //! Words that stand for a value: number words, months, days, parts of the day, units that go with a number.
 
-/// Whether a folded word is one.
-pub fn is_quantity(word: &str) -> bool {
-    WORDS.contains(&word)
+use std::cmp::Ordering;
+
+/// What a word says of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Says {
+    /// Nothing: `harbour`.
+    Nothing,
+    /// Something in the company of a number only: `may` beside `5` or `June`, `km` beside `12`.
+    Perhaps,
+    /// A value: `three`, `June`, `million`.
+    Value,
 }
 
-/// Sorted for reading, by language; short on purpose, for a word missing here is called wording, which is never false.
-const WORDS: &[&str] = &[
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "dozen",
-    "hundred",
-    "thousand",
-    "million",
-    "billion",
-    "trillion",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
+/// The words of some thirty languages, one on a line, in the order of their bytes. Folded as the lexicon folds: small letters,
+/// Greek without accents. `*` stands for any ending, `?` for a word that says [`Says::Perhaps`]. A word missing here is called
+/// wording, which is never false; so only words that news is made of are here, and no two lines say the same.
+const WORDS: &str = include_str!("quantities.txt");
+
+/// What a folded word says. Bisects the lines.
+pub fn says(word: &str) -> Says {
+    let bytes = WORDS.as_bytes();
+    let (mut low, mut high) = (0, bytes.len());
+    // Invariant: both ends are starts of lines; the last line not greater than the word starts before `high`.
+    let mut best = "";
+    while low < high {
+        let mut start = (low + high) / 2;
+        while start > low && bytes[start - 1] != b'\n' {
+            start -= 1;
+        }
+        let mut end = start;
+        while end < bytes.len() && bytes[end] != b'\n' {
+            end += 1;
+        }
+        let line = &WORDS[start..end];
+        if line.trim_end_matches(['*', '?']).cmp(word) == Ordering::Greater {
+            high = start;
+        } else {
+            best = line;
+            low = end + 1;
+        }
+    }
+    let (said, key) = if let Some(key) = best.strip_suffix('*') {
+        return if !key.is_empty() && word.starts_with(key) {
+            Says::Value
+        } else {
+            Says::Nothing
+        };
+    } else if let Some(key) = best.strip_suffix('?') {
+        (Says::Perhaps, key)
+    } else {
+        (Says::Value, best)
+    };
+    if key == word && !key.is_empty() {
+        said
+    } else {
+        Says::Nothing
+    }
+}
+
+/// Whether a sign is a numeral of Chinese and Japanese writing.
+pub fn is_numeral(sign: &str) -> bool {
+    const NUMERALS: &str = "〇零一二三四五六七八九十百千万萬亿億兆両两廿";
+    sign.len() == 3 && NUMERALS.contains(sign)
+}
+
+/// Whether a sign behind a numeral belongs to it: a unit, a counter, a coin.
+pub fn is_counter(sign: &str) -> bool {
+    const COUNTERS: &str =
+        "年月日号時时分秒円元圆圓人名歳岁度回個个点割位頭隻件本枚階层周週刻次口戸户台辆家条";
+    sign.len() == 3 && COUNTERS.contains(sign)
+}
+
+/// Whether a sign between its neighbours says a day of the week or a half of the day: 火曜, 星期三, 周日, 午後, 上午.
+pub fn is_day(before: &str, sign: &str, after: &str) -> bool {
+    let one_of = |list: &str, sign: &str| sign.len() == 3 && list.contains(sign);
+    one_of("日月火水木金土", sign) && after == "曜"
+        || one_of("日天", sign) && one_of("期周週拜", before)
+        || one_of("前後", sign) && before == "午"
+        || one_of("上下", sign) && after == "午"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_in_order_and_each_is_found() {
+        let key = |line: &'static str| line.trim_end_matches(['*', '?']);
+        let lines: Vec<&str> = WORDS.lines().collect();
+        for two in lines.windows(2) {
+            assert!(key(two[0]) < key(two[1]), "{} before {}", two[0], two[1]);
+            let under = two[0].ends_with('*') && two[1].starts_with(key(two[0]));
+            assert!(!under, "{} says what {} says", two[1], two[0]);
+        }
+        for line in lines {
+            assert_ne!(says(key(line)), Says::Nothing, "{line}");
+        }
+    }
+
+    #[test]
+    fn words_of_many_languages() {
+        for word in [
+            "three",
+            "seventeen",
+            "june",
+            "montag",
+            "dreizehn",
+            "avril",
+            "jueves",
+            "venerdì",
+            "julho",
+            "woensdag",
+            "tisdag",
+            "czerwca",
+            "říjnu",
+            "июня",
+            "жовтні",
+            "п'ять",
+            "çarşamba",
+            "οκτωβριο",
+            "أكتوبر",
+            "خرداد",
+            "שלישי",
+            "मंगलवार",
+            "화요일에",
+            "bảy",
+            "million",
+            "millionen",
+        ] {
+            assert_eq!(says(word), Says::Value, "{word}");
+        }
+        for word in ["may", "km", "ein", "une", "am"] {
+            assert_eq!(says(word), Says::Perhaps, "{word}");
+        }
+        for word in ["", "a", "harbour", "mayor", "zz", "\u{10ffff}"] {
+            assert_eq!(says(word), Says::Nothing, "{word}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! A draft → whether its sides say other values: numbers, dates, times, amounts.
+
+use super::Read;
+use crate::changes::Draft;
+use crate::fold::{is_apostrophe, is_dash};
+use crate::lexicon::Lexicon;
+use crate::quantities::{is_counter, is_day, is_numeral, says, Says};
+use crate::units::TokenKind;
+use std::ops::Range;
+
+/// What differs between two sides that differ in nothing but values.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Values {
+    /// Both are dates of one kind in another order or with other numbers: `5 May`, `May 5`.
+    Dates,
+    /// Anything else.
+    Others,
+}
+
+/// Tokens of a side above which it is no expression of a value; this bounds the work, too.
+const LONGEST: usize = 24;
+
+/// A side's words, each with what it says.
+struct Side {
+    words: Vec<(u32, Says)>,
+    /// Whether a value stands in the side or beside it, so that `May` and `km` say one, too.
+    company: bool,
+    /// Whether digits, and whether a word or a sign that says a value or may, stand in it.
+    digits: bool,
+    named: bool,
+}
+
+/// What differs if both sides are values, or the same words around other values.
+///
+/// ```text
+/// three/four    the 5th of May/the 6th of May    $3m/$3 million    12'ye/15'e    三千万円/四千万円
+/// ```
+pub fn differ(
+    draft: &Draft,
+    before: Read<'_>,
+    after: Read<'_>,
+    lexicon: &Lexicon<'_>,
+) -> Option<Values> {
+    let (b_range, a_range) = (&draft.tokens.before, &draft.tokens.after);
+    if b_range.len() > LONGEST || a_range.len() > LONGEST {
+        return None;
+    }
+    let (b, a) = (
+        side(before, b_range, lexicon),
+        side(after, a_range, lexicon),
+    );
+    let company = b.company || a.company;
+    let part = |side: &Side, values: bool| -> Vec<u32> {
+        let is_value = |says| says == Says::Value || company && says == Says::Perhaps;
+        side.words
+            .iter()
+            .filter(|&&(_, says)| is_value(says) == values)
+            .map(|&(id, _)| id)
+            .collect()
+    };
+    let (b_values, a_values) = (part(&b, true), part(&a, true));
+    if b_values == a_values || part(&b, false) != part(&a, false) {
+        return None;
+    }
+    let whole = b_values.len() == b.words.len() && a_values.len() == a.words.len();
+    let dates = whole && b.digits && a.digits && b.named && a.named;
+    Some(if dates { Values::Dates } else { Values::Others })
+}
+
+fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
+    let tokens = &read.units.tokens;
+    let text = |at: usize| {
+        tokens
+            .get(at)
+            .map_or("", |token| &read.text[token.span().range()])
+    };
+    let mut side = Side {
+        words: Vec::new(),
+        company: false,
+        digits: false,
+        named: false,
+    };
+    let mut at = range.start;
+    while at < range.end {
+        let token = &tokens[at];
+        let mut end = at + 1;
+        let said = match token.kind {
+            TokenKind::Mark => None,
+            TokenKind::Number => {
+                side.digits = true;
+                Some(Says::Value)
+            }
+            TokenKind::Word if is_suffix(read, at) => Some(Says::Value),
+            TokenKind::Word => Some(says(lexicon.folded(token.folded))),
+            TokenKind::Sign => {
+                // A word of several signs: its days, its numerals, or itself in the list.
+                while end < range.end
+                    && tokens[end].kind == TokenKind::Sign
+                    && !tokens[end].starts_word
+                {
+                    end += 1;
+                }
+                let word = &read.text[token.start as usize..tokens[end - 1].end as usize];
+                let listed = says(word);
+                if listed == Says::Nothing {
+                    end = at + 1;
+                }
+                let numeral = |at: usize| {
+                    tokens
+                        .get(at)
+                        .is_some_and(|token| token.kind == TokenKind::Number)
+                        || is_numeral(text(at))
+                };
+                Some(if listed != Says::Nothing {
+                    listed
+                } else if is_numeral(text(at))
+                    || is_counter(text(at)) && at > 0 && numeral(at - 1)
+                    || is_day(
+                        if at > 0 { text(at - 1) } else { "" },
+                        text(at),
+                        text(at + 1),
+                    )
+                {
+                    Says::Value
+                } else {
+                    Says::Nothing
+                })
+            }
+        };
+        if let Some(said) = said {
+            side.company |= said == Says::Value;
+            side.named |= said != Says::Nothing && token.kind != TokenKind::Number;
+            for token in &tokens[at..end] {
+                side.words.push((token.folded, said));
+            }
+        }
+        at = end;
+    }
+    // A value beside the stretch keeps company, over a mark or none.
+    let beside = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| {
+            token.kind == TokenKind::Number
+                || token.kind == TokenKind::Word
+                    && says(lexicon.folded(token.folded)) == Says::Value
+        })
+    };
+    side.company |= beside(range.start.checked_sub(1)) || beside(Some(range.end));
+    side
+}
+
+/// Whether a word is the ending of a number: `12'ye`, `5-й`.
+fn is_suffix(read: Read<'_>, at: usize) -> bool {
+    /// Letters of the longest such ending.
+    const LONGEST: usize = 3;
+    let tokens = &read.units.tokens;
+    let word = &read.text[tokens[at].span().range()];
+    at >= 2
+        && word.chars().count() <= LONGEST
+        && tokens[at].start == tokens[at - 1].end
+        && tokens[at - 1].start == tokens[at - 2].end
+        && tokens[at - 2].kind == TokenKind::Number
+        && read.text[tokens[at - 1].span().range()]
+            .chars()
+            .all(|c| is_apostrophe(c) || is_dash(c) || c == ':')
+}
