@@ -38,6 +38,17 @@ export interface ArticleDiffEventMap {
  * `lang` (its own, or that of the page around).
  *
  * It compares only while it stands in a page and in or near the window. Events bubble and cross shadow roots.
+ *
+ * Slot `empty`: shown under the fields, for the host's own words.
+ *
+ * Parts: `widget`, `editors`, `editor before`/`editor after`, `field`, `summary`, `bar`, `tool`, `chips`, `chip`, `notice`,
+ * `sheet`, `names`, `row` with its relation, `cell before`/`cell after`, `block` with its kind, `mark` with `mark-cut`,
+ * `mark-new`, `mark-was`, `mark-now`, `mark-order`, `mark-surface`, `mark-away` or `mark-here`, `fold`, `flow`, `group`,
+ * `entry`, `strip`.
+ *
+ * Custom properties, all with the prefix `--article-diff-`: the colours `paper`, `desk`, `ink`, `quiet`, `line`, `accent`,
+ * `cut`, `cut-tint`, `new`, `new-tint`, `order`, `order-tint`, `fact`, `fact-tint`, `warn`; the fonts `serif` and `sans`; the
+ * `size` of the text; and `top`, the height of whatever the host keeps at the top of the window.
  */
 export interface ArticleDiffElement extends Omit<HTMLElement, 'before' | 'after' | 'addEventListener'> {
   /**

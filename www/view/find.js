@@ -58,3 +58,19 @@ export class Find {
     this.ongo(this.#hits[this.#at]);
   }
 }
+
+/** Paints a found place without touching the text, where the browser can; elsewhere the line in view must do. */
+export function highlight(box, wanted) {
+  if (!globalThis.Highlight || !box) return;
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  const ranges = [];
+  for (let node; (node = walker.nextNode());) {
+    const at = node.data.indexOf(wanted);
+    if (at < 0) continue;
+    const range = new Range();
+    range.setStart(node, at);
+    range.setEnd(node, at + wanted.length);
+    ranges.push(range);
+  }
+  CSS.highlights.set('article-diff-found', new Highlight(...ranges));
+}

@@ -1,6 +1,6 @@
 // Item → one line of the inline reading: a single text in which what was cut stands struck beside what was added.
 import { el } from './dom.js';
-import { appendMark, drawMark, drawPlace } from './marks.js';
+import { appendMark, drawMark, drawParagraph, drawPlace } from './marks.js';
 import { drawMoveNote } from './rows.js';
 
 /** Whether a span is empty. */
@@ -145,11 +145,9 @@ export function drawFlow(item, context) {
   else if (before && after) list = weave(before, after, changes, moves);
   else if (before) list = weave(before, [0, 0], changes, moves);
   else list = weave([0, 0], after, changes, moves);
-  list ??= [
-    ...(before ? [{ kind: 'same', side: 'before', start: before[0], end: before[1] }] : []),
-    ...(after ? [{ kind: 'same', side: 'after', start: after[0], end: after[1] }] : []),
-  ];
-  drawPieces(list, item, context, { box: next(), next });
+  if (list) drawPieces(list, item, context, { box: next(), next });
+  // Words that answer to another line cannot be woven into this one: its sides stand one after the other.
+  else row.append(...[...item.before, ...item.after].map((paragraph) => drawParagraph(paragraph, context)));
   for (const box of row.querySelectorAll('.block')) {
     const only = box.childNodes.length === 1 ? box.firstElementChild : null;
     if (only?.classList.contains('long')) box.classList.add('whole', only.classList.contains('cut') ? 'cut' : 'new');

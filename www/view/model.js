@@ -90,6 +90,37 @@ function paragraphsOf(blocks, stops, side) {
   return paragraphs;
 }
 
+/**
+ * Rows with gaps → rows without: what was put between the parts of a split paragraph, and stands in a row of its own,
+ * is drawn where it stands.
+ *
+ *   [5 | 4, 6, 7] and [ | 5]   become   [5 | 4, 5, 6, 7]
+ */
+function closeGaps(rows) {
+  const alone = { before: new Map(), after: new Map() };
+  for (const row of rows) {
+    if (row.relation === 'deleted') for (const i of row.before) alone.before.set(i, row);
+    if (row.relation === 'inserted') for (const i of row.after) alone.after.set(i, row);
+  }
+  const taken = new Map();
+  const out = rows.map((row) => {
+    const full = {};
+    for (const side of SIDES) {
+      const list = row[side];
+      if (list.length < 2 || list.at(-1) - list[0] < list.length || row.relation === 'deleted' || row.relation === 'inserted') continue;
+      full[side] = Array.from({ length: list.at(-1) - list[0] + 1 }, (_, k) => list[0] + k)
+        .filter((i) => list.includes(i) || alone[side].has(i));
+      for (const i of full[side]) if (!list.includes(i)) taken.set(alone[side].get(i), side);
+    }
+    return { ...row, ...full };
+  });
+  if (!taken.size) return rows;
+  const home = (side) => new Set(out.filter(({ relation }) => relation !== 'deleted' && relation !== 'inserted').flatMap((row) => row[side]));
+  const held = { before: home('before'), after: home('after') };
+  return out.map((row, k) => (taken.has(rows[k]) ? { ...row, [taken.get(rows[k])]: rows[k][taken.get(rows[k])].filter((i) => !held[taken.get(rows[k])].has(i)) } : row))
+    .filter((row) => row.before.length || row.after.length);
+}
+
 /** Puts the ends of moves among the items, each right before what follows it on its own side. */
 function putInOrder(items, halves, side) {
   const first = (item) => item[side][0]?.index ?? -1;
@@ -113,7 +144,7 @@ function itemsOf(report, paragraphs, stops) {
   });
   const still = [];
   const halves = { before: [], after: [] };
-  for (const row of report.rows) {
+  for (const row of closeGaps(report.rows)) {
     if (row.relation !== 'moved') still.push(make(row, row.before, row.after, null));
     else {
       if (row.before.length) halves.before.push(make(row, row.before, [], 'before'));
@@ -134,7 +165,10 @@ function settle(items) {
   const each = (visit) => {
     for (const item of items) {
       for (const side of SIDES) {
-        for (const p of item[side]) for (const mark of [...p.moves, ...p.changes]) visit(mark, side, item);
+        for (const { moves, changes } of item[side]) {
+          for (const mark of moves) visit(mark, side, item);
+          for (const mark of changes) visit(mark, side, item);
+        }
       }
     }
   };

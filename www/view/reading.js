@@ -7,6 +7,8 @@ import { drawRow, paragraphNumber } from './rows.js';
 import { drawFlow } from './inline.js';
 import { drawFold } from './folds.js';
 import { drawChanges, sayStop } from './changes.js';
+import { highlight } from './find.js';
+import { reuse } from './keep.js';
 
 /** Guesses for lines that have not been built, in CSS pixels: a letter's width, a line's height, a row's padding. */
 const GUESS = { letter: 8.4, line: 28, padding: 24, fold: 40 };
@@ -289,41 +291,4 @@ function guessHeight(entry, letters) {
   const { before, after } = entry.item;
   const lines = (list) => list.reduce((sum, p) => sum + Math.ceil((p.end - p.start) / letters), 0);
   return Math.max(lines(before), lines(after), 1) * GUESS.line + GUESS.padding;
-}
-
-/** Letters of both texts up to which lines that stay the same are kept over a keystroke. */
-const KEPT = 60_000;
-
-/** How lines are known again: a line that looks as it did is not built, and not laid out, a second time. */
-function reuse(entries, { model: { texts }, shown, view }) {
-  if (texts.before.length + texts.after.length > KEPT) return null;
-  return {
-    keyOf: ({ item }) => (item && !item.half ? `${view}|${lineKey(item, texts, shown)}` : null),
-    adopt: (node, { item }) => { node.dataset.item = item.index; },
-  };
-}
-
-/** All that the look of a line depends on. */
-function lineKey(item, texts, shown) {
-  const marks = (p) => [...p.changes, ...p.moves].filter(({ stop }) => shown(stop))
-    .map(({ start, end, stop }) => `${start - p.start},${end - p.start},${stop.id},${stop.op},${stop.unit},${stop.quoted}`).join(';');
-  const side = (list) => list.map((p) => `${p.kind}|${texts[p.side].slice(p.start, p.end)}|${marks(p)}`).join('\0');
-  const quiet = item.stops.some(shown) ? '' : 'quiet';
-  return `${item.relation}|${quiet}|${side(item.before)}|${side(item.after)}`;
-}
-
-/** Paints a found place without touching the text, where the browser can; elsewhere the line in view must do. */
-function highlight(box, wanted) {
-  if (!globalThis.Highlight || !box) return;
-  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-  const ranges = [];
-  for (let node; (node = walker.nextNode());) {
-    const at = node.data.indexOf(wanted);
-    if (at < 0) continue;
-    const range = new Range();
-    range.setStart(node, at);
-    range.setEnd(node, at + wanted.length);
-    ranges.push(range);
-  }
-  CSS.highlights.set('article-diff-found', new Highlight(...ranges));
 }
