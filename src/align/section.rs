@@ -13,10 +13,12 @@ const NEAR_BEST: f32 = 0.6;
 /// Sentences that one sentence may be split into.
 const MOST_PARTS: usize = 3;
 
+/// Share of the usual threshold that is enough for two sentences alone between two anchors.
+const ALONE: f32 = 0.6;
 /// How many times as much a pair of the texts' first sentences earns.
 const OPENING: f32 = 2.0;
 /// Share (percent) of each part's weighted words that a group must have in common with the other side: less, and it is a neighbour.
-const PART: u32 = 35;
+const PART: u32 = 28;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Step {
@@ -44,6 +46,9 @@ pub fn pair(
     let mut score = vec![0f32; (n + 1) * width];
     let mut step = vec![Step::SkipAfter; (n + 1) * width];
     let mut likenesses = vec![0f32; (n + 1) * width];
+    // Alone between neighbours that found each other: the place says most.
+    let alone = n == 1 && m == 1;
+    let least = ground.options.fill * if alone { ALONE } else { 1.0 };
     let parts = if ground.options.groups { MOST_PARTS } else { 1 };
     for i in 1..=n {
         for j in 0..=m {
@@ -63,7 +68,7 @@ pub fn pair(
                     section.0.start + i - p..section.0.start + i,
                     section.1.start + j - q..section.1.start + j,
                 );
-                let Some((earned, likeness)) = earn(ground, &group, best) else {
+                let Some((earned, likeness)) = earn(ground, &group, best, least) else {
                     continue;
                 };
                 let sum = score[at - p * width - q] + earned;
@@ -105,6 +110,7 @@ fn earn(
     ground: &Ground<'_>,
     group: &(Range<usize>, Range<usize>),
     best: &(Vec<f32>, Vec<f32>),
+    least: f32,
 ) -> Option<(f32, f32)> {
     let (before, after) = group;
     let totals = (
@@ -143,7 +149,7 @@ fn earn(
         .map(|i| best.0[i])
         .chain(after.clone().map(|j| best.1[j]))
         .fold(0f32, f32::max);
-    if likeness < ground.options.fill || likeness < NEAR_BEST * elsewhere {
+    if likeness < least || likeness < NEAR_BEST * elsewhere {
         return None;
     }
     // What opens both texts is the headline or the lead, however it was rewritten.
