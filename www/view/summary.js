@@ -53,12 +53,12 @@ function otherSentence(model, words) {
     if (stop.furniture) continue;
     if (stop.kind === 'move') add('moved');
     else if (altersQuotation(stop)) add('quotation');
-    else if (stop.lens === 'number' || stop.lens === 'name' || stop.lens === 'order') add(stop.lens);
-    else if (['wording', 'spelling', 'case', 'punctuation'].includes(stop.lens)) {
+    else if (['number', 'name', 'order', 'punctuation'].includes(stop.lens)) add(stop.lens);
+    else if (['wording', 'spelling', 'case'].includes(stop.lens)) {
       if (stop.op === 'replace' || stop.unit === 'word') add('small');
     }
   }
-  const parts = ['quotation', 'number', 'name', 'order', 'moved', 'small'].filter((key) => count[key])
+  const parts = ['quotation', 'number', 'name', 'order', 'moved', 'small', 'punctuation'].filter((key) => count[key])
     .map((key) => words.t(`sum.${key}`, { n: count[key] }));
   return parts.length ? words.t('sum.sentence', { clauses: words.list(parts) }) : '';
 }

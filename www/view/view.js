@@ -58,8 +58,9 @@ export class View {
     this.strip = new Strip((item) => this.reading.goToItem(item), () => this.reading.inView());
     this.sheet = el('div', { class: 'sheet-box' }, this.reading.box, this.strip.box);
     this.result = el('div', { class: 'result' }, this.summary, this.bar.hidden, this.bar.box, this.find.box, this.sheet);
+    this.slot = el('slot', { name: 'empty' });
     this.widget = el('div', { class: 'widget', part: 'widget', dir: words.dir, lang: words.language },
-      this.live, this.editors.box, el('slot', { name: 'empty' }), this.notice.box, this.result);
+      this.live, this.editors.box, this.slot, this.notice.box, this.result);
     root.append(this.widget);
     listenForKeys(this.widget, {
       next: () => this.step(1),
@@ -91,6 +92,7 @@ export class View {
     this.editors.box.hidden = !editing;
     if (editing) this.editors.show(texts);
     this.notice.update(state);
+    this.slot.hidden = Boolean(texts.before || texts.after);
 
     const fresh = done !== was.done || Boolean(done && !this.#model);
     if (fresh) {

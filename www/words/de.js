@@ -160,6 +160,7 @@ export default {
   'sum.order': { one: '{n} Wendung steht in anderer Reihenfolge', other: '{n} Wendungen stehen in anderer Reihenfolge' },
   'sum.moved': { one: '{n} Stelle wurde verschoben', other: '{n} Stellen wurden verschoben' },
   'sum.small': { one: '{n} kleinere Änderung des Wortlauts kam dazu', other: '{n} kleinere Änderungen des Wortlauts kamen dazu' },
+  'sum.punctuation': { one: '{n} Satzzeichen ist anders', other: '{n} Satzzeichen sind anders' },
   'sum.imprecise': 'Die Texte sind so lang oder so verschieden, dass eine Grenze erreicht wurde: Die Markierungen stimmen, sind aber vielleicht grob.',
 
   'state.empty': 'Zwei Fassungen eines Textes einfügen: Was sich wirklich unterscheidet, tritt hervor.',

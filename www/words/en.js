@@ -162,6 +162,7 @@ export default {
   'sum.order': { one: '{n:word} phrase stands in another order', other: '{n:word} phrases stand in another order' },
   'sum.moved': { one: '{n:word} passage moved', other: '{n:word} passages moved' },
   'sum.small': { one: '{n:word} smaller change of wording was made', other: '{n:word} smaller changes of wording were made' },
+  'sum.punctuation': { one: '{n:word} punctuation mark differs', other: '{n:word} punctuation marks differ' },
   'sum.imprecise': 'The texts are so large or so unlike that a limit was reached: the marks are true but may be coarse.',
 
   'state.empty': 'Paste two versions of a text. What truly differs will stand out.',

@@ -160,6 +160,7 @@ export default {
   'sum.order': { one: '{n} expresión está en otro orden', other: '{n} expresiones están en otro orden' },
   'sum.moved': { one: 'se movió {n} pasaje', other: 'se movieron {n} pasajes' },
   'sum.small': { one: 'se hizo {n} retoque de redacción', other: 'se hicieron {n} retoques de redacción' },
+  'sum.punctuation': { one: 'cambia {n} signo de puntuación', other: 'cambian {n} signos de puntuación' },
   'sum.imprecise': 'Los textos son tan largos o tan distintos que se alcanzó un límite: las marcas son ciertas, pero quizá gruesas.',
 
   'state.empty': 'Pegue dos versiones de un texto. Lo que de verdad cambia saltará a la vista.',

@@ -160,6 +160,7 @@ export default {
   'sum.order': { one: '{n} tournure est dans un autre ordre', other: '{n} tournures sont dans un autre ordre' },
   'sum.moved': { one: '{n} passage a été déplacé', other: '{n} passages ont été déplacés' },
   'sum.small': { one: '{n} retouche de rédaction a été faite', other: '{n} retouches de rédaction ont été faites' },
+  'sum.punctuation': { one: '{n} signe de ponctuation diffère', other: '{n} signes de ponctuation diffèrent' },
   'sum.imprecise': 'Les textes sont si longs ou si différents qu’une limite a été atteinte : les marques sont justes, mais peut-être grossières.',
 
   'state.empty': 'Collez deux versions d’un texte. Ce qui diffère vraiment ressortira.',

@@ -160,6 +160,7 @@ export default {
   'sum.order': { one: '{n} expressão está noutra ordem', other: '{n} expressões estão noutra ordem' },
   'sum.moved': { one: '{n} passagem foi movida', other: '{n} passagens foram movidas' },
   'sum.small': { one: '{n} retoque de redação foi feito', other: '{n} retoques de redação foram feitos' },
+  'sum.punctuation': { one: '{n} sinal de pontuação é diferente', other: '{n} sinais de pontuação são diferentes' },
   'sum.imprecise': 'Os textos são tão longos ou tão diferentes que se atingiu um limite: as marcas são verdadeiras, mas talvez grosseiras.',
 
   'state.empty': 'Cole duas versões de um texto. O que é mesmo diferente vai saltar à vista.',

@@ -157,6 +157,7 @@ export default {
   'sum.order': '{n} 处语序不同',
   'sum.moved': '{n} 处移动',
   'sum.small': '{n} 处小的措辞改动',
+  'sum.punctuation': '{n} 处标点不同',
   'sum.imprecise': '文字太长或差别太大，已达到工作上限：标记正确，但可能较粗。',
 
   'state.empty': '请粘贴一篇文字的两个版本，真正的差异会显现出来。',
