@@ -371,10 +371,14 @@ fn touched_blocks(
                     tokens: &Range<usize>,
                     span: crate::span::ByteSpan,
                     flags: &mut [bool]| {
+            // A whole paragraph that came or went beside a block is none of its business.
+            if tokens.is_empty() && change.unit == Unit::Paragraph {
+                return;
+            }
             let first = units
                 .blocks
                 .partition_point(|block| block.span.end < span.start);
-            for (block, flag) in units.blocks.iter().zip(flags).skip(first) {
+            for (block, flag) in units.blocks[first..].iter().zip(&mut flags[first..]) {
                 if block.span.start > span.end {
                     break;
                 }
