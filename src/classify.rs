@@ -195,26 +195,35 @@ fn same_in_turkish(before: &str, after: &str, platform: &dyn Platform) -> bool {
     if !before.contains(['ı', 'İ']) && !after.contains(['ı', 'İ']) {
         return false;
     }
-    let fold = |text: &str| fold(&text.replace('I', "ı"), Level::Case, platform).into_owned();
+    let fold = |text: &str| {
+        fold(
+            &text
+                .chars()
+                .map(|c| if c == 'I' { 'ı' } else { c })
+                .collect::<String>(),
+            Level::Case,
+            platform,
+        )
+        .into_owned()
+    };
     fold(before) == fold(after)
 }
 
 /// `U.S.` and `US`: the same letters, word for word, when the dots are out.
 fn same_without_dots(before: &[&str], after: &[&str]) -> bool {
-    let letters = |word: &str| {
-        let number = word.contains(char::is_numeric);
-        if number {
-            word.to_owned()
-        } else {
-            word.replace('.', "")
-        }
+    // 2.5 without its dot is another value.
+    let letters = |word: &str| word.chars().all(|c| c == '.' || c.is_alphabetic());
+    let same = |b: &str, a: &str| {
+        b.chars()
+            .filter(|&c| c != '.')
+            .eq(a.chars().filter(|&c| c != '.'))
     };
     before.len() == after.len()
         && !before.is_empty()
         && before
             .iter()
             .zip(after)
-            .all(|(b, a)| letters(b) == letters(a))
+            .all(|(b, a)| b == a || letters(b) && letters(a) && same(b, a))
 }
 
 /// The class of marks between the same words: `$`, `%` and a minus sign say a value, another symbol or emoji says something, the
@@ -273,6 +282,7 @@ fn is_symbol(c: char) -> bool {
 }
 
 /// Whether a side is nothing but capitalised words, `least` or more of them and none capitalised because it opens something.
+#[inline(never)]
 fn is_name(read: Read<'_>, range: &Range<usize>, least: usize) -> bool {
     let tokens = &read.units.tokens;
     let starts = |at: usize, of: fn(char) -> bool| {

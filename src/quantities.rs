@@ -1,7 +1,5 @@
 //! Words that stand for a value: number words, months, days, parts of the day, units that go with a number.
 
-use std::cmp::Ordering;
-
 /// What a word says of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Says {
@@ -34,7 +32,7 @@ pub fn says(word: &str) -> Says {
             end += 1;
         }
         let line = &WORDS[start..end];
-        if line.trim_end_matches(['*', '?']).cmp(word) == Ordering::Greater {
+        if line.trim_end_matches(['*', '?']) > word {
             high = start;
         } else {
             best = line;
@@ -62,23 +60,27 @@ pub fn says(word: &str) -> Says {
 /// Whether a sign is a numeral of Chinese and Japanese writing.
 pub fn is_numeral(sign: &str) -> bool {
     const NUMERALS: &str = "〇零一二三四五六七八九十百千万萬亿億兆両两廿";
-    sign.len() == 3 && NUMERALS.contains(sign)
+    is_one_of(NUMERALS, sign)
 }
 
 /// Whether a sign behind a numeral belongs to it: a unit, a counter, a coin.
 pub fn is_counter(sign: &str) -> bool {
     const COUNTERS: &str =
         "年月日号時时分秒円元圆圓人名歳岁度回個个点割位頭隻件本枚階层周週刻次口戸户台辆家条";
-    sign.len() == 3 && COUNTERS.contains(sign)
+    is_one_of(COUNTERS, sign)
+}
+
+fn is_one_of(list: &str, sign: &str) -> bool {
+    let mut chars = sign.chars();
+    matches!((chars.next(), chars.next()), (Some(c), None) if list.chars().any(|other| other == c))
 }
 
 /// Whether a sign between its neighbours says a day of the week or a half of the day: 火曜, 星期三, 周日, 午後, 上午.
 pub fn is_day(before: &str, sign: &str, after: &str) -> bool {
-    let one_of = |list: &str, sign: &str| sign.len() == 3 && list.contains(sign);
-    one_of("日月火水木金土", sign) && after == "曜"
-        || one_of("日天", sign) && one_of("期周週拜", before)
-        || one_of("前後", sign) && before == "午"
-        || one_of("上下", sign) && after == "午"
+    is_one_of("日月火水木金土", sign) && after == "曜"
+        || is_one_of("日天", sign) && is_one_of("期周週拜", before)
+        || is_one_of("前後", sign) && before == "午"
+        || is_one_of("上下", sign) && after == "午"
 }
 
 #[cfg(test)]

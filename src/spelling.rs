@@ -13,25 +13,33 @@ const LONG: usize = 8;
 const LONG_NAME: usize = 9;
 
 /// Endings that two spellings share the rest of a word before.
-const ENDINGS: &str = "re er,res ers,red ered,ogue og,ogues ogs,lled led,lling ling,ller ler,amme am,ammes ams,que ck,ques cks,\
-    ment ement,ments ements,eable able,ey y,sc sk,geing ging,or er,ors ers,ar er,ars ers,ant ent,ants ents,ance ence,nt ned,mt med,elt elled";
+const ENDINGS: &str =
+    "re er res ers red ered ogue og ogues ogs lled led lling ling ller ler amme am ammes ams que ck ques \
+     cks ment ement ments ements eable able ey y sc sk geing ging or er ors ers ar er ars ers ant ent \
+     ants ents ance ence nt ned mt med elt elled";
 
 /// Beginnings that two spellings share the rest of a word behind.
-const BEGINNINGS: &str = "grey gray,plough plow,draught draft,tyre tire,mould mold,pyjama pajama,manoeuv maneuv,enquir inquir,\
-    aeroplane airplane,gaol jail,kerb curb,mum mom,axe ax,toward towards,afterward afterwards,selbststand selbstand,jeweller jewel,mayonnaise majonase,\
-    cle clef,parmi parmis,malgre malgres,psic sic,okay ok,yoghurt yogurt,wierd weird,adress address,alright allright";
+const BEGINNINGS: &str =
+    "grey gray plough plow draught draft tyre tire mould mold pyjama pajama manoeuv maneuv enquir inquir \
+     aeroplane airplane gaol jail kerb curb mum mom axe ax toward towards afterward afterwards \
+     selbststand selbstand jewelle jewel mayonnaise majonase cle clef parmi parmis malgre malgres psic \
+     sic okay ok yoghurt yogurt wierd weird adress address alright allright";
 
 /// Words that are one slip apart and not the same: a word of these beside another of these is no slip.
-const CONFUSED: &str = " county country trail trial angel angle quiet quite form from diary dairy desert dessert causal casual united \
-    untied martial marital perfect prefect stared started father farther through thorough though thought board broad bread beard breed sacred scared \
-    except expect accept fourth forth mourning morning advice advise device devise loose lose chose choose winter winner hoping hopping later \
-    latter diner dinner coma comma super supper filing filling moral morale human humane personal personnel cloth clothe breath breathe \
-    bath bathe price prize coast cost course coarse minor miner manor manner poster porter breaks brakes were where pero perro poison poisson \
-    caballo cabello capello cappello carro caro компания кампания schon schön konnte könnte konnten könnten wurde würde wurden würden \
-    hatte hätte hatten hätten musste müsste durfte dürfte mochte möchte mutter mütter bruder brüder vater väter tochter töchter garten \
-    gärten boden böden kamen kämen gaben gäben fordern fördern forderung förderung drucken drücken zahlen zählen lösen losen träger trager \
-    spielte spielt three there their these those world word words would could should wound found sound south mouth month \
-    learn lean steam stream sport spot stand strand friend fiend immigration emigration ";
+const CONFUSED: &str =
+    "county country trail trial angel angle quiet quite form from diary dairy desert dessert causal \
+     casual united untied martial marital perfect prefect stared started father farther through thorough \
+     though thought board broad bread beard breed sacred scared except expect accept fourth forth \
+     mourning morning advice advise device devise loose lose chose choose winter winner hoping hopping \
+     later latter diner dinner coma comma super supper filing filling moral morale human humane personal \
+     personnel cloth clothe breath breathe bath bathe price prize coast cost course coarse minor miner \
+     manor manner poster porter breaks brakes were where pero perro poison poisson caballo cabello \
+     capello cappello carro caro компания кампания schon schön konnte könnte konnten könnten wurde würde \
+     wurden würden hatte hätte hatten hätten musste müsste durfte dürfte mochte möchte mutter mütter \
+     bruder brüder vater väter tochter töchter garten gärten boden böden kamen kämen gaben gäben fordern \
+     fördern forderung förderung drucken drücken zahlen zählen lösen losen träger trager spielte spielt \
+     three there their these those world word words would could should wound found sound south mouth \
+     month learn lean steam stream sport spot stand strand friend fiend immigration emigration";
 
 /// Whether two lists of folded words are spellings of the same. Names ask for more: another letter is another person.
 pub fn is_respelled(before: &[&str], after: &[&str], names: bool, platform: &dyn Platform) -> bool {
@@ -50,11 +58,7 @@ pub fn is_respelled(before: &[&str], after: &[&str], names: bool, platform: &dyn
 }
 
 fn is_variant(before: &str, after: &str, names: bool, platform: &dyn Platform) -> bool {
-    let confused = |word: &str| {
-        CONFUSED.match_indices(word).any(|(at, _)| {
-            CONFUSED[..at].ends_with(' ') && CONFUSED[at + word.len()..].starts_with(' ')
-        })
-    };
+    let confused = |word: &str| CONFUSED.split(' ').any(|known| known == word);
     if confused(before) && confused(after) {
         return false;
     }
@@ -66,27 +70,40 @@ fn is_variant(before: &str, after: &str, names: bool, platform: &dyn Platform) -
     if b.chars().chain(a.chars()).any(char::is_numeric) {
         return false;
     }
-    let pairs = |list: &str, tell: &dyn Fn(&str, &str) -> bool| {
-        list.split(',')
-            .filter_map(|pair| pair.trim_start().split_once(' '))
-            .any(|(p, q)| tell(p, q) || tell(q, p))
-    };
     if b.len().min(a.len()) >= SHORTEST && keys(&b, &a) {
         return true;
     }
-    if pairs(
-        BEGINNINGS,
-        &|p, q| matches!((b.strip_prefix(p), a.strip_prefix(q)), (Some(x), Some(y)) if x == y),
-    ) {
-        return true;
-    }
     let long_enough = !names || b.chars().count().min(a.chars().count()) >= LONG_NAME;
-    long_enough
-        && (is_slip(&b, &a)
-            || pairs(
-                ENDINGS,
-                &|p, q| matches!((b.strip_suffix(p), a.strip_suffix(q)), (Some(x), Some(y)) if x == y && x.len() >= 2),
-            ))
+    part(BEGINNINGS, &b, &a, false)
+        || long_enough && (is_slip(&b, &a) || part(ENDINGS, &b, &a, true))
+}
+
+/// Whether two words differ in nothing but a pair of beginnings or of endings.
+fn part(list: &str, before: &str, after: &str, at_end: bool) -> bool {
+    let (before, after) = (before.as_bytes(), after.as_bytes());
+    let same = |p: &str, q: &str| {
+        if before.len() + q.len() != after.len() + p.len() || before.len() < p.len() {
+            return false;
+        }
+        let rest = before.len() - p.len();
+        if at_end {
+            rest >= 2
+                && before.ends_with(p.as_bytes())
+                && after.ends_with(q.as_bytes())
+                && before[..rest] == after[..rest]
+        } else {
+            before.starts_with(p.as_bytes())
+                && after.starts_with(q.as_bytes())
+                && before[p.len()..] == after[q.len()..]
+        }
+    };
+    let mut words = list.split(' ');
+    while let (Some(p), Some(q)) = (words.next(), words.next()) {
+        if same(p, q) || same(q, p) {
+            return true;
+        }
+    }
+    false
 }
 
 /// A word without its accents, hyphens and apostrophes, its letters in their plainest shape.
@@ -122,37 +139,49 @@ fn bare(word: &str, platform: &dyn Platform) -> String {
             _ => out.push(c),
         }
     }
-    // कोई लिये, लिए: a glide that is not heard; コンピューター, コンピュータ: a length that is not written.
-    let out = out.replace("ये", "ए").replace("यी", "ई");
-    match out.strip_suffix('ー') {
-        Some(short) => short.to_owned(),
-        None => out,
+    // A length that is not written at a word's end: コンピューター, コンピュータ.
+    if out.ends_with('ー') {
+        out.pop();
     }
+    // A glide that is not heard: लिये, लिए.
+    rewrite(&out, "ये ए यी ई")
+}
+
+/// A word with each first part of a pair replaced by the second, from its start to its end.
+fn rewrite(word: &str, rules: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut rest = word;
+    'letters: while let Some(c) = rest.chars().next() {
+        let mut parts = rules.split(' ');
+        while let (Some(from), Some(to)) = (parts.next(), parts.next()) {
+            if rest.as_bytes().starts_with(from.as_bytes()) {
+                out.push_str(to);
+                rest = &rest[from.len()..];
+                continue 'letters;
+            }
+        }
+        out.push(c);
+        rest = &rest[c.len_utf8()..];
+    }
+    out
 }
 
 /// Whether two bare words sound the same by the rules of some language: ph is f, a doubled letter is one, ae is ä or é.
 fn keys(before: &str, after: &str) -> bool {
     let key = |word: &str, rules: &str| {
-        let mut word = word.to_owned();
-        for rule in rules.split(',') {
-            if let Some((from, to)) = rule.split_once(' ') {
-                if word.contains(from) {
-                    word = word.replace(from, to);
-                }
-            }
-        }
+        let mut word = rewrite(word, rules);
         let mut last = '\0';
-        word.retain(|c| std::mem::replace(&mut last, c) != c || c.is_numeric());
+        word.retain(|c| std::mem::replace(&mut last, c) != c);
         word
     };
     let greek = |c: char| matches!(c, '\u{370}'..='\u{3ff}');
     if before.starts_with(greek) {
         // What the ending sounds like is grammar: καλή, καλοί.
-        let rules = "αι ε,ου u,αυ αφ,ευ εφ,αβ αφ,εβ εφ,ει ι,οι ι,η ι,υ ι,ω ο";
+        let rules = "αι ε ου u αυ αφ ευ εφ αβ αφ εβ εφ ει ι οι ι η ι υ ι ω ο";
         return before.chars().next_back() == after.chars().next_back()
             && key(before, rules) == key(after, rules);
     }
-    ["ph f,our or,ae e,oe e,th t,rh r", "ae a,oe o,ue u"]
+    ["ph f our or ae e oe e th t rh r", "ae a oe o ue u"]
         .iter()
         .any(|rules| key(before, rules) == key(after, rules))
 }
@@ -218,9 +247,13 @@ fn is_slip(before: &str, after: &str) -> bool {
 
 /// Whether two letters stand together in a list of pairs.
 fn sounds(pairs: &str, x: char, y: char) -> bool {
-    pairs
-        .split(' ')
-        .any(|pair| pair.contains(x) && pair.contains(y))
+    let mut letters = pairs.chars().filter(|&c| c != ' ');
+    while let (Some(p), Some(q)) = (letters.next(), letters.next()) {
+        if (p, q) == (x, y) || (q, p) == (x, y) {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_vowel(c: char) -> bool {

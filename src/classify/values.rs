@@ -67,6 +67,7 @@ pub fn differ(
     Some(if dates { Values::Dates } else { Values::Others })
 }
 
+#[inline(never)]
 fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
     let tokens = &read.units.tokens;
     let text = |at: usize| {
