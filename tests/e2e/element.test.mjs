@@ -3,8 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { serve } from '../../.ci/serve.mjs';
 import { root } from '../../.ci/steps.mjs';
@@ -199,4 +201,23 @@ abroad('after a fault of the core the worker is replaced and both texts stay', a
   assert.equal(told.name, 'Panic');
   assert.match(told.notice, /fault of ours/);
   assert.equal(told.before, 'The tide turned at noon.');
+});
+
+inEachBrowser('a server that sends the wasm as something else is put up with', async ({ browserName }) => {
+  const wrong = createServer(async (request, response) => {
+    const path = new URL(request.url, 'http://x').pathname;
+    const bytes = await readFile(join(folder, path === '/' ? 'index.html' : path)).catch(() => null);
+    const type = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8', '.svg': 'image/svg+xml' }[extname(path) || '.html'];
+    response.writeHead(bytes ? 200 : 404, { 'Content-Type': type ?? 'application/octet-stream' }).end(bytes);
+  });
+  await new Promise((resolve) => { wrong.listen(0, '127.0.0.1', resolve); });
+  const page = await openPage(browserName, `http://127.0.0.1:${wrong.address().port}/`);
+  try {
+    await page.locator('#one .m').first().waitFor();
+    assert.deepEqual(await page.locator('#one .m').allTextContents(), ['noon', 'dusk']);
+    page.watch.assertQuiet();
+  } finally {
+    await page.context().close();
+    wrong.close();
+  }
 });

@@ -79,6 +79,12 @@ function shaken(seed) {
   return { before: paragraphs.join('\n\n'), after: after.join(random(2) ? '\n\n' : '\r\n') };
 }
 
+test('importing the element is safe where there is no DOM', async () => {
+  const { ArticleDiffElement } = await import('../../www/define.js');
+  assert.equal(typeof ArticleDiffElement, 'function');
+  assert.ok(ArticleDiffElement.lenses.includes('quotation'));
+});
+
 test('the example and the story of the tests', () => {
   assert.ok(check(example, 'example') > 15);
   assert.ok(check({ before: example.after, after: example.before }, 'example, turned round') > 15);

@@ -15,7 +15,7 @@ export class Notice {
     this.cancel = el('button', { type: 'button', onclick: actions.cancel }, words.t('state.cancel'));
     this.retry = el('button', { type: 'button', onclick: actions.retry }, words.t('state.retry'));
     this.unclear = el('button', { type: 'button', onclick: actions.unclear }, words.t('tool.unclear'));
-    this.box = el('div', { class: 'notice', part: 'notice' }, el('div', { class: 'notice-box' }, this.text, this.progress, this.cancel, this.retry, this.unclear));
+    this.box = el('div', { class: 'notice', part: 'notice', 'aria-live': 'polite' }, el('div', { class: 'notice-box' }, this.text, this.progress, this.cancel, this.retry, this.unclear));
   }
 
   /** @param {import('./view.js').State} state */
