@@ -5,6 +5,8 @@ use crate::fold::fold_case;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
 const LINE: u32 = 160;
+/// Letters beyond which nobody asks how many there are.
+const MUCH: u32 = 400;
 /// Letters up to which a line without sentence end may be a date or a byline.
 const SHORT: u32 = 90;
 /// Letters from which a sentence that speaks of an offer is taken for the story's, if it stands there.
@@ -57,7 +59,7 @@ impl Form {
         let breadth = breadth(text);
         let ends = ends(text, breadth);
         let sign = if breadth > LINE {
-            if !ends && phrases.is_credited(&fold_case(text)) {
+            if !ends && phrases.is_credited(text) {
                 Sign::Phrase
             } else {
                 Sign::None
@@ -80,7 +82,6 @@ fn sign(text: &str, breadth: u32, ends: bool, phrases: &Phrases) -> Sign {
         return Sign::None;
     }
     let lower = fold_case(text);
-    let words: Vec<&str> = text.split_whitespace().collect();
     let short = breadth <= SHORT && !ends;
     match phrases.know(&lower, breadth) {
         Known::ListHead => Sign::ListHead,
@@ -88,27 +89,50 @@ fn sign(text: &str, breadth: u32, ends: bool, phrases: &Phrases) -> Sign {
         // `The paper gave up its newsletter in May.` may be the story's own.
         Known::Offer if ends && breadth >= SENTENCE => Sign::Name,
         Known::Offer => Sign::Phrase,
-        _ if phrases.is_credited(&lower) => Sign::Phrase,
-        _ if short && is_trail(&words) => Sign::Trail,
+        _ if phrases.is_credited(text) => Sign::Phrase,
         Known::Name => Sign::Name,
-        _ if short && (is_byline(&words, &lower, phrases) || is_address(&words)) => Sign::Byline,
-        _ if short && is_date(text) => Sign::Date,
+        // Books have thousands of lines that are plainly none of these, and their words need not be counted.
+        _ if short && may_be_listed(text, &lower, phrases) => {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            if is_trail(&words) {
+                Sign::Trail
+            } else if is_byline(&words, &lower, phrases) || is_address(&words) {
+                Sign::Byline
+            } else if is_date(text) {
+                Sign::Date
+            } else {
+                Sign::None
+            }
+        }
         _ => Sign::None,
     }
 }
 
-/// How much a text says, in letters of an alphabet.
+/// Whether a line holds anything that a trail, a byline, an address or a date cannot do without.
+fn may_be_listed(text: &str, lower: &str, phrases: &Phrases) -> bool {
+    let holds = |byte: u8| {
+        matches!(byte, b'0'..=b'9' | b'|' | b'>' | b'/' | b'#' | b'@') || !byte.is_ascii()
+    };
+    text.bytes().any(holds)
+        || text.starts_with("www.")
+        || phrases.is_by(lower.split(' ').next().unwrap_or_default())
+}
+
+/// How much a text says, in letters of an alphabet; of a long one, that it says much.
 #[inline(never)]
 pub fn breadth(text: &str) -> u32 {
-    text.chars()
-        .map(|c| {
-            if !c.is_alphanumeric() {
-                u32::from(c == ' ')
-            } else {
-                1 + signs_weight(c)
-            }
-        })
-        .sum()
+    let mut sum = 0;
+    for c in text.chars() {
+        if c == ' ' || c.is_ascii_alphanumeric() {
+            sum += 1;
+        } else if !c.is_ascii() && c.is_alphanumeric() {
+            sum += 1 + signs_weight(c);
+        }
+        if sum > MUCH {
+            break;
+        }
+    }
+    sum
 }
 
 /// What a sign of East Asia says more than a letter.

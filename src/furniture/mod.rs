@@ -5,7 +5,7 @@ mod phrases;
 mod place;
 
 use crate::matching::{Matching, NONE};
-use crate::units::{BlockKind, TokenKind, Units};
+use crate::units::{Block, BlockKind, TokenKind, Units};
 use form::Form;
 use phrases::Phrases;
 use place::Side;
@@ -93,7 +93,7 @@ fn key(units: &Units, tokens: Range<usize>) -> u64 {
     })
 }
 
-/// How many of each block's words stand in the story, in percent.
+/// How many words of each block right above the story stand in it, in percent.
 #[inline(never)]
 fn echo(units: &Units, story: &Option<Range<usize>>) -> Vec<u32> {
     let mut stand = vec![
@@ -113,20 +113,21 @@ fn echo(units: &Units, story: &Option<Range<usize>>) -> Vec<u32> {
             stand[token.folded as usize] = true;
         }
     }
-    units
-        .blocks
-        .iter()
-        .map(|block| {
-            let words = || {
-                units.tokens[block.tokens.clone()].iter().filter(|token| {
-                    token.is_word()
-                        && (token.kind == TokenKind::Sign || token.end - token.start >= ECHOED)
-                })
-            };
-            let hits = words().filter(|token| stand[token.folded as usize]).count();
-            (hits * 100 / words().count().max(1)) as u32
-        })
-        .collect()
+    let above = story.start.saturating_sub(place::REACH)..story.start;
+    let share = |(at, block): (usize, &Block)| {
+        if !above.contains(&at) {
+            return 0;
+        }
+        let words = || {
+            units.tokens[block.tokens.clone()].iter().filter(|token| {
+                token.is_word()
+                    && (token.kind == TokenKind::Sign || token.end - token.start >= ECHOED)
+            })
+        };
+        let hits = words().filter(|token| stand[token.folded as usize]).count();
+        (hits * 100 / words().count().max(1)) as u32
+    };
+    units.blocks.iter().enumerate().map(share).collect()
 }
 
 #[inline(never)]

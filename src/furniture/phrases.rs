@@ -2,6 +2,7 @@
 //! be downloaded by everyone.
 
 use super::form::breadth;
+use crate::fold::fold_case;
 
 /// What furniture opens with, in lower case, sorted by bytes and parted by `|`.
 ///
@@ -59,6 +60,8 @@ all rights reserved|min read|newsletter|©|無断転載|版权所有";
 const CREDITS: &str = "photo|foto|фото|φωτο|fotoğraf|صور|عكس|צילום|फोटो|ภาพ|ảnh|撮影|写真|사진|kuva|bild|image|credit";
 /// What bylines open with.
 const BY: &str = "by|von|par|por|di|door|av|od|автор|автор:|text|texte|от|от:|מאת:|بقلم|द्वारा|โดย";
+/// What stands between such a word and a name.
+const OPENED: [char; 4] = [':', '：', '=', '＝'];
 /// Characters after which the colon has to have come: `Photograph:`, `Φωτογραφία:`.
 const COLON: usize = 14;
 
@@ -90,6 +93,8 @@ pub enum Known {
 pub struct Phrases {
     openings: Vec<&'static str>,
     inside: Vec<&'static str>,
+    /// The first bytes of `inside`: most lines have few of them.
+    offers_begin: [bool; 256],
     credits: Vec<&'static str>,
     by: Vec<&'static str>,
 }
@@ -109,9 +114,15 @@ fn find(text: &str, phrase: &str) -> Option<usize> {
 impl Phrases {
     /// Takes the lists apart.
     pub fn new() -> Self {
+        let inside = list(INSIDE);
+        let mut offers_begin = [false; 256];
+        for phrase in &inside {
+            offers_begin[phrase.as_bytes()[0] as usize] = true;
+        }
         Self {
             openings: list(OPENINGS),
-            inside: list(INSIDE),
+            inside,
+            offers_begin,
             credits: list(CREDITS),
             by: list(BY),
         }
@@ -121,20 +132,18 @@ impl Phrases {
     #[inline(never)]
     pub fn know(&self, line: &str, line_breadth: u32) -> Known {
         let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
-        let Some(first) = line.chars().next() else {
+        if line.is_empty() {
             return Known::No;
-        };
+        }
         let bare = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let offers = line_breadth <= LONG
-            && self
-                .inside
-                .iter()
-                .any(|phrase| find(line, phrase).is_some());
+        let offers = line_breadth <= LONG && self.offers(line.as_bytes());
+        let head = |phrase: &str| (phrase.as_bytes()[0], phrase.as_bytes().get(1).copied());
+        let sought = head(line);
         let from = self
             .openings
-            .partition_point(|phrase| phrase.chars().next() < Some(first));
+            .partition_point(|phrase| head(phrase) < sought);
         for phrase in &self.openings[from..] {
-            if !phrase.starts_with(first) {
+            if head(phrase) != sought {
                 break;
             }
             if let Some(name) = phrase.strip_suffix('=') {
@@ -171,7 +180,17 @@ impl Phrases {
         Known::No
     }
 
-    /// Whether a caption in lower case ends in its credit: `the bridge at dawn. | photo: a. finch`.
+    /// Whether a line speaks of what pages offer.
+    fn offers(&self, line: &[u8]) -> bool {
+        let holds = |at: usize| {
+            self.inside
+                .iter()
+                .any(|phrase| line[at..].starts_with(phrase.as_bytes()))
+        };
+        (0..line.len()).any(|at| self.offers_begin[line[at] as usize] && holds(at))
+    }
+
+    /// Whether a caption ends in its credit: `The bridge at dawn. | Photo: A. Finch`.
     pub fn is_credited(&self, line: &str) -> bool {
         let tail = line
             .char_indices()
@@ -179,12 +198,14 @@ impl Phrases {
             .nth(CREDIT_TAIL)
             .map_or(0, |(at, _)| at);
         let tail = &line[tail..];
-        let opened = |c: char| matches!(c, ':' | '：' | '=' | '＝');
-        tail.contains(opened)
-            && self.credits.iter().any(|credit| {
-                let behind = find(tail, credit).map(|at| &tail[at + credit.len()..]);
-                behind.is_some_and(|behind| behind.chars().take(COLON).any(opened))
-            })
+        if !tail.contains(OPENED) {
+            return false;
+        }
+        let tail = &fold_case(tail);
+        self.credits.iter().any(|credit| {
+            let behind = find(tail, credit).map(|at| &tail[at + credit.len()..]);
+            behind.is_some_and(|behind| behind.chars().take(COLON).any(|c| OPENED.contains(&c)))
+        })
     }
 
     /// Whether a word in lower case opens bylines.
@@ -203,7 +224,7 @@ mod tests {
     }
 
     fn credited(line: &str) -> bool {
-        Phrases::new().is_credited(&line.to_lowercase())
+        Phrases::new().is_credited(line)
     }
 
     #[test]

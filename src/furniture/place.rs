@@ -19,7 +19,7 @@ const PROSE: u32 = 120;
 const FULL: u32 = 60;
 
 /// Blocks above the story among which its headline is looked for. Pages put dates, bylines, buttons and a picture between.
-const REACH: usize = 24;
+pub const REACH: usize = 24;
 /// Letters of a headline, least and most.
 const HEADLINE: Range<u32> = 12..200;
 /// Letters from which a line's words are enough to tell that they stand in the story.
@@ -46,7 +46,7 @@ pub struct Side {
     pub forms: Vec<Form>,
     /// The same for blocks of the same words.
     pub keys: Vec<u64>,
-    /// How many of each short block's words stand in the story, in percent.
+    /// How many words of each block right above the story stand in it, in percent.
     pub echo: Vec<u32>,
     /// How often the words of each short block stand in the text as a block.
     pub copies: Vec<u32>,
