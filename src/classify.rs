@@ -77,9 +77,7 @@ pub fn classify(
     );
     let platform = lexicon.platform();
     if draft.kind == DraftKind::Gap {
-        return if opens_block(before.units, draft.before.end)
-            != opens_block(after.units, draft.after.end)
-        {
+        return if opens_block(before, draft.before.end) != opens_block(after, draft.after.end) {
             Class::Break
         } else {
             Class::Spacing
@@ -148,16 +146,27 @@ fn words(read: Read<'_>, range: &Range<usize>) -> Vec<u32> {
 }
 
 /// Whether the first token behind white space opens a block: then the white space is a paragraph break, else only a line's end.
-fn opens_block(units: &Units, end: u32) -> bool {
-    let next = units.tokens.partition_point(|token| token.start < end);
-    let block = units
-        .blocks
-        .partition_point(|block| block.tokens.start < next);
-    next > 0
-        && units
-            .blocks
+/// A lone line end inside a sentence is one even where the lines were not all wrapped by hand.
+///
+/// ```text
+/// no break   The river rose⏎during the night       break   The river rose.⏎During the night   The river¶during the night
+/// ```
+fn opens_block(read: Read<'_>, end: u32) -> bool {
+    let (tokens, blocks) = (&read.units.tokens, &read.units.blocks);
+    let next = tokens.partition_point(|token| token.start < end);
+    let block = blocks.partition_point(|block| block.tokens.start < next);
+    if next == 0
+        || blocks
             .get(block)
-            .is_some_and(|block| block.tokens.start == next)
+            .is_none_or(|block| block.tokens.start != next)
+    {
+        return false;
+    }
+    let gap = &read.text[tokens[next - 1].end as usize..tokens[next].start as usize];
+    let one_line_end = gap.chars().filter(|&c| c == '\n').count() == 1;
+    let goes_on = tokens[next - 1].kind == TokenKind::Word
+        && read.text[tokens[next].start as usize..].starts_with(char::is_lowercase);
+    !(one_line_end && goes_on)
 }
 
 /// Whether white space came or went inside what is one word on one side: `web site`, `website`. A character that prints nothing
