@@ -44,8 +44,9 @@ function between(edits, [bs, be], [as, ae], before, after) {
   return runs;
 }
 
+/** Without a deadline, so that a busy machine makes no answer worse. */
 export function compare(before, after) {
-  const found = diff(before, after, 20_000), from = offsets(before), to = offsets(after);
+  const found = diff(before, after, 0), from = offsets(before), to = offsets(after);
   const edits = (changes) => changes.flatMap((change) => change.innerChanges ?? []).map(({ originalRange: b, modifiedRange: a }) => [
     from.at(b.startLineNumber, b.startColumn), from.at(b.endLineNumber, b.endColumn),
     to.at(a.startLineNumber, a.startColumn), to.at(a.endLineNumber, a.endColumn)]);
