@@ -60,3 +60,17 @@ inEachBrowser('a text too long for a field is shown, and edited only on demand',
   await page.locator('article-diff .editor.before .editor-long button').click();
   assert.equal((await page.locator('#text-before').inputValue()).length, before.length);
 });
+
+inEachBrowser('a book in one paragraph shows its changes, and the rest of it on demand', async ({ open }) => {
+  const page = await open('/');
+  const { before, after } = book(600_000);
+  const flat = (text) => text.replaceAll('\n\n', ' ').replaceAll(/ (\d+) visitors/g, ' some visitors');
+  await page.evaluate((given) => Object.assign(document.querySelector('article-diff'), given), {
+    before: flat(before), after: flat(after).replace('some visitors', 'no visitors'),
+  });
+  await page.locator('article-diff .m', { hasText: 'no' }).first().waitFor();
+  const shown = () => page.locator('article-diff .cell.after .block').evaluate((block) => block.textContent.length);
+  assert.ok((await shown()) < 20_000);
+  await page.locator('article-diff .cell.after .elided').last().click();
+  assert.ok((await shown()) > 500_000);
+});

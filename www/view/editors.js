@@ -1,5 +1,6 @@
 // The two texts as they are written. Each is a plain text field with the marks painted on a sheet behind it: the
 // field itself is never touched while somebody writes, so caret, selection, undo and spell checking stay its own.
+import { clipboardText } from '../in/paste.js';
 import { el, setText } from './dom.js';
 import { roleOf } from './marks.js';
 
@@ -9,6 +10,7 @@ export const FIELD_LIMIT = 200_000;
 const SIDES = ['before', 'after'];
 
 class Editor {
+  #pasting = false;
   #painted = { text: '', marks: [] };
 
   constructor(side, words, oninput) {
@@ -55,16 +57,31 @@ class Editor {
     const text = this.field.value;
     this.text = text;
     this.#paint(shiftMarks(this.#painted.marks, this.#painted.text, text));
-    this.oninput(this.side, text, /^insertFrom(Paste|Drop)/.test(inputType) ? 'pasted' : 'typed');
+    this.oninput(this.side, text, this.#pasting || /^insertFrom(Paste|Drop)/.test(inputType) ? 'pasted' : 'typed');
   }
 
-  /** A paste that is too long for a field goes past it; anything else is the browser's own, with its own undo. */
+  /**
+   * A paste that is too long for a field goes past it. Rich text goes in as the text that a reader sees in it, by the
+   * browser's own hand, so that it can be undone; and plain text is left to the browser altogether.
+   */
   #pasted(event) {
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (event.defaultPrevented || this.forced || this.field.value.length + pasted.length <= FIELD_LIMIT) return;
+    if (event.defaultPrevented) return;
+    const { text: pasted, rich } = clipboardText(event.clipboardData);
+    const fits = this.forced || this.field.value.length + pasted.length <= FIELD_LIMIT;
+    if (fits && !rich) return;
     event.preventDefault();
+    if (fits) return this.#insert(pasted);
     const { value, selectionStart, selectionEnd } = this.field;
     this.oninput(this.side, value.slice(0, selectionStart) + pasted + value.slice(selectionEnd), 'pasted');
+  }
+
+  #insert(text) {
+    this.#pasting = true;
+    try {
+      if (document.execCommand('insertText', false, text)) return;
+      this.field.setRangeText(text, this.field.selectionStart, this.field.selectionEnd, 'end');
+      this.field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+    } finally { this.#pasting = false; }
   }
 
   /** Paints the marks of a report of exactly this text. */

@@ -1,6 +1,6 @@
 // Item → one line of the inline reading: a single text in which what was cut stands struck beside what was added.
 import { el } from './dom.js';
-import { appendMark, drawMark, drawParagraph, drawPlace } from './marks.js';
+import { appendMark, appendText, drawMark, drawParagraph, drawPlace } from './marks.js';
 import { drawMoveNote } from './rows.js';
 
 /** Whether a span is empty. */
@@ -67,7 +67,7 @@ function drawPieces(list, item, context, target) {
   for (const piece of list) {
     const text = texts[piece.side].slice(piece.start, piece.end);
     const { stop, kind } = piece;
-    if (kind === 'same') drawText(text, target);
+    if (kind === 'same') drawText(text, target, words);
     else if (kind === 'away') {
       if (shown(stop)) target.box.append(drawAway(stop, text, words));
     } else if (kind === 'here') {
@@ -78,10 +78,10 @@ function drawPieces(list, item, context, target) {
       else target.box.append(...inner.box.childNodes);
     } else if (!shown(stop)) {
       // Hidden differences: the text reads as After has it.
-      if (kind === 'new') drawText(text, target);
+      if (kind === 'new') drawText(text, target, words);
     } else if (stop.lens === 'break') {
       if (kind === 'new' || bare(stop.after)) target.box.append(drawPlace({ stop }, words));
-      if (kind === 'new') drawText(text, target);
+      if (kind === 'new') drawText(text, target, words);
     } else {
       appendMark(target.box, stop, piece.side, text, words);
     }
@@ -89,11 +89,11 @@ function drawPieces(list, item, context, target) {
 }
 
 /** Plain text; a line break between paragraphs starts a new one where the flow may. */
-function drawText(text, target) {
+function drawText(text, target, words) {
   const parts = target.next ? text.split(/\s*\n\s*/) : [text];
   parts.forEach((part, i) => {
     if (i) target.box = target.next();
-    if (part) target.box.append(part);
+    appendText(target.box, part, words);
   });
 }
 

@@ -35,6 +35,32 @@ export function* pieces(paragraph, shown) {
   }
 }
 
+/** Letters of one run above which only its ends are shown at first: a browser takes long to set a line of a book's length. */
+const RUN = 12_000;
+/** Letters shown at either end of such a run. */
+const ENDS = 400;
+
+/** Puts text into `box`; of a very long run the ends, and between them a button that says how much it holds. */
+export function appendText(box, text, words) {
+  if (text.length <= RUN) return void (text && box.append(text));
+  const from = wordEdge(text, ENDS);
+  const to = wordEdge(text, text.length - ENDS);
+  const button = el('button', {
+    type: 'button', class: 'elided', onclick: (event) => {
+      event.stopPropagation();
+      button.replaceWith(text.slice(from, to));
+    },
+  }, words.t('elided', { n: to - from }));
+  box.append(text.slice(0, from), button, text.slice(to));
+}
+
+/** The nearest gap between words after an offset; where there is none, a place that cuts no letter. */
+function wordEdge(text, at) {
+  const gap = text.slice(at, at + 80).search(/\s/);
+  if (gap >= 0) return at + gap;
+  return /[\udc00-\udfff]/.test(text[at]) ? at + 1 : at;
+}
+
 /** What a mark is called on one side of one stop: the key under `mark.` in the words, and its look. */
 export function roleOf(stop, side) {
   if (stop.kind === 'move') return side === 'before' ? 'away' : 'here';
@@ -63,7 +89,8 @@ export function drawMark(stop, side, text, words) {
     class: look.filter(Boolean).join(' '),
     part: `mark mark-${role}`,
     data: { stop: stop.id },
-  }, text);
+  });
+  appendText(node, text, words);
   node.dataset.say = words.t(`mark.${altered ? 'quoted.' : ''}${role}`);
   if (long) node.dataset.end = words.t('mark.end');
   return node;
@@ -116,7 +143,7 @@ export function drawParagraph(paragraph, { texts, shown, words }) {
       }
     }
     const target = wrap ?? box;
-    if (!change) target.append(part);
+    if (!change) appendText(target, part, words);
     else if (start === end) target.append(drawPlace(change, words));
     else appendMark(target, change.stop, paragraph.side, part, words);
   }

@@ -79,6 +79,7 @@ export default {
   'fold.opened': 'ما لم يتغير ظاهر',
   'fold.closed': 'ما لم يتغير مطوي',
 
+  'elided': forms('…', '… حرف واحد …', '… حرفان …', '… {n} أحرف …', '… {n} حرفًا …', '… {n} حرف …'),
   'cell.none.before': 'لا شيء في «قبل»',
   'cell.none.after': 'لا شيء في «بعد»',
   'cell.moved.before': 'موجود في مكان آخر من «قبل»',

@@ -77,6 +77,7 @@ export default {
   'fold.opened': 'Unverändertes wird gezeigt',
   'fold.closed': 'Unverändertes ist gefaltet',
 
+  'elided': { one: '… {n} Zeichen …', other: '… {n} Zeichen …' },
   'cell.none.before': 'nichts in Vorher',
   'cell.none.after': 'nichts in Nachher',
   'cell.moved.before': 'steht in Vorher an anderer Stelle',

@@ -79,6 +79,7 @@ export default {
   'fold.opened': 'What is unchanged is shown',
   'fold.closed': 'What is unchanged is folded',
 
+  'elided': { one: '… {n} letter …', other: '… {n} letters …' },
   'cell.none.before': 'nothing in Before',
   'cell.none.after': 'nothing in After',
   'cell.moved.before': 'stands elsewhere in Before',

@@ -77,6 +77,7 @@ export default {
   'fold.opened': 'Se muestra lo que no cambia',
   'fold.closed': 'Lo que no cambia está plegado',
 
+  'elided': { one: '… {n} carácter …', other: '… {n} caracteres …' },
   'cell.none.before': 'nada en Antes',
   'cell.none.after': 'nada en Después',
   'cell.moved.before': 'está en otro lugar de Antes',

@@ -77,6 +77,7 @@ export default {
   'fold.opened': 'Ce qui est inchangé est montré',
   'fold.closed': 'Ce qui est inchangé est replié',
 
+  'elided': { one: '… {n} caractère …', other: '… {n} caractères …' },
   'cell.none.before': 'rien dans Avant',
   'cell.none.after': 'rien dans Après',
   'cell.moved.before': 'se trouve ailleurs dans Avant',

@@ -77,6 +77,7 @@ export default {
   'fold.opened': '変わらない部分を表示しました',
   'fold.closed': '変わらない部分を畳みました',
 
+  'elided': '… {n}字 …',
   'cell.none.before': '変更前にはなし',
   'cell.none.after': '変更後にはなし',
   'cell.moved.before': '変更前では別の場所にあります',

@@ -77,6 +77,7 @@ export default {
   'fold.opened': 'O que não mudou está à vista',
   'fold.closed': 'O que não mudou está dobrado',
 
+  'elided': { one: '… {n} carácter …', other: '… {n} caracteres …' },
   'cell.none.before': 'nada em Antes',
   'cell.none.after': 'nada em Depois',
   'cell.moved.before': 'está noutro lugar em Antes',

@@ -77,6 +77,7 @@ export default {
   'fold.opened': '已显示未改动的部分',
   'fold.closed': '已折叠未改动的部分',
 
+  'elided': '…… {n} 字 ……',
   'cell.none.before': '旧文中没有',
   'cell.none.after': '新文中没有',
   'cell.moved.before': '在旧文的别处',

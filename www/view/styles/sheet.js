@@ -46,6 +46,8 @@ export const sheet = `
 .fold-button:hover { color: var(--ink); }
 .fold-button:focus-visible { outline-offset: -3px; }
 
+.elided { margin-inline: 0.4em; min-height: 1.6rem; padding-block: 0; font: 0.8rem/1.4 var(--sans); color: var(--quiet); border-style: dashed; }
+
 .flow { padding: 0.55rem 1.6rem; max-width: 46rem; margin-inline: auto; }
 .flow .block { font-size: calc(var(--size) * 1.06); line-height: 1.7; }
 .flow.half { background: color-mix(in srgb, var(--order-tint) 60%, transparent); border-radius: 0.4rem; }
@@ -84,6 +86,8 @@ export const sheet = `
   .row .gutter { height: 0; }
   .row .gutter::before, .row .gutter::after { display: none; }
   .flag { inset-inline: auto 1rem; top: -0.2rem; padding: 0 0.4rem; }
-  .group, .flow { padding-inline: 1rem; }
+  .group, .elided { margin-inline: 0.4em; min-height: 1.6rem; padding-block: 0; font: 0.8rem/1.4 var(--sans); color: var(--quiet); border-style: dashed; }
+
+.flow { padding-inline: 1rem; }
 }
 `;
