@@ -84,7 +84,12 @@ async function measure(name, make, limit, lost = new Set()) {
   const engine = CONTENDERS.some(({ name: n }) => n === OWN) && !outcomes.get(OWN).skipped && !outcomes.get(OWN).failed;
   if (engine) {
     const loaded = await page.evaluate((k) => throughEngine.load(k), key).catch((error) => ({ failed: error.message }));
-    if (loaded.ready) { outcomes.set(ENGINE, { samples: [] }); running.push({ contender: ENGINE, rounds: running.find(({ contender }) => contender === OWN)?.rounds ?? 0 }); for (let n = 0; n < 3; n++) await page.evaluate(() => throughEngine.sample()); } else outcomes.set(ENGINE, { skipped: loaded.failed });
+    const own = running.find(({ contender }) => contender === OWN);
+    if (loaded.ready && own) {
+      outcomes.set(ENGINE, { samples: [] });
+      running.push({ contender: ENGINE, rounds: Math.max(1, own.rounds) });
+      if (outcomes.get(OWN).first < SLOW) for (let n = 0; n < 3; n++) await page.evaluate(() => throughEngine.sample());
+    } else outcomes.set(ENGINE, { skipped: loaded.failed ?? 'no comparison to follow' });
   }
   for (let round = 0; round < ROUNDS; round++) {
     for (let k = 0; k < running.length; k++) {

@@ -62,10 +62,10 @@ export function print({ browser, machine, busy, ordinary, light, worst, memory, 
       worst.map((row) => [row.name, laws(row), ...all.filter((name) => name !== FLOOR && name !== ENGINE).map((name) => cell(row.outcomes.get(name), false))]));
   }
   if (memory.length) {
-    table('Peak memory of one comparison above both texts loaded (and as times the two texts)', ['', ...memory.map((row) => row.name)],
+    table('Peak memory of one comparison above both texts loaded (from 1 MB on also as times both texts)', ['', ...memory.map((row) => row.name)],
       all.filter((name) => name !== ENGINE).map((name) => [name, ...memory.map((row) => {
         const peak = row.peaks[name];
-        return !peak ? '–' : peak.skipped ? peak.skipped : `${size(peak.bytes)} (${times(peak.bytes / row.bytes)})${peak.crude ? ', crude' : ''}`;
+        return !peak ? '–' : peak.skipped ? peak.skipped : `${size(peak.bytes)}${row.bytes > 1e6 ? ` (${times(peak.bytes / row.bytes)})` : ''}${peak.crude ? ', crude' : ''}`;
       })]));
     const wasm = memory.filter((row) => row.peaks[OWN]?.wasm);
     if (wasm.length) console.log(`\nThe wasm's own memory at its peak: ${wasm.map((row) => `${row.name}: ${size(row.peaks[OWN].wasm)} (${times(row.peaks[OWN].wasm / row.bytes)})`).join(', ')}.`);
