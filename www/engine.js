@@ -3,6 +3,7 @@
 // One compiled wasm module serves every engine of the page. A worker belongs to one engine while it works for it and
 // is put back when it is done: a page with ten widgets needs one worker, and cancelling one widget's job (which ends
 // its worker) never touches another's.
+import { workerUrl } from './trusted.js';
 
 const WORKER_URL = new URL('./worker.js', import.meta.url).href;
 const WASM_URL = new URL('./pkg/article_diff_bg.wasm', import.meta.url).href;
@@ -21,20 +22,6 @@ export class EngineError extends Error {
     super(message);
     this.name = name;
   }
-}
-
-/** Under Trusted Types an address becomes a worker only through a policy. Two copies of this file share one. */
-function trustedWorkerUrl() {
-  const factory = globalThis.trustedTypes;
-  if (!factory) return WORKER_URL;
-  const key = Symbol.for('article-diff.policy');
-  globalThis[key] ??= factory.createPolicy('article-diff', {
-    createScriptURL(url) {
-      if (/\/worker\.js$/.test(new URL(url).pathname)) return url;
-      throw new TypeError(`article-diff starts no worker from ${url}`);
-    },
-  });
-  return globalThis[key].createScriptURL(WORKER_URL);
 }
 
 /** @type {Promise<WebAssembly.Module> | null} */
@@ -63,7 +50,7 @@ class Lane {
 
   constructor() {
     try {
-      this.#worker = new Worker(trustedWorkerUrl(), { type: 'module', name: 'article-diff' });
+      this.#worker = new Worker(workerUrl(WORKER_URL), { type: 'module', name: 'article-diff' });
     } catch (error) {
       throw new EngineError('Unavailable', `the worker could not be started: ${error.message}`);
     }

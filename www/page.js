@@ -1,7 +1,10 @@
-// The page: a guest of <article-diff> like any other, with no private doors. It keeps the texts over a reload, loads
-// the example, and sets theme and language.
+// The page: a guest of <article-diff> like any other, with no private doors. It keeps the texts over a reload, takes
+// them from files and links, gives the result away, loads the example, and sets theme and language.
 import './define.js';
-import { LANGUAGES, bestLanguage, plain, wordsFor } from './words.js';
+import { openFiles } from './in/open.js';
+import { carriesTexts, fromFragment } from './out/link.js';
+import { saveMenu } from './out/menu.js';
+import { LANGUAGES, bestLanguage, english, plain, wordsFor } from './words.js';
 
 const diff = document.querySelector('#diff');
 const keep = document.querySelector('#keep');
@@ -25,6 +28,8 @@ let waiting = 0;
 function save() {
   clearTimeout(waiting);
   const { before, after } = diff;
+  // From now on the texts are the reader's own, and a reload shall not bring back those of the link.
+  if (carriesTexts(location.hash)) history.replaceState(null, '', location.pathname + location.search);
   // Texts that no longer fit must not leave an older pair behind.
   if (!keep.checked || !(before || after) || !store.set('texts', JSON.stringify({ before, after }))) store.remove('texts');
 }
@@ -58,6 +63,45 @@ document.querySelector('#example').addEventListener('click', async () => {
 // Fetched with the page, not on the click: once loaded, the page makes no request.
 const exampleReady = import('./example.js');
 
+// --- files, links, saving ------------------------------------------------------------------------------------
+
+/** Milliseconds that a sentence about something done stays in sight. */
+const SENTENCE = 8000;
+const notes = { done: document.querySelector('#said'), failure: document.querySelector('#warned') };
+let fading = 0;
+
+/** Tells in a sentence what was done, or what was not. */
+function say(sentence, how = 'done') {
+  clearTimeout(fading);
+  for (const [name, note] of Object.entries(notes)) note.textContent = name === how ? sentence : '';
+  // A failure stays until something else is said.
+  if (how === 'done') fading = setTimeout(() => { notes.done.textContent = ''; }, SENTENCE);
+}
+
+let spoken = english;
+const desk = {
+  diff,
+  say,
+  words: () => spoken,
+  take(texts) {
+    Object.assign(diff, texts);
+    save();
+  },
+};
+openFiles(desk, document.querySelector('#open'));
+saveMenu(desk, document.querySelector('#export'));
+
+/** Texts that came with a link are shown, and kept only once somebody works with them. */
+async function takeLink() {
+  const { hash } = location;
+  const words = await speaking;
+  try {
+    Object.assign(diff, await fromFragment(hash));
+    say(words.t('in.link'));
+  } catch { say(words.t('in.error.link'), 'failure'); }
+}
+addEventListener('hashchange', () => { if (carriesTexts(location.hash)) takeLink(); });
+
 // --- reading, theme, language --------------------------------------------------------------------------------
 
 diff.addEventListener('article-diff-view', ({ detail }) => {
@@ -77,12 +121,14 @@ theme.addEventListener('change', () => { wear(theme.value); store.set('theme', t
 
 async function speak(tag) {
   const words = await wordsFor(tag);
+  spoken = words;
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.dir;
   diff.lang = words.language;
   for (const node of document.querySelectorAll('[data-words]')) node.textContent = plain(words.t(node.dataset.words));
   for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', words.t(node.dataset.label));
   language.value = words.language;
+  return words;
 }
 for (const tag of LANGUAGES) {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
@@ -91,7 +137,7 @@ for (const tag of LANGUAGES) {
 language.addEventListener('change', () => { speak(language.value); store.set('language', language.value); });
 // All of them now, for the same reason.
 for (const tag of LANGUAGES) wordsFor(tag);
-speak(store.get('language') ?? bestLanguage(...navigator.languages));
+const speaking = speak(store.get('language') ?? bestLanguage(...navigator.languages));
 
 settings.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && settings.open) { settings.open = false; settings.querySelector('summary').focus(); }
@@ -100,4 +146,5 @@ settings.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget && !settings.contains(relatedTarget)) settings.open = false;
 });
 
-restore();
+if (carriesTexts(location.hash)) takeLink();
+else restore();

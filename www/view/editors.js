@@ -22,7 +22,7 @@ class Editor {
     this.note = el('span', { class: 'editor-note' });
     this.ink = el('div', { class: 'editor-ink', 'aria-hidden': 'true' });
     this.field = el('textarea', {
-      id: `text-${side}`, class: 'editor-field', part: `field field-${side}`, dir: 'auto', spellcheck: 'false',
+      id: `text-${side}`, class: 'editor-field', part: `field field-${side}`, dir: 'auto', lang: '', spellcheck: 'false',
       placeholder: words.t(`editor.placeholder.${side}`), 'aria-label': words.t(`editor.${side}`),
     });
     this.long = el('div', { class: 'editor-long', hidden: true }, el('p'), el('button', {
