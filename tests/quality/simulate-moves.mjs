@@ -33,7 +33,9 @@ const BOILERPLATE = [
  * @param {number} seed
  */
 export function simulateMoves({ lang, joiner, paragraphs }, seed) {
-  const random = randomFrom(seed), { chance, below, pick } = random;
+  // each text has its own row of numbers
+  const salt = [...paragraphs[0][0]].reduce((sum, c) => (Math.imul(sum, 31) + c.codePointAt(0)) | 0, 0);
+  const random = randomFrom(seed + salt), { chance, below, pick } = random;
   let slots = 0, units = 0;
   const unit = (sentence) => {
     const words = [...sentence.matchAll(WORD)];
@@ -72,7 +74,8 @@ export function simulateMoves({ lang, joiner, paragraphs }, seed) {
       const from = below(home.length - size + 1);
       const group = home.slice(from, from + size);
       if (group.some((u) => reserved.has(u.unit) || u.words.length < 5)) continue;
-      const target = chance(0.2) ? home : pick(after.slice(1));
+      // not past a stock line of its own paragraph: which of its copies went would then be anybody's guess
+      const target = chance(0.2) && !home.some((u) => reserved.has(u.unit)) ? home : pick(after.slice(1).filter((p) => p !== home));
       home.splice(from, size);
       let to = below(target.length + 1);
       if (target === home && to === from) to = from === home.length ? 0 : from + 1;
