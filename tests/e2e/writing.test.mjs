@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { inEachBrowser } from './harness.mjs';
-import { give, said, story } from './widget.mjs';
+import { give, paste, said, story } from './widget.mjs';
 
 const texts = (page) => page.evaluate(() => {
   const { before, after } = document.querySelector('article-diff');
@@ -116,4 +116,21 @@ inEachBrowser('theme and reading are remembered', async ({ open }) => {
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
   await give(page, story);
   assert.equal(await paper(), dark);
+});
+
+inEachBrowser('the focus always has a place', async ({ open }) => {
+  const page = await open('/');
+  const focus = () => page.evaluate(() => {
+    const { activeElement } = document.querySelector('article-diff').shadowRoot;
+    return activeElement?.id || activeElement?.className;
+  });
+  await paste(page, '#text-before', story.before);
+  await paste(page, '#text-after', story.after);
+  await page.locator('article-diff .sheet .m').first().waitFor();
+  assert.equal(await focus(), 'sheet', 'after pasting, in the reading');
+  await page.click('article-diff .tool-clear');
+  assert.equal(await focus(), 'text-before', 'after clearing, where the next text goes');
+  await page.getByRole('button', { name: 'Undo clear' }).click();
+  await page.locator('article-diff .sheet .m').first().waitFor();
+  assert.equal(await focus(), 'sheet', 'after undoing, in the reading');
 });

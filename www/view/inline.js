@@ -125,7 +125,7 @@ export function drawFlow(item, context) {
   if (!item.stops.some(shown)) row.classList.add('quiet');
   const kind = (item.after[0] ?? item.before[0])?.kind ?? 'paragraph';
   const next = () => {
-    const box = el('p', { class: `block ${kind}`, dir: 'auto', part: `block ${kind}` });
+    const box = el('p', { class: `block ${kind}`, dir: 'auto', lang: '', part: `block ${kind}` });
     row.append(box);
     return box;
   };

@@ -121,7 +121,8 @@ export function drawPlace(mark, words) {
  */
 export function drawParagraph(paragraph, { texts, shown, words }) {
   const text = texts[paragraph.side];
-  const box = el('p', { class: `block ${paragraph.kind}`, dir: 'auto', part: `block ${paragraph.kind}` });
+  // The text is in a language of its own, which nobody told: it must not be read out, or set, as the interface's.
+  const box = el('p', { class: `block ${paragraph.kind}`, dir: 'auto', lang: '', part: `block ${paragraph.kind}` });
   const list = [...pieces(paragraph, shown)];
   // One mark over all of it (bare places aside): the paragraph as a whole was cut or added.
   const inked = list.filter(({ start, end }) => end > start);

@@ -22,19 +22,20 @@ import { sayStop } from './changes.js';
  *   editing: boolean, cleared: boolean }} State
  */
 export class View {
-  #words; #actions; #state = null; #model = null; #stops = []; #current = -1; #unfolded = false; #said = '';
+  #words; #actions; #state = null; #model = null; #stops = []; #current = -1; #unfolded = false; #said = ''; #root; #homeless = false;
 
   /**
    * @param {ShadowRoot} root  @param {import('../words.js').Words} words
    * @param {Record<string, (...arguments: any[]) => void>} actions view, hide, input, edit, swap, clear, unclear, cancel, retry
    */
   constructor(root, words, actions) {
+    this.#root = root;
     this.#words = words;
     this.#actions = actions;
     this.live = el('p', { class: 'spoken', role: 'status' });
     this.editors = new Editors(words, actions.input);
     this.summary = el('p', { class: 'summary', part: 'summary' });
-    this.notice = new Notice(words, actions);
+    this.notice = new Notice(words, { ...actions, unclear: () => { this.#homeless = true; actions.unclear(); } });
     this.bar = new Bar(words, {
       view: actions.view,
       preset: actions.hide,
@@ -43,7 +44,7 @@ export class View {
       previous: () => this.step(-1),
       edit: () => this.#edit(),
       swap: actions.swap,
-      clear: actions.clear,
+      clear: () => { this.#homeless = true; actions.clear(); },
       fold: () => this.#fold(),
       find: () => this.find.open(),
       speak: (on) => this.widget.classList.toggle('silent', !on),
@@ -89,6 +90,8 @@ export class View {
     this.#state = state;
     const { texts, done, editable, hide, view } = state;
     const editing = this.#editing;
+    // The field that had the focus is about to go: the reading takes it as soon as it stands.
+    if (!editing && this.editors.box.contains(this.#root.activeElement)) this.#homeless = true;
     this.editors.box.hidden = !editing;
     if (editing) this.editors.show(texts);
     this.notice.update(state);
@@ -111,6 +114,18 @@ export class View {
       if (fresh) this.#sum(done.report);
     }
     if (fresh) this.#noteSides();
+    this.#settleFocus(editing);
+  }
+
+  /** Gives the focus a place when the one it had has gone. */
+  #settleFocus(editing) {
+    const { before, after } = this.#state.texts;
+    // Not while the old result is about to go, or the new one about to come.
+    if (!this.#homeless || (this.result.hidden ? !editing : !(before && after))) return;
+    this.#homeless = false;
+    if (this.#root.activeElement?.checkVisibility()) return;
+    if (this.result.hidden) this.editors.sides.before.field.focus();
+    else this.reading.box.focus({ preventScroll: true });
   }
 
   /** Whether the fields are open: when asked for, and whenever a text is missing. */
