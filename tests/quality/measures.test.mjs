@@ -39,11 +39,13 @@ const spaced = (text, random) => text.replace(/ /g, () => (random.chance(0.05) ?
 const shouted = (text, random) => text.replace(/\p{L}+/gu, (word) => (random.chance(0.02) ? word.toUpperCase() : word));
 
 test('the same with other quotation marks, spaces and cases', () => {
+  let redressed = 0;
   PAIRS.forEach(({ name, lang, before, after }, k) => {
     const random = randomFrom(k);
     const report = agrees(before.text, shouted(spaced(straight(after.text), random), random), lang, `${name}, re-dressed`);
-    if (/[“„«—’]/.test(before.text)) assert.ok(report.summary.counts.typography > 0, name);
+    if (report.summary.counts.typography && report.summary.counts.spacing && report.summary.counts.case) redressed++;
   });
+  assert.ok(redressed > PAIRS.length / 2, `${redressed} of ${PAIRS.length} pairs`);
 });
 
 test('words in another order', () => {
