@@ -89,7 +89,7 @@ fn run<'t>(
     let mut a = segment::segment(after, &mut lexicon);
 
     platform.progress("aligning", 0.3);
-    let weights = Weights::new(&b, &a, &mut lexicon, options.stems);
+    let weights = Weights::new(&b, &a, &lexicon, options.stems);
     let pairs = align::align(&b, &a, &weights, options);
 
     let dash = lexicon.intern("-").1;

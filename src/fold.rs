@@ -1,5 +1,7 @@
 //! Token or stretch → folded form: one rule after the other, each with the class of change that it explains.
 
+pub use crate::lower::common as fold_case;
+use crate::lower::lower;
 use crate::platform::Platform;
 use std::borrow::Cow;
 
@@ -88,15 +90,15 @@ pub fn fold<'s>(text: &'s str, level: Level, platform: &dyn Platform) -> Cow<'s,
     if level == Level::Typography {
         return dressed;
     }
-    let lower = match fold_case(&dressed) {
+    let small = match lower(&dressed, platform) {
         Cow::Borrowed(_) => dressed,
-        Cow::Owned(lower) => Cow::Owned(lower),
+        Cow::Owned(small) => Cow::Owned(small),
     };
     let greek = |c: char| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
-    if level == Level::Letters && lower.chars().any(greek) {
-        return Cow::Owned(lower.chars().map(bare_greek).collect());
+    if level == Level::Letters && small.chars().any(greek) {
+        return Cow::Owned(small.chars().map(bare_greek).collect());
     }
-    lower
+    small
 }
 
 fn fold_spacing(text: &str) -> Cow<'_, str> {
@@ -183,31 +185,6 @@ fn compose<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
         return Cow::Owned(out);
     }
     Cow::Owned(platform.nfkc(text))
-}
-
-/// Folds upper and lower case, and nothing else.
-pub fn fold_case(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        return if text.bytes().any(|b| b.is_ascii_uppercase()) {
-            Cow::Owned(text.to_ascii_lowercase())
-        } else {
-            Cow::Borrowed(text)
-        };
-    }
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            // The Turkish capital keeps its dot and becomes the plain small letter, not a letter with a mark.
-            'İ' => out.push('i'),
-            'ς' => out.push('σ'),
-            _ => out.extend(c.to_lowercase()),
-        }
-    }
-    if out == text {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(out)
-    }
 }
 
 /// A Greek letter without accents and breathings: the monotonic and the polytonic spelling of a word are one word.

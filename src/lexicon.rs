@@ -1,71 +1,19 @@
 //! Strings → small numbers: every distinct token gets a form id, every distinct folded token a folded id.
 
 use crate::fold::{fold, stem, Level};
+use crate::ids::{hash, Ids};
 use crate::platform::Platform;
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// A multiply-and-rotate hash in the manner of Firefox's FxHash: fast on short keys, the same on every machine.
-#[derive(Default, Clone, Copy)]
-pub struct Mix(u64);
-
-impl Mix {
-    fn add(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-}
-
-impl Hasher for Mix {
-    fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            let mut word = [0; 8];
-            word.copy_from_slice(chunk);
-            self.add(u64::from_le_bytes(word));
-        }
-        let rest = chunks.remainder();
-        if !rest.is_empty() {
-            let mut word = [0; 8];
-            word[..rest.len()].copy_from_slice(rest);
-            self.add(u64::from_le_bytes(word) ^ ((rest.len() as u64) << 56));
-        }
-    }
-
-    fn write_u8(&mut self, byte: u8) {
-        self.add(u64::from(byte));
-    }
-
-    fn write_u32(&mut self, word: u32) {
-        self.add(u64::from(word));
-    }
-
-    fn write_u64(&mut self, word: u64) {
-        self.add(word);
-    }
-
-    fn write_usize(&mut self, word: usize) {
-        self.add(word as u64);
-    }
-
-    fn finish(&self) -> u64 {
-        // hashbrown looks at the top bits and at the bottom ones.
-        self.0 ^ (self.0 >> 32)
-    }
-}
-
-/// A map whose order is never asked for, so that its hash cannot show.
-pub type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<Mix>>;
 
 /// All distinct tokens of both texts.
 pub struct Lexicon<'t> {
     platform: &'t dyn Platform,
-    form_ids: FastMap<&'t str, u32>,
-    folded_ids: FastMap<Cow<'t, str>, u32>,
+    form_ids: Ids,
+    forms: Vec<&'t str>,
     /// The folded id of each form id.
     folded_of: Vec<u32>,
+    folded_ids: Ids,
     folded: Vec<Cow<'t, str>>,
-    stem_ids: FastMap<String, u32>,
 }
 
 impl<'t> Lexicon<'t> {
@@ -73,11 +21,11 @@ impl<'t> Lexicon<'t> {
     pub fn new(platform: &'t dyn Platform) -> Self {
         Self {
             platform,
-            form_ids: FastMap::default(),
-            folded_ids: FastMap::default(),
+            form_ids: Ids::default(),
+            forms: Vec::new(),
             folded_of: Vec::new(),
+            folded_ids: Ids::default(),
             folded: Vec::new(),
-            stem_ids: FastMap::default(),
         }
     }
 
@@ -88,23 +36,29 @@ impl<'t> Lexicon<'t> {
 
     /// The form id and the folded id of a token.
     pub fn intern(&mut self, form: &'t str) -> (u32, u32) {
-        if let Some(&id) = self.form_ids.get(form) {
-            return (id, self.folded_of[id as usize]);
+        let forms = &self.forms;
+        let (id, fresh) = self
+            .form_ids
+            .of(hash(form.as_bytes()), |id| forms[id as usize] == form);
+        if fresh {
+            self.add(form);
         }
-        let id = self.folded_of.len() as u32;
-        self.form_ids.insert(form, id);
-        let folded = fold(form, Level::Letters, self.platform);
-        let folded_id = match self.folded_ids.get(&folded) {
-            Some(&known) => known,
-            None => {
-                let fresh = self.folded.len() as u32;
-                self.folded.push(folded.clone());
-                self.folded_ids.insert(folded, fresh);
-                fresh
-            }
-        };
-        self.folded_of.push(folded_id);
-        (id, folded_id)
+        (id, self.folded_of[id as usize])
+    }
+
+    /// Folds a form that was not there before.
+    #[inline(never)]
+    fn add(&mut self, form: &'t str) {
+        self.forms.push(form);
+        let form = fold(form, Level::Letters, self.platform);
+        let folded = &self.folded;
+        let (id, fresh) = self
+            .folded_ids
+            .of(hash(form.as_bytes()), |id| folded[id as usize] == form);
+        if fresh {
+            self.folded.push(form);
+        }
+        self.folded_of.push(id);
     }
 
     /// How many folded ids there are.
@@ -123,13 +77,19 @@ impl<'t> Lexicon<'t> {
     }
 
     /// A stem id for each folded id: equal where two words are likely forms of one word. Ids have no other meaning.
-    pub fn stems(&mut self) -> Vec<u32> {
-        let platform = self.platform;
-        let mut stems = Vec::with_capacity(self.folded.len());
-        for folded in &self.folded {
-            let fresh = self.stem_ids.len() as u32;
-            stems.push(*self.stem_ids.entry(stem(folded, platform)).or_insert(fresh));
-        }
-        stems
+    pub fn stems(&self) -> Vec<u32> {
+        let mut ids = Ids::default();
+        let mut stems: Vec<String> = Vec::new();
+        self.folded
+            .iter()
+            .map(|folded| {
+                let stem = stem(folded, self.platform);
+                let (id, fresh) = ids.of(hash(stem.as_bytes()), |id| stems[id as usize] == stem);
+                if fresh {
+                    stems.push(stem);
+                }
+                id
+            })
+            .collect()
     }
 }

@@ -10,7 +10,7 @@
 //! | rooms | hold |
 //! | --- | --- |
 //! | `span` `text` `units` `pairs` `matching` `report` `options` | data; they know only one another |
-//! | `fold` `lexicon` `likeness` `sequence` `spelling` `quantities` `numbers` `quotes` `sorting` `platform` | tools; they know data |
+//! | `fold` `ids` `lexicon` `likeness` `lower` `sequence` `spelling` `quantities` `numbers` `quotes` `sorting` `platform` | tools; they know data |
 //! | `segment` `align` `edits` `moves` `order` `phrases` `tidy` `furniture` `changes` `classify` `rows` `measure` | stages; they know data and tools, never another stage |
 //! | this file | the only place that knows the order of the stages |
 //! | `wasm` `worker` | the doors to JavaScript |
@@ -37,8 +37,10 @@ mod compare;
 mod edits;
 mod fold;
 mod furniture;
+mod ids;
 mod lexicon;
 mod likeness;
+mod lower;
 mod matching;
 mod measure;
 mod moves;
@@ -56,6 +58,8 @@ mod spelling;
 mod text;
 mod tidy;
 mod units;
+#[cfg(target_arch = "wasm32")]
+mod wire;
 
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

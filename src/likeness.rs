@@ -1,6 +1,7 @@
 //! How alike two stretches are: by their words, rare ones weighing most; never by letters.
 
-use crate::lexicon::{FastMap, Lexicon};
+use crate::ids::Numbers;
+use crate::lexicon::Lexicon;
 use crate::sorting::sort_slice;
 use crate::units::{TokenKind, Units};
 use std::ops::Range;
@@ -45,7 +46,7 @@ fn log2(value: u32) -> u32 {
 impl Weights {
     /// Weighs every word of both texts by its rarity: 1 for a word that stands once in each, falling with the square of the
     /// logarithm, so that in an article "the" weighs about a fifth.
-    pub fn new(before: &Units, after: &Units, lexicon: &mut Lexicon<'_>, stems: bool) -> Self {
+    pub fn new(before: &Units, after: &Units, lexicon: &Lexicon<'_>, stems: bool) -> Self {
         let stems = if stems {
             lexicon.stems()
         } else {
@@ -88,7 +89,7 @@ pub struct Bags {
 /// Ids for pairs of neighbouring signs, by which scripts without spaces are compared: a single sign says too little.
 #[derive(Default)]
 pub struct SignPairs {
-    ids: FastMap<(u32, u32), u32>,
+    ids: Numbers,
 }
 
 impl Bags {
@@ -132,12 +133,11 @@ impl Bags {
         for token in &units.tokens[tokens] {
             let sign = (token.kind == TokenKind::Sign).then_some(token.folded);
             if let (Some(first), Some(second)) = (previous_sign, sign) {
-                let fresh = pairs.ids.len() as u32;
-                let id = *pairs.ids.entry((first, second)).or_insert(fresh);
-                // Pairs of signs live in a space of their own, behind all stems.
                 let weight = (weights.of[first as usize] + weights.of[second as usize]) / 2;
                 self.features.push(Feature {
-                    stem: u32::MAX - id,
+                    // Pairs of signs live in a space of their own, behind all stems.
+                    stem: weights.stems.len() as u32
+                        + pairs.ids.id(u64::from(first) << 32 | u64::from(second)),
                     folded: 0,
                     weight,
                 });
@@ -163,6 +163,19 @@ impl Bags {
         &self.features[self.starts[sentence] as usize..self.starts[sentence + 1] as usize]
     }
 
+    /// Calls `seen` with every sentence and every stem in it, once.
+    fn each_stem(&self, mut seen: impl FnMut(u32, u32)) {
+        for sentence in 0..self.totals.len() {
+            let mut last = None;
+            for feature in self.of(sentence) {
+                if last != Some(feature.stem) {
+                    seen(sentence as u32, feature.stem);
+                }
+                last = Some(feature.stem);
+            }
+        }
+    }
+
     /// The weight of all words of one sentence.
     pub fn total(&self, sentence: usize) -> u32 {
         self.totals[sentence]
@@ -180,60 +193,76 @@ impl Bags {
 
 /// Where a word stands, for looking sentences up by their rare words.
 pub struct Index {
-    postings: FastMap<u32, Vec<u32>>,
+    /// The places of each stem, and where those of the next begin.
+    places: Vec<u32>,
+    starts: Vec<u32>,
+    /// For each sentence what it has in common with the one that is looked up; nothing between two calls.
+    votes: Vec<u32>,
 }
 
 impl Index {
     /// Sentences in which a word may stand to be of use for looking up; a commoner one finds too much.
-    const MOST: usize = 24;
+    const MOST: u32 = 24;
 
     /// Indexes all sentences of `bags`.
-    pub fn new(bags: &Bags, sentences: usize) -> Self {
-        let mut postings: FastMap<u32, Vec<u32>> = FastMap::default();
-        for sentence in 0..sentences {
-            let mut last = None;
-            for feature in bags.of(sentence) {
-                if last != Some(feature.stem) {
-                    let list = postings.entry(feature.stem).or_default();
-                    if list.len() <= Self::MOST {
-                        list.push(sentence as u32);
-                    }
-                }
-                last = Some(feature.stem);
-            }
+    pub fn new(bags: &Bags) -> Self {
+        let stems = bags.features.iter().map(|feature| feature.stem + 1).max();
+        let mut starts = vec![0u32; stems.unwrap_or(0) as usize + 1];
+        bags.each_stem(|_, stem| starts[stem as usize] += 1);
+        let mut sum = 0;
+        for start in &mut starts {
+            let count = std::mem::replace(start, sum);
+            sum += if count <= Self::MOST { count } else { 0 };
         }
-        Self { postings }
+        let mut places = vec![0; sum as usize];
+        let mut free = starts.clone();
+        bags.each_stem(|sentence, stem| {
+            let stem = stem as usize;
+            if free[stem] < starts[stem + 1] {
+                places[free[stem] as usize] = sentence;
+                free[stem] += 1;
+            }
+        });
+        Self {
+            places,
+            starts,
+            votes: vec![0; bags.totals.len()],
+        }
     }
 
     /// The sentences that share most with `bag`, best first, at most `most` of them.
-    pub fn look_up(&self, bag: &[Feature], most: usize, votes: &mut FastMap<u32, u32>) -> Vec<u32> {
-        votes.clear();
+    pub fn look_up(&mut self, bag: &[Feature], most: usize) -> Vec<u32> {
         let mut seen: Vec<u32> = Vec::new();
         let mut last = None;
         for feature in bag {
-            if last == Some(feature.stem) {
+            let stem = feature.stem as usize;
+            if last == Some(stem) || stem + 1 >= self.starts.len() {
                 continue;
             }
-            last = Some(feature.stem);
-            let Some(list) = self.postings.get(&feature.stem) else {
-                continue;
-            };
-            if list.len() > Self::MOST {
-                continue;
-            }
-            for &sentence in list {
-                let vote = votes.entry(sentence).or_insert(0);
-                if *vote == 0 {
+            last = Some(stem);
+            for &sentence in
+                &self.places[self.starts[stem] as usize..self.starts[stem + 1] as usize]
+            {
+                let votes = &mut self.votes[sentence as usize];
+                if *votes == 0 {
                     seen.push(sentence);
                 }
-                *vote += feature.weight;
+                *votes += feature.weight;
             }
         }
-        sort_slice(&mut seen, |sentence| {
-            u64::from(!votes[sentence]) << 32 | u64::from(*sentence)
-        });
-        seen.truncate(most);
-        seen
+        // Much before little, then in the order of the text; of the rest nobody asks for the order.
+        let mut best: Vec<(u32, u32)> = Vec::with_capacity(most + 1);
+        for sentence in seen {
+            let votes = std::mem::take(&mut self.votes[sentence as usize]);
+            let place = best.partition_point(|&(more, before)| {
+                more > votes || more == votes && before < sentence
+            });
+            if place < most {
+                best.truncate(most - 1);
+                best.insert(place, (votes, sentence));
+            }
+        }
+        best.into_iter().map(|(_, sentence)| sentence).collect()
     }
 }
 

@@ -81,8 +81,12 @@ pub enum Refusal {
     /// There is no option of this name.
     Unknown,
     /// There is, and this is what it takes.
-    Takes(String),
+    Takes(&'static str),
 }
+
+/// The names of all options, for people.
+pub const NAMES: &str = "moves, furniture, order, join, whole, slide, stems, groups, anchor, candidate, fill, likeness, evidence, \
+                         runCost, kept and work";
 
 /// Where the value of an option is kept, with the most that it may be.
 enum Place<'a> {
@@ -109,13 +113,15 @@ impl Options {
             {
                 *place = number as u32
             }
-            (Place::Switch(_), _) => return Err(Refusal::Takes("true or false".to_string())),
+            (Place::Switch(_), _) => return Err(Refusal::Takes("true or false")),
             (Place::Amount(_, most), _) => {
-                return Err(Refusal::Takes(format!("a number from 0 to {most}")))
+                return Err(Refusal::Takes(match most {
+                    1 => "a number from 0 to 1",
+                    2 => "a number from 0 to 2",
+                    _ => "a number from 0 to 100",
+                }))
             }
-            (Place::Count(_), _) => {
-                return Err(Refusal::Takes(format!("a number from 0 to {}", u32::MAX)))
-            }
+            (Place::Count(_), _) => return Err(Refusal::Takes("a number from 0 to 4294967295")),
         }
         Ok(())
     }
@@ -173,16 +179,23 @@ mod tests {
         );
         assert_eq!(
             options.set("moves", Given::Number(1.0)),
-            Err(Refusal::Takes("true or false".to_string()))
+            Err(Refusal::Takes("true or false"))
         );
         for number in [-0.1, 1.1, f64::NAN, f64::INFINITY] {
             assert_eq!(
                 options.set("kept", Given::Number(number)),
-                Err(Refusal::Takes("a number from 0 to 1".to_string()))
+                Err(Refusal::Takes("a number from 0 to 1"))
             );
         }
         assert!(options.set("work", Given::Number(-1.0)).is_err());
         assert!(options.set("work", Given::Other).is_err());
         assert_eq!(options, Options::default());
+    }
+
+    #[test]
+    fn every_option_that_is_told_is_there() {
+        for name in NAMES.split(", ").flat_map(|part| part.split(" and ")) {
+            assert!(Options::default().place(name).is_some(), "{name}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What is left on both sides → moved phrases: the same words in a row, elsewhere, with nothing changed inside.
 
-use crate::lexicon::FastMap;
+use crate::ids::Numbers;
 use crate::likeness::{Weights, UNIT};
 use crate::matching::{Matching, Stretch, NONE};
 use crate::sorting::sort_by_key;
@@ -79,10 +79,15 @@ fn matches(
             })
         })
     };
-    let mut places: FastMap<u64, Vec<u32>> = FastMap::default();
+    let mut seeds = Numbers::default();
+    let mut places: Vec<Vec<u32>> = Vec::new();
     for at in 0..before.tokens.len() {
         if let Some(seed) = seed(before, &free.0, at) {
-            let list = places.entry(seed).or_default();
+            let id = seeds.id(seed) as usize;
+            if id == places.len() {
+                places.push(Vec::new());
+            }
+            let list = &mut places[id];
             if list.len() <= MOST_PLACES {
                 list.push(at as u32);
             }
@@ -102,7 +107,7 @@ fn matches(
     let mut at = 0;
     while at < after.tokens.len() {
         let Some(list) = seed(after, &free.1, at)
-            .and_then(|seed| places.get(&seed))
+            .and_then(|seed| places.get(seeds.id(seed) as usize))
             .filter(|list| list.len() <= MOST_PLACES)
         else {
             at += 1;

@@ -243,6 +243,36 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// All counts, in the order of the fields.
+    pub fn all(&self) -> [u32; 11] {
+        let Self {
+            spacing,
+            typography,
+            case,
+            breaks,
+            punctuation,
+            spelling,
+            number,
+            name,
+            order,
+            wording,
+            moved,
+        } = *self;
+        [
+            spacing,
+            typography,
+            case,
+            breaks,
+            punctuation,
+            spelling,
+            number,
+            name,
+            order,
+            wording,
+            moved,
+        ]
+    }
+
     /// The count of one class.
     pub fn of(&mut self, class: Class) -> &mut u32 {
         match class {

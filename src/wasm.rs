@@ -1,11 +1,11 @@
-//! The door to JavaScript: strings and a plain object of options in, a plain object out. With `worker.rs` the only file that names
-//! `wasm_bindgen`, `js_sys`, `web_sys` and `serde_wasm_bindgen`.
+//! The door to JavaScript: strings and a plain object of options in, the numbers of a report out (`www/report.js` makes
+//! it a plain object). With `worker.rs` the only file that names `wasm_bindgen`, `js_sys` and `web_sys`.
 
-use crate::options::{Given, Refusal};
+use crate::options::{Given, Refusal, NAMES};
 use crate::platform::Platform;
+use crate::wire::numbers;
 use crate::{compare_on, compare_utf16_on, Options};
-use js_sys::{Array, Error, JsString, Object, Reflect};
-use serde::Serialize;
+use js_sys::{Array, Error, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -15,6 +15,9 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = normalize)]
     fn normalize(this: &Platformed, form: &str) -> String;
+
+    #[wasm_bindgen(method, js_name = toLowerCase)]
+    fn to_lower_case(this: &Platformed) -> String;
 
     #[wasm_bindgen(method, js_name = isWellFormed)]
     fn is_well_formed(this: &Platformed) -> bool;
@@ -68,6 +71,12 @@ impl Platform for Host<'_> {
             .normalize("NFD")
     }
 
+    fn lower(&self, text: &str) -> String {
+        JsValue::from_str(text)
+            .unchecked_into::<Platformed>()
+            .to_lower_case()
+    }
+
     fn word_starts(&self, text: &str) -> Option<Vec<usize>> {
         let segments = self.segmenter.as_ref()?.segment(text);
         let mut starts = Vec::new();
@@ -87,11 +96,15 @@ impl Platform for Host<'_> {
     }
 }
 
-/// Compares two strings. `options` is an object, or undefined.
+/// Compares two strings. `options` is an object, or undefined. What it gives is the report in the numbers of `wire.rs`.
 ///
 /// Throws an error whose name says what is wrong: `UnknownOption`, or `InvalidOption` for a value that the option does not take.
 #[wasm_bindgen(skip_typescript)]
-pub fn compare(before: JsString, after: JsString, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn compare(
+    before: JsString,
+    after: JsString,
+    options: JsValue,
+) -> Result<Uint32Array, JsValue> {
     compare_with(&before, &after, &options, &Host::new(None))
 }
 
@@ -100,7 +113,7 @@ pub(crate) fn compare_with(
     after: &JsString,
     options: &JsValue,
     host: &Host<'_>,
-) -> Result<JsValue, JsValue> {
+) -> Result<Uint32Array, JsValue> {
     let options = read_options(options)?;
     let formed = |text: &JsString| text.unchecked_ref::<Platformed>().is_well_formed();
     let report = if formed(before) && formed(after) {
@@ -109,9 +122,7 @@ pub(crate) fn compare_with(
         let units = |text: &JsString| text.iter().collect::<Vec<u16>>();
         compare_utf16_on(&units(before), &units(after), &options, host)
     };
-    report
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|error| fault("Internal", &error.to_string()))
+    Ok(Uint32Array::from(&numbers(&report)[..]))
 }
 
 /// How many tokens both strings have: the least that any comparison must do, for benchmarks.
@@ -144,10 +155,20 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
         };
         let name = String::from(name.unchecked_ref::<JsString>());
         options.set(&name, value).map_err(|refusal| match refusal {
-            Refusal::Unknown => fault("UnknownOption", &format!("There is no option `{name}`.")),
+            Refusal::Unknown => fault(
+                "UnknownOption",
+                &[
+                    "There is no option `",
+                    &name,
+                    "`. The options are ",
+                    NAMES,
+                    ".",
+                ]
+                .concat(),
+            ),
             Refusal::Takes(what) => fault(
                 "InvalidOption",
-                &format!("The option `{name}` takes {what}."),
+                &["The option `", &name, "` takes ", what, "."].concat(),
             ),
         })?;
     }

@@ -1,10 +1,10 @@
 //! The worker's message loop: takes jobs, posts progress and reports.
 //!
 //! A job is `{ job, before, after, options }`; answers are `{ job, progress: { stage, done } }` any number of times, then
-//! `{ job, report }` or `{ job, error: { name, message } }`.
+//! `{ job, numbers }` (the report as `wire.rs` writes it, handed over and not copied) or `{ job, error: { name, message } }`.
 
 use crate::wasm::{compare_with, Host};
-use js_sys::{Error, JsString, Object, Reflect};
+use js_sys::{Array, Error, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -34,7 +34,7 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
     let mark = |what: &str| {
         if let Some(performance) = scope.performance() {
             // A mark that cannot be set is no reason to fail.
-            let _ = performance.mark(&format!("article-diff:{what}"));
+            let _ = performance.mark(&["article-diff:", what].concat());
         }
     };
     let progress = |stage: &'static str, done: f64| {
@@ -45,7 +45,7 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
     let text = |name: &str| {
         get(name)
             .dyn_into::<JsString>()
-            .map_err(|_| JsValue::from(Error::new(&format!("{name} must be a string"))))
+            .map_err(|_| JsValue::from(Error::new(&[name, " must be a string"].concat())))
     };
     let result = text("before").and_then(|before| {
         compare_with(
@@ -57,7 +57,12 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
     });
     mark("done");
     match result {
-        Ok(report) => post(scope, &[("job", job), ("report", report)]),
+        Ok(numbers) => {
+            let buffer = Array::of1(&numbers.buffer());
+            let answer = object(&[("job", job), ("numbers", numbers.into())]);
+            // Plain data can always be sent.
+            let _ = scope.post_message_with_transfer(&answer, &buffer);
+        }
         Err(error) => {
             let part =
                 |name: &str| Reflect::get(&error, &name.into()).unwrap_or(JsValue::UNDEFINED);

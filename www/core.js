@@ -1,6 +1,7 @@
 // The package's one entry: `import { compare, ready } from 'article-diff'`, in pages, in workers and in Node.
 
 import load, { compare as compareInWasm, initSync } from './pkg/article_diff.js';
+import { decode } from './report.js';
 
 const address = new URL('./pkg/article_diff_bg.wasm', import.meta.url);
 
@@ -37,7 +38,7 @@ export function compare(before, after, options) {
   needString('before', before);
   needString('after', after);
   try {
-    return compareInWasm(before, after, options);
+    return decode(compareInWasm(before, after, options));
   } catch (error) {
     throw translated(error);
   }

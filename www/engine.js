@@ -5,6 +5,8 @@
 // its worker) never touches another's.
 import { workerUrl } from './trusted.js';
 
+import { decode } from './report.js';
+
 const WORKER_URL = new URL('./worker.js', import.meta.url).href;
 const WASM_URL = new URL('./pkg/article_diff_bg.wasm', import.meta.url).href;
 
@@ -194,13 +196,13 @@ export class Engine {
     }
   }
 
-  #receive(job, { job: number, progress, error, report }) {
+  #receive(job, { job: number, progress, error, numbers }) {
     if (job !== this.#running || number !== job.number) return;
     if (progress) return job.onprogress?.(progress);
     this.#finish(() => {
       if (error?.name === 'Panic') job.lane.end();   // a broken instance answers nothing right again
       if (error) job.reject(new EngineError(error.name, error.message));
-      else job.resolve(report);
+      else job.resolve(decode(numbers));
     });
     this.#next();
   }

@@ -1,12 +1,11 @@
 //! Which sentences may belong together: equal ones by fingerprint, alike ones by their rare words.
 
 use super::Ground;
-use crate::lexicon::{FastMap, Mix};
+use crate::ids::{Mix, Numbers};
 use crate::likeness::{dice, shared, Weights};
 use crate::pairs::Pair;
 use crate::sorting::sort_by_key;
 use crate::units::Units;
-use std::hash::Hasher;
 
 /// How many sentences are weighed for each one looked up.
 const MOST_CANDIDATES: usize = 6;
@@ -55,7 +54,7 @@ impl Prints {
 
 /// Numbers the sentences by their words; marks count where there are no words.
 pub fn fingerprints(before: &Units, after: &Units) -> Prints {
-    let mut ids: FastMap<u64, u32> = FastMap::default();
+    let mut ids = Numbers::default();
     let mut side = |units: &Units| -> Vec<u32> {
         units
             .sentences
@@ -65,10 +64,9 @@ pub fn fingerprints(before: &Units, after: &Units) -> Prints {
                 let words = tokens.iter().any(|token| token.is_word());
                 let mut hash = Mix::default();
                 for token in tokens.iter().filter(|token| !words || token.is_word()) {
-                    hash.write_u32(token.folded);
+                    hash.add(u64::from(token.folded));
                 }
-                let fresh = ids.len() as u32;
-                *ids.entry(hash.finish()).or_insert(fresh)
+                ids.id(hash.whole())
             })
             .collect()
     };
@@ -93,34 +91,37 @@ pub fn exact(prints: &Prints) -> Vec<Link> {
         let (before, after): (u32, u32) = prints.places[id as usize];
         before > 0 && after > 0 && before as usize * after as usize <= MOST_COPIES
     };
-    let mut standing: FastMap<u32, Vec<usize>> = FastMap::default();
-    for (index, &id) in prints.after.iter().enumerate().filter(|(_, &id)| few(id)) {
-        standing.entry(id).or_default().push(index);
-    }
+    let mut standing: Vec<u32> = (0..prints.after.len() as u32)
+        .filter(|&after| few(prints.after[after as usize]))
+        .collect();
+    sort_by_key(&mut standing, |&after| {
+        u64::from(prints.after[after as usize])
+    });
     let mut links = Vec::new();
-    for (before, id) in prints.before.iter().enumerate() {
-        for &after in standing.get(id).into_iter().flatten() {
-            links.push(Link {
-                before,
-                after,
-                likeness: 1.0,
-            });
-        }
+    for (before, &id) in prints.before.iter().enumerate() {
+        let first = standing.partition_point(|&after| prints.after[after as usize] < id);
+        let equal = standing[first..]
+            .iter()
+            .take_while(|&&after| prints.after[after as usize] == id);
+        links.extend(equal.map(|&after| Link {
+            before,
+            after: after as usize,
+            likeness: 1.0,
+        }));
     }
     links
 }
 
 /// Adds links between sentences that are alike, for those without an equal.
 pub fn alike(ground: &Ground<'_>, settled: &(Vec<bool>, Vec<bool>), links: &mut Vec<Link>) {
-    let index = ground.index(settled.0.len());
-    let mut votes = FastMap::default();
+    let mut index = ground.index();
     let mut found = Vec::new();
     for (after, settled_after) in settled.1.iter().enumerate() {
         let bag = ground.after.of(after);
         if *settled_after || bag.is_empty() {
             continue;
         }
-        for before in index.look_up(bag, MOST_CANDIDATES, &mut votes) {
+        for before in index.look_up(bag, MOST_CANDIDATES) {
             let before = before as usize;
             if settled.0[before] {
                 continue;

@@ -247,7 +247,7 @@ impl Ground<'_> {
         crate::likeness::dice(shared, self.before.total(before), self.after.total(after))
     }
 
-    fn index(&self, sentences: usize) -> Index {
-        Index::new(&self.before, sentences)
+    fn index(&self) -> Index {
+        Index::new(&self.before)
     }
 }

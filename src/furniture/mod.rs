@@ -4,6 +4,7 @@ mod form;
 mod phrases;
 mod place;
 
+use crate::ids::Numbers;
 use crate::matching::{Matching, NONE};
 use crate::units::{Block, BlockKind, TokenKind, Units};
 use form::Form;
@@ -65,22 +66,14 @@ fn read(text: &str, units: &Units, phrases: &Phrases) -> Side {
 }
 
 /// How often each key stands among all.
-#[inline(never)]
 fn times(keys: &[u64]) -> Vec<u32> {
-    let slots = (keys.len() * 2).next_power_of_two();
-    let mut table = vec![NONE; slots];
-    let mut slot_of = vec![0; keys.len()];
-    let mut counts = vec![0; slots];
-    for (at, &key) in keys.iter().enumerate() {
-        let mut slot = (key >> 32) as usize & (slots - 1);
-        while table[slot] != NONE && keys[table[slot] as usize] != key {
-            slot = (slot + 1) & (slots - 1);
-        }
-        table[slot] = at as u32;
-        slot_of[at] = slot;
-        counts[slot] += 1;
+    let mut numbers = Numbers::default();
+    let ids: Vec<u32> = keys.iter().map(|&key| numbers.id(key)).collect();
+    let mut counts = vec![0; numbers.len()];
+    for &id in &ids {
+        counts[id as usize] += 1;
     }
-    slot_of.into_iter().map(|slot| counts[slot]).collect()
+    ids.into_iter().map(|id| counts[id as usize]).collect()
 }
 
 /// The same number for the same words.

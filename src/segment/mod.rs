@@ -5,6 +5,7 @@ mod blocks;
 mod graphemes;
 mod sentences;
 mod tokens;
+mod words;
 
 pub use graphemes::is_boundary;
 

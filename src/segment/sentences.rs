@@ -2,6 +2,7 @@
 
 use super::abbreviations::holds_on;
 use crate::fold::is_quote;
+use crate::lower::common;
 use crate::units::{Sentence, Token, TokenKind};
 use std::ops::Range;
 
@@ -107,7 +108,7 @@ fn is_end(text: &str, tokens: &[Token], mark: usize, next: usize, first: usize) 
     if start.is_lowercase() {
         return false;
     }
-    let spelled = |token: &Token| text[token.span().range()].to_lowercase();
+    let spelled = |token: &Token| common(&text[token.span().range()]);
     let Some(last) = mark
         .checked_sub(1)
         .filter(|&last| last >= first)

@@ -1,6 +1,7 @@
-//! A stretch of text → tokens, by the word rules of UAX #29: fast where it is ASCII, by the crate's tables where it is not.
+//! A stretch of text → tokens, by the word rules of UAX #29: fast where it is ASCII.
 
-use super::graphemes::{is_boundary, word_bounds};
+use super::graphemes::is_boundary;
+use super::words::Pieces;
 use crate::fold::{is_dash, is_invisible, is_space};
 use crate::lexicon::Lexicon;
 use crate::span::ByteSpan;
@@ -132,22 +133,12 @@ fn unicode_tokens<'t>(
             pending = Some(previous);
         }
     }
-    for (offset, piece) in word_bounds(&text[start..end]) {
+    for (offset, piece) in Pieces::new(&text[start..end]) {
         let at = start + offset;
         let stop = at + piece.len();
         let Some(c) = piece.chars().next() else {
             continue;
         };
-        if may_cling(c) && !is_boundary(text, at) {
-            if let Some(last) = out[first..]
-                .last_mut()
-                .filter(|last| last.end as usize == at)
-            {
-                let (form, folded) = lexicon.intern(&text[last.start as usize..stop]);
-                (last.end, last.form, last.folded) = (stop as u32, form, folded);
-                continue;
-            }
-        }
         if pending.is_none() && piece.chars().all(|c| is_space(c) || is_invisible(c)) {
             continue;
         }
@@ -170,13 +161,6 @@ fn unicode_tokens<'t>(
         push(text, pending.take().unwrap_or(at), stop, kind, lexicon, out);
     }
     signs
-}
-
-/// Characters that Unicode's word rules may part from a grapheme cluster they belong to: a few vowels of South-East Asia,
-/// what follows a prepended sign, and marks outside the common blocks.
-fn may_cling(c: char) -> bool {
-    !matches!(c, '\0'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{52f}' | '\u{2010}'..='\u{206f}' | '\u{3000}'..='\u{3029}'
-        | '\u{3030}'..='\u{3098}' | '\u{309b}'..='\u{a66e}' | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff9d}')
 }
 
 fn kind_of(piece: &str) -> TokenKind {

@@ -98,7 +98,7 @@ test('a package without its module says so, to those who ask', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'article-diff-'));
   t.after(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  cpSync(join(root, 'www/core.js'), join(folder, 'core.js'));
+  for (const file of ['core.js', 'report.js']) cpSync(join(root, 'www', file), join(folder, file));
   cpSync(join(root, 'www/pkg/article_diff.js'), join(folder, 'pkg/article_diff.js'));
   const script = `
     const { compare, ready } = await import(${JSON.stringify(pathToFileURL(join(folder, 'core.js')).href)});

@@ -2,13 +2,20 @@
 
 use article_diff::wasm::compare;
 use js_sys::{Array, JsString, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+#[wasm_bindgen(module = "/www/report.js")]
+extern "C" {
+    fn decode(numbers: &JsValue) -> JsValue;
+}
+
 /// The report on two texts, compared without options.
 fn report(before: &JsString, after: &JsString) -> JsValue {
-    compare(before.clone(), after.clone(), JsValue::UNDEFINED)
-        .expect("two strings can always be compared")
+    let numbers = compare(before.clone(), after.clone(), JsValue::UNDEFINED)
+        .expect("two strings can always be compared");
+    decode(&numbers)
 }
 
 /// The value at a path of names and indices.

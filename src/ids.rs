@@ -1,0 +1,152 @@
+//! Keys → ids in the order in which they come: the one hash table of the house. A map of the standard library for every type of key
+//! would bring 2 KB of wasm along each time.
+
+/// Ids of keys that the caller keeps. Its order is never asked for, so that no hash can show.
+#[derive(Default)]
+pub struct Ids {
+    /// Id + 1, or 0 for an empty slot; as many as a power of two, and less than three quarters of them taken.
+    slots: Vec<u32>,
+    /// The hash of each id's key.
+    hashes: Vec<u32>,
+}
+
+impl Ids {
+    /// The id of the key with this hash for which `same` holds, and whether it is a fresh one: the next number.
+    #[inline]
+    pub fn of(&mut self, hash: u32, same: impl Fn(u32) -> bool) -> (u32, bool) {
+        if 4 * (self.hashes.len() + 1) > 3 * self.slots.len() {
+            self.grow();
+        }
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            let Some(id) = self.slots[slot].checked_sub(1) else {
+                break;
+            };
+            if self.hashes[id as usize] == hash && same(id) {
+                return (id, false);
+            }
+            slot = (slot + 1) & mask;
+        }
+        let id = self.hashes.len() as u32;
+        self.hashes.push(hash);
+        self.slots[slot] = id + 1;
+        (id, true)
+    }
+
+    #[inline(never)]
+    fn grow(&mut self) {
+        let size = (2 * self.slots.len()).max(64);
+        self.slots.clear();
+        self.slots.resize(size, 0);
+        for (id, &hash) in (1..).zip(&self.hashes) {
+            let mut slot = hash as usize & (size - 1);
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (size - 1);
+            }
+            self.slots[slot] = id;
+        }
+    }
+}
+
+/// Ids of numbers.
+#[derive(Default)]
+pub struct Numbers {
+    ids: Ids,
+    numbers: Vec<u64>,
+}
+
+impl Numbers {
+    /// The id of a number; a fresh one is the count of those before it.
+    pub fn id(&mut self, number: u64) -> u32 {
+        let mut mix = Mix::default();
+        mix.add(number);
+        let numbers = &self.numbers;
+        let (id, fresh) = self.ids.of(mix.hash(), |id| numbers[id as usize] == number);
+        if fresh {
+            self.numbers.push(number);
+        }
+        id
+    }
+
+    /// How many different numbers there were.
+    pub fn len(&self) -> usize {
+        self.numbers.len()
+    }
+}
+
+/// A sum that changes with every word added and with their order: multiply and rotate, the same on every machine.
+#[derive(Clone, Copy, Default)]
+pub struct Mix(u64);
+
+impl Mix {
+    /// Adds a word.
+    #[inline]
+    pub fn add(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    /// All bits of the sum.
+    pub fn whole(self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    /// A hash for [`Ids`]. The upper bits of a product are the better mixed ones.
+    #[inline]
+    pub fn hash(self) -> u32 {
+        (self.0 >> 32) as u32 ^ (self.0 >> 15) as u32
+    }
+}
+
+/// The hash of some bytes.
+#[inline]
+pub fn hash(bytes: &[u8]) -> u32 {
+    let mut mix = Mix::default();
+    let mut chunks = bytes.chunks_exact(4);
+    for chunk in &mut chunks {
+        mix.add(u64::from(u32::from_le_bytes([
+            chunk[0], chunk[1], chunk[2], chunk[3],
+        ])));
+    }
+    let mut rest = bytes.len() as u64;
+    for &byte in chunks.remainder() {
+        rest = rest << 8 | u64::from(byte);
+    }
+    mix.add(rest);
+    mix.hash()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_count_up_and_come_back() {
+        let keys: Vec<String> = (0..5000).map(|n| format!("key {}", n * 7 % 5000)).collect();
+        let mut ids = Ids::default();
+        for round in 0..2 {
+            for (at, key) in keys.iter().enumerate() {
+                let found = ids.of(hash(key.as_bytes()), |id| keys[id as usize] == *key);
+                assert_eq!(found, (at as u32, round == 0));
+            }
+        }
+    }
+
+    #[test]
+    fn keys_of_one_hash_stay_apart() {
+        let mut ids = Ids::default();
+        let keys = [3, 1, 4, 1, 5];
+        let mut kept: Vec<i32> = Vec::new();
+        let found: Vec<u32> = keys
+            .iter()
+            .map(|&key| {
+                let (id, fresh) = ids.of(7, |id| kept[id as usize] == key);
+                if fresh {
+                    kept.push(key);
+                }
+                id
+            })
+            .collect();
+        assert_eq!(found, [0, 1, 2, 1, 3]);
+    }
+}

@@ -1,0 +1,67 @@
+// What the module hands out, one list of numbers, becomes the report that core.d.ts describes. The order of the numbers is
+// told in src/wire.rs; the orders of the names are those of the enums in src/report.rs and src/units.rs.
+
+const SEGMENTERS = ['none', 'intl', 'grapheme'];
+const KINDS = ['heading', 'paragraph', 'furniture'];
+const RELATIONS = ['same', 'edited', 'split', 'merged', 'moved', 'inserted', 'deleted'];
+const OPS = ['insert', 'delete', 'replace'];
+const UNITS = ['phrase', 'word', 'sentence', 'paragraph'];
+const CLASSES = ['spacing', 'typography', 'case', 'break', 'punctuation', 'spelling', 'number', 'name', 'order', 'wording'];
+const COUNTS = [...CLASSES, 'moved'];
+
+/**
+ * The report in a list of numbers.
+ * @param {Uint32Array} numbers
+ * @returns {import('./core.js').Report}
+ */
+export function decode(numbers) {
+  const fractions = new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length);
+  let at = 0;
+  const next = () => numbers[at++];
+  const both = () => ({ before: next(), after: next() });
+  const span = () => [next(), next()];
+  const list = (item) => {
+    const items = new Array(next());
+    for (let i = 0; i < items.length; i++) items[i] = item();
+    return items;
+  };
+  const indices = (count) => Array.from(numbers.subarray(at, at += count));
+
+  const version = next(), precise = next() === 1, segmenter = SEGMENTERS[next()];
+  const words = both(), shared = both();
+  const counts = Object.fromEntries(COUNTS.map((name) => [name, next()]));
+  const block = () => ({ span: span(), kind: KINDS[next()] });
+  const blocks = { before: list(block), after: list(block) };
+  const rows = list(() => {
+    const relation = RELATIONS[next()], move = next(), likeness = fractions[at++], before = next(), after = next();
+    return { before: indices(before), after: indices(after), relation, move: move ? move - 1 : null, likeness };
+  });
+  const changes = list(() => {
+    const kind = next();
+    return {
+      op: OPS[kind & 3],
+      class: CLASSES[kind >> 2 & 15],
+      unit: UNITS[kind >> 6 & 3],
+      before: span(),
+      after: span(),
+      quoted: (kind & 256) !== 0,
+      furniture: (kind & 512) !== 0,
+    };
+  });
+  const moves = list(() => ({ unit: UNITS[next()], before: span(), after: span() }));
+  const passages = list(() => {
+    const count = next();
+    return { before: span(), after: span(), words: count };
+  });
+  const all = words.before + words.after;
+  const summary = {
+    words,
+    shared,
+    containment: { before: share(shared.before, words.before), after: share(shared.after, words.after) },
+    similarity: all ? (shared.before + shared.after) / all : 1,
+    counts,
+  };
+  return { version, precise, segmenter, blocks, rows, changes, moves, passages, summary };
+}
+
+const share = (part, whole) => (whole ? part / whole : 0);
