@@ -94,10 +94,10 @@ function likeliest(sample) {
   return best.name;
 }
 
-/** Share of words that mix ASCII letters with another script: nobody writes so, but a wrong encoding does. */
+/** Share of words that mix Latin letters with another script: nobody writes so, but a wrong encoding does. */
 function strewn(text) {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const mixed = words.filter((word) => /[a-z]/i.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]/u.test(word));
+  const mixed = words.filter((word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]/u.test(word));
   return words.length ? (mixed.length / words.length) * 2 : 0;
 }
 

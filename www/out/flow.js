@@ -22,7 +22,8 @@ class Page {
   add(kind, text) {
     const parts = kind === 'cut' ? [text.replace(/\s*\n\s*/g, ' ')] : text.split(/\s*\n\s*/);
     parts.forEach((part, i) => {
-      if (i) this.begin(this.#line.kind === 'furniture' ? 'furniture' : 'paragraph');
+      // A moved stretch may begin with the gap before it: what we say of it stays on its line.
+      if (i && this.#line.pieces.some((piece) => piece.kind !== 'note')) this.begin(this.#line.kind === 'furniture' ? 'furniture' : 'paragraph');
       if (!part) return;
       const last = this.#line.pieces.at(-1);
       if (last?.kind === kind && kind !== 'note') last.text += part;

@@ -42,9 +42,10 @@ export function markdownLine(pieces) {
   const edge = (piece, end) => (piece ? (piece.kind === 'same' ? (end ? [...piece.text].at(-1) : [...piece.text][0]) : '*') : '');
   const written = parts.map((piece, i) => {
     if (piece.kind === 'same') return escapeInline(piece.text);
-    const said = mark(piece, edge(parts[i - 1], true), edge(parts[i + 1], false));
     // Words of ours stand apart from the text's.
-    return piece.kind === 'note' ? `${i && !/\s$/.test(parts[i - 1].text) ? ' ' : ''}${said}${i < parts.length - 1 ? ' ' : ''}` : said;
+    const apart = piece.kind === 'note';
+    const said = apart ? mark(piece, ' ', ' ') : mark(piece, edge(parts[i - 1], true), edge(parts[i + 1], false));
+    return apart ? `${i && !/\s$/.test(parts[i - 1].text) ? ' ' : ''}${said}${i < parts.length - 1 ? ' ' : ''}` : said;
   });
   return written.join('').replace(/ {2,}/g, ' ').trim();
 }
