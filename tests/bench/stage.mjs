@@ -27,10 +27,12 @@ export async function bundleContenders(names, outdir) {
 }
 
 /**
- * Serves /www/ from the repository, /bundle/ from a folder, /input/NAME/{before,after}.txt from `inputs`, and pages.
+ * Serves /www/ as it is now, /bundle/ from a folder, /input/NAME/{before,after}.txt from `inputs`, and pages.
  * @param {{ folder: string, inputs?: Map<string, { before: Buffer, after: Buffer }>, pages?: Record<string, string> }} what
  */
 export async function serve({ folder, inputs = new Map(), pages = {} }) {
+  const site = path.join(folder, 'www');   // a copy, so that a build in between changes nothing
+  fs.cpSync(path.join(root, 'www'), site, { recursive: true });
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     // isolated, so that clocks tick in microseconds
@@ -43,7 +45,7 @@ export async function serve({ folder, inputs = new Map(), pages = {} }) {
       const input = inputs.get(rest[0]), side = rest[1]?.replace('.txt', '');
       return input?.[side] ? send(input[side], TYPES['.txt']) : none();
     }
-    const base = top === 'www' ? path.join(root, 'www') : top === 'bundle' ? folder : null, file = base && path.join(base, ...rest);
+    const base = top === 'www' ? site : top === 'bundle' ? folder : null, file = base && path.join(base, ...rest);
     if (!file || !file.startsWith(base) || !fs.existsSync(file) || !fs.statSync(file).isFile()) return none();
     send(fs.readFileSync(file), TYPES[path.extname(file)] ?? 'application/octet-stream');
   });
