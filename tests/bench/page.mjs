@@ -31,12 +31,13 @@ globalThis.bench = {
   },
   /** One sample; a worker that does not answer in `limit` milliseconds is ended. */
   async sample(name, atLeast, limit) {
+    if (!workers.has(name)) return { failed: 'its worker has ended' };
     const outcome = await ask(workers.get(name), { ask: 'time', atLeast }, limit);
     if (outcome.gaveUp || outcome.failed) drop(name);
     return outcome;
   },
   warm: (name) => ask(workers.get(name), { ask: 'warm' }, 60_000),
-  laws: (name, limit) => ask(workers.get(name), { ask: 'laws' }, limit),
+  laws: (name, limit) => (workers.has(name) ? ask(workers.get(name), { ask: 'laws' }, limit) : { failed: 'its worker has ended' }),
   drop,
 };
 
