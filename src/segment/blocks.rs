@@ -31,22 +31,23 @@ struct Line {
     runs_on: bool,
     /// Whether it begins with a capital letter.
     begins: bool,
-    /// Whether a blank line stands before it.
-    after_blank: bool,
+    /// Blank lines before it.
+    blanks: u32,
 }
 
 /// The blocks of a text, without the white space around them.
 pub fn blocks(text: &str) -> Vec<ByteSpan> {
     let lines = lines(text);
-    let wrap = wrap_width(&lines);
+    // A text printed with a blank line behind every line of it is wrapped all the same.
+    let wrap = [0, 1].into_iter().find_map(|blanks| wrap(&lines, blanks));
     let mut blocks: Vec<ByteSpan> = Vec::with_capacity(lines.len());
     let mut previous: Option<&Line> = None;
     for line in &lines {
         let joins = previous.is_some_and(|previous| {
-            wrap.is_some_and(|width| {
-                !line.after_blank
+            wrap.as_ref().is_some_and(|wrap| {
+                line.blanks <= wrap.blanks
                     && line.indent <= previous.indent
-                    && (is_full(previous, line, width)
+                    && (is_full(previous, line, wrap.width)
                         || text[line.span.range()].starts_with(char::is_lowercase))
             })
         });
@@ -64,11 +65,29 @@ fn is_full(line: &Line, next: &Line, width: u32) -> bool {
     line.width + 1 + next.first_word + RAGGED > width
 }
 
-/// The width at which the text was wrapped by hand, if it was.
-fn wrap_width(lines: &[Line]) -> Option<u32> {
-    let ends = || lines.windows(2).filter(|pair| !pair[1].after_blank);
+/// How a text was wrapped by hand.
+struct Wrap {
+    /// Characters of a full line.
+    width: u32,
+    /// Blank lines between two lines of one paragraph.
+    blanks: u32,
+}
+
+/// How the text was wrapped, if it was, with so many blank lines between two lines of one paragraph.
+fn wrap(lines: &[Line], blanks: u32) -> Option<Wrap> {
+    let ends = || {
+        lines
+            .windows(2)
+            .filter(move |pair| pair[1].blanks == blanks)
+    };
     let mut widths: Vec<u32> = ends().map(|pair| pair[0].width).collect();
-    if widths.len() < 2 {
+    // Blank lines part paragraphs unless nearly every line has one.
+    let least = if blanks == 0 {
+        2
+    } else {
+        lines.len() / 2 + 2 * WRAPPED_LEAST
+    };
+    if widths.len() < least {
         return None;
     }
     sort_slice(&mut widths, |&width| u64::from(width));
@@ -76,31 +95,29 @@ fn wrap_width(lines: &[Line]) -> Option<u32> {
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
         return None;
     }
+    let share = |count: usize| count as f64 / widths.len() as f64;
     let mid = ends()
         .filter(|pair| pair[0].runs_on && !pair[1].begins)
         .count();
-    if (mid as f64) < MID_SENTENCE * widths.len() as f64
-        || widths.len() < WRAPPED_LEAST && mid < widths.len()
-    {
-        return None;
-    }
+    let sure = widths.len() >= WRAPPED_LEAST || mid == widths.len();
     let full = ends()
         .filter(|pair| is_full(&pair[0], &pair[1], width))
         .count();
-    (full as f64 >= WRAPPED_SHARE * widths.len() as f64).then_some(width)
+    (sure && share(mid) >= MID_SENTENCE && share(full) >= WRAPPED_SHARE)
+        .then_some(Wrap { width, blanks })
 }
 
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut after_blank = false;
+    let mut blanks = 0;
     let mut start = 0;
     for (end, next) in line_ends(text) {
-        match line(text, start, end, after_blank) {
+        match line(text, start, end, blanks) {
             Some(line) => {
                 lines.push(line);
-                after_blank = false;
+                blanks = 0;
             }
-            None => after_blank = true,
+            None => blanks += 1,
         }
         start = next;
     }
@@ -141,7 +158,7 @@ fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     })
 }
 
-fn line(text: &str, start: usize, end: usize, after_blank: bool) -> Option<Line> {
+fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
     let whole = &text[start..end];
     // Joiners print nothing but belong to the character before them.
     let joins = |c: char| matches!(c, '\u{34f}' | '\u{200c}' | '\u{200d}');
@@ -191,7 +208,7 @@ fn line(text: &str, start: usize, end: usize, after_blank: bool) -> Option<Line>
         begins: inner
             .trim_start_matches(|c: char| !c.is_alphanumeric())
             .starts_with(char::is_uppercase),
-        after_blank,
+        blanks,
     })
 }
 
