@@ -131,8 +131,13 @@ if (CONTENDERS.some(({ name }) => name === OWN)) {
   const { key } = put('steady', ORDINARY['100 KB']());
   if ((await page.evaluate((k) => bench.load('own', k), key)).ready) {
     const memory = [];
-    for (let n = 0; n < 100; n++) memory.push((await page.evaluate(() => bench.sample('own', 0, 30_000))).memory);
-    steady = { first: memory[0], tenth: memory[9], last: memory[99] };
+    let failed = null;
+    while (memory.length < 100 && !failed) {
+      const sample = await page.evaluate(() => bench.sample('own', 0, 30_000));
+      if (sample.ms === undefined) failed = sample.failed ?? 'gave up';
+      else memory.push(sample.memory);
+    }
+    steady = failed ? { failed: `${failed}, after ${memory.length} comparisons` } : { first: memory[0], tenth: memory[9], last: memory[99] };
   }
 }
 await browser.close();

@@ -70,5 +70,6 @@ export function print({ browser, machine, busy, ordinary, light, worst, memory, 
     const wasm = memory.filter((row) => row.peaks[OWN]?.wasm);
     if (wasm.length) console.log(`\nThe wasm's own memory at its peak: ${wasm.map((row) => `${row.name}: ${size(row.peaks[OWN].wasm)} (${times(row.peaks[OWN].wasm / row.bytes)})`).join(', ')}.`);
   }
-  if (steady) console.log(`\nThe wasm's memory after 1, 10 and 100 comparisons of 100 KB: ${[steady.first, steady.tenth, steady.last].map(size).join(', ')}.`);
+  if (steady?.failed) console.log(`\nA hundred comparisons of 100 KB in a row failed: ${steady.failed}.`);
+  else if (steady) console.log(`\nThe wasm's memory after 1, 10 and 100 comparisons of 100 KB: ${[steady.first, steady.tenth, steady.last].map(size).join(', ')}.`);
 }
