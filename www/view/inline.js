@@ -135,7 +135,8 @@ export function drawFlow(item, context) {
     row.append(drawMoveNote(item, 'before', context), el('span', { class: 'stub', dir: 'auto' }, shorten(texts.before.slice(start, end), 80)));
     return row;
   }
-  if (item.half === 'after' && shown(item.move ?? { lens: 'moved' })) row.append(drawMoveNote(item, 'after', context));
+  if (item.half === 'after' && shown(item.move ?? { lens: 'moved' })) row.classList.add('half');
+  if (row.classList.contains('half')) row.append(drawMoveNote(item, 'after', context));
   const before = stretch(item.before);
   const after = stretch(item.after);
   const changes = item.stops.filter((stop) => stop.kind === 'change');

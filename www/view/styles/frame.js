@@ -23,8 +23,8 @@ export const frame = `
 .tool[aria-pressed='true'], .tool[aria-expanded='true'] { border-color: var(--ink); }
 .tool { flex: none; }
 
-.chips { display: flex; gap: 0.2rem; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; min-width: 0; }
-.chip { flex: none; display: inline-flex; align-items: center; gap: 0.28rem; border-radius: 99px; padding: 0.1rem 0.45rem; font-size: 0.8125rem; min-height: 1.9rem; font-variant-numeric: tabular-nums; }
+.chips { display: flex; gap: 0.14rem; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; min-width: 0; }
+.chip { flex: none; display: inline-flex; align-items: center; gap: 0.28rem; border-radius: 99px; padding: 0.1rem 0.4rem; font-size: 0.8125rem; min-height: 1.9rem; font-variant-numeric: tabular-nums; }
 .chip i { display: none; width: 0.6rem; height: 0.6rem; border-radius: 0.2rem; background: var(--quiet); }
 .chip:is(.quotation, .number, .name, .wording, .order, .moved) i { display: block; }
 .chip.quotation i { background: var(--warn); border-radius: 50%; }

@@ -45,7 +45,7 @@ export const marks = `
 .m.blank:not(.break) { background: repeating-linear-gradient(90deg, var(--quiet) 0 1px, transparent 1px 3px) 0 85% / 100% 3px no-repeat; white-space: pre-wrap; padding-inline: 0.15em; }
 
 /* Words in somebody's mouth. */
-.m.quoted { box-shadow: 0 0 0 1.5px var(--warn); background: var(--fact-tint); }
+.m.quoted { box-shadow: 0 0 0 1.5px var(--warn); background: var(--fact-tint); margin-inline: 0.06em; }
 .m.quoted.long { box-shadow: inset 0 -2px 0 var(--warn); border-inline-start-color: var(--warn); }
 
 .place { display: inline-block; width: 0; height: 1.15em; vertical-align: -0.2em; scroll-margin-block: 9rem; }

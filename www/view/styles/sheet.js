@@ -86,8 +86,6 @@ export const sheet = `
   .row .gutter { height: 0; }
   .row .gutter::before, .row .gutter::after { display: none; }
   .flag { inset-inline: auto 1rem; top: -0.2rem; padding: 0 0.4rem; }
-  .group, .elided { margin-inline: 0.4em; min-height: 1.6rem; padding-block: 0; font: 0.8rem/1.4 var(--sans); color: var(--quiet); border-style: dashed; }
-
-.flow { padding-inline: 1rem; }
+  .group, .flow { padding-inline: 1rem; }
 }
 `;
