@@ -18,9 +18,9 @@ function makeDoors() {
   });
   return Object.freeze({
     workerUrl: (url) => (policy ? policy.createScriptURL(url) : url),
-    parse(markup, type) {
+    parse(markup) {
       parsing = true;
-      try { return new DOMParser().parseFromString(policy ? policy.createHTML(markup) : markup, type); } finally { parsing = false; }
+      try { return new DOMParser().parseFromString(policy ? policy.createHTML(markup) : markup, 'text/html'); } finally { parsing = false; }
     },
   });
 }
@@ -31,8 +31,8 @@ const doors = () => { globalThis[KEY] ??= makeDoors(); return globalThis[KEY]; }
 export const workerUrl = (url) => doors().workerUrl(url);
 
 /**
- * Markup → a document without a window: nothing in it runs, loads or is drawn. It is there to be read.
- * @param {string} markup  @param {'text/html' | 'application/xml'} type
+ * HTML → a document without a window: nothing in it runs, loads or is drawn. It is there to be read.
+ * @param {string} markup
  * @returns {Document}
  */
-export const parseInert = (markup, type) => doors().parse(markup, type);
+export const parseInert = (markup) => doors().parse(markup);

@@ -68,3 +68,16 @@ export function docx(body, footnotes) {
 export const p = (runs) => `<w:p>${runs}</w:p>`;
 /** A run of plain words. @param {string} words */
 export const r = (words) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+
+/** A document with what documents have: tracked changes, hidden words, a table, a box, a footnote. */
+export const WORD = docx([
+  p('<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' + r('The ferry')),
+  p(r('It left at ') + `<w:del w:id="1"><w:r><w:delText>dawn</w:delText></w:r></w:del><w:ins w:id="2">${r('noon')}</w:ins>` + r(' with 2,000 people &amp; a dog.')),
+  p('<w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>' + r('Joined ')),
+  p(r('again.') + '<w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden.</w:t></w:r><w:r><w:br/><w:t>Next</w:t><w:tab/><w:t>line.</w:t></w:r>'),
+  '<w:tbl><w:tr><w:tc>' + p(r('Day')) + '</w:tc><w:tc>' + p(r('Fare')) + '</w:tc></w:tr><w:tr><w:tc>' + p(r('Mon')) + '</w:tc><w:tc>' + p(r('7.50')) + '</w:tc></w:tr></w:tbl>',
+  p('<mc:AlternateContent><mc:Choice Requires="wps"><w:r><w:drawing><w:txbxContent>' + p(r('Boxed.')) + '</w:txbxContent></w:drawing></w:r></mc:Choice>'
+    + '<mc:Fallback><w:r><w:pict><w:txbxContent>' + p(r('Boxed.')) + '</w:txbxContent></w:pict></w:r></mc:Fallback></mc:AlternateContent>' + r('Beside the box.')),
+].join(''), '<w:footnote w:type="separator" w:id="0">' + p(r('---')) + '</w:footnote><w:footnote w:id="1">' + p(r('A note.')) + '</w:footnote>');
+/** The same as it is read. */
+export const WORD_READ = 'The ferry\n\nIt left at noon with 2,000 people & a dog.\n\nJoined again.\nNext\tline.\n\nDay\tFare\nMon\t7.50\n\nBeside the box.\n\nBoxed.\n\nA note.';

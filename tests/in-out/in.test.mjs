@@ -3,10 +3,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decode } from '../../www/in/decode.js';
+import { docxToText } from '../../www/in/docx.js';
 import { Lines } from '../../www/in/lines.js';
+import { readXml } from '../../www/in/xml.js';
+import { quieten } from '../../www/in/quieten.js';
 import { inflate, listZip, unzip } from '../../www/in/zip.js';
 import { deflateRawSync } from 'node:zlib';
-import { zip } from './archive.mjs';
+import { WORD, WORD_READ, docx, p, r, zip } from './archive.mjs';
 
 /** Text → bytes of a one-byte encoding, by asking the platform's decoder for each byte's letter. */
 function encode(text, encoding) {
@@ -124,4 +127,42 @@ test('gaps become lines, and only where words stand on both sides', () => {
   lines.flow('six');
   lines.end();
   assert.equal(lines.text, 'Head line\n\none twothree\nfour\t\tsix');
+});
+
+test('of markup only elements, words and what hides them are left', () => {
+  for (const [html, quiet] of [
+    ['<p style="color: red" onclick=\'x()\' HIDDEN class=a>One &amp; two</P>', '<p data-style="color: red" hidden>One &amp; two</p>'],
+    ['<img alt="a > b" src=x onerror=alert(1)>after', '<img>after'],
+    ['<a href=javascript:x()//>a</a>', '<a>a</a>'],
+    ['<script>if (a < b) "</p>";</SCRIPT >after', 'after'],
+    ['<style>p > a {}</style><base href="x"><link rel=stylesheet href=y><meta http-equiv=refresh content=0>after', 'after'],
+    ['<!-- <p> --><!doctype html><?xml version="1.0"?><p>after', '<p>after'],
+    ['5 < 6 and 7 > 6 <3 </ >', '5 &lt; 6 and 7 > 6 &lt;3 &lt;/ >'],
+    ['<p/hidden/onclick=x()>after', '<p hidden>after'],
+    ['<p a"b=\'c>d\' =e "f>after', '<p>after'],
+    ['<script>never ends', ''], ['<!-- never ends', ''], ['<p style="never ends', ''], ['<', '&lt;'],
+  ]) assert.equal(quieten(html), quiet, html);
+  for (const html of ['<a \'', '<!--', '<style>', '<p style="', '<']) {
+    const started = performance.now();
+    quieten(html.repeat(300_000));
+    assert.ok(performance.now() - started < 5000, `${html} is read in one walk`);
+  }
+});
+
+test('a Word document is read as it stands with all changes accepted', async () => {
+  assert.equal(await docxToText(new Uint8Array(WORD)), WORD_READ);
+  assert.equal(await docxToText(new Uint8Array(docx(p(r('One.')) + '<w:sdt><w:sdtContent>' + p(r('Two.')) + '</w:sdtContent></w:sdt>'))), 'One.\n\nTwo.');
+  await assert.rejects(docxToText(new Uint8Array(zip({ 'content.xml': '<x/>' }))), { code: 'not-docx' });
+  await assert.rejects(docxToText(new Uint8Array(zip({ 'word/document.xml': '<w:document><w:body>' }))), { code: 'damaged' });
+});
+
+test('XML is read to the letter or called damaged', () => {
+  const { children: [one, two], attributes } = readXml('\ufeff<?xml version="1.0"?><!-- x --><r w:k="a &amp; &#x41;" l=\'"\'><w:t xml:space="preserve"> a &lt; &#66; &unknown; </w:t><u/><![CDATA[<c>]]></r>');
+  assert.deepEqual(attributes, [{ localName: 'k', value: 'a & A' }, { localName: 'l', value: '"' }]);
+  assert.equal(one.localName, 't');
+  assert.equal(one.textContent, ' a < B &unknown; ');
+  assert.equal(two.localName, 'u');
+  for (const bad of ['', 'words', '<a>', '<a></b>', '<a></a', '<a b=c/>', '<a/><b/>', '<!DOCTYPE a [<!ENTITY b "c">]><a/>', '<a>'.repeat(5000)]) {
+    assert.throws(() => readXml(bad), { name: 'Unreadable', code: 'damaged' }, bad.slice(0, 40));
+  }
 });

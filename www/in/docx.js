@@ -1,8 +1,8 @@
 // A Word document → plain text as it reads with all changes accepted: tracked deletions and hidden words left out,
 // footnotes at the end.
-import { parseInert } from '../trusted.js';
 import { Lines } from './lines.js';
 import { listZip, unzip } from './zip.js';
+import { readXml } from './xml.js';
 import { Unreadable } from './unreadable.js';
 
 /** Bytes of XML that are unpacked at most: far more than any text, far less than what would stop the page. */
@@ -29,10 +29,8 @@ export async function docxToText(bytes) {
   for (const name of [main, `${folder}footnotes.xml`, `${folder}endnotes.xml`]) {
     const file = files.get(name);
     if (!file) continue;
-    const xml = parseInert(new TextDecoder().decode(await unzip(bytes, file, MOST)), 'application/xml');
-    if (xml.getElementsByTagName('parsererror').length) throw new Unreadable('damaged', name);
     lines.end();
-    readBlocks(xml.documentElement, lines);
+    readBlocks(readXml(new TextDecoder().decode(await unzip(bytes, file, MOST))), lines);
   }
   return lines.text;
 }
@@ -40,11 +38,11 @@ export async function docxToText(bytes) {
 /** Word names its main part document.xml; a few programs number it. */
 const mainPart = (files) => [...files.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
 
-const own = (node, name) => [...node.children].find((child) => child.localName === name);
-const isOn = (node) => Boolean(node) && !['0', 'false', 'off'].includes([...node.attributes].find(({ localName }) => localName === 'val')?.value);
+const own = (node, name) => node.children.find((child) => child.localName === name);
+const isOn = (node) => Boolean(node) && !['0', 'false', 'off'].includes(node.attributes.find(({ localName }) => localName === 'val')?.value);
 
 /** Separators between footnotes are stored among them. */
-const isSeparator = (node) => [...node.attributes].some(({ localName, value }) => localName === 'type' && /separator|continuation/i.test(value));
+const isSeparator = (node) => node.attributes.some(({ localName, value }) => localName === 'type' && /separator|continuation/i.test(value));
 
 /** Body, cells, footnotes: anything that holds paragraphs and tables. */
 function readBlocks(node, lines) {
@@ -106,7 +104,7 @@ function readTable(table, lines) {
 
 /** The rows of a table or the cells of a row; both may stand in a frame of their own. */
 function rowsOf(node, wanted) {
-  return [...node.children].flatMap((child) => {
+  return node.children.flatMap((child) => {
     if (child.localName === wanted) return [child];
     return /^(sdt|sdtContent|customXml|ins)$/.test(child.localName) ? rowsOf(child, wanted) : [];
   });

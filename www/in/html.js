@@ -1,6 +1,7 @@
 // HTML → plain text. Parsed into a document without a window, so that nothing in it runs, loads or is drawn.
 import { parseInert } from '../trusted.js';
 import { Lines } from './lines.js';
+import { quieten } from './quieten.js';
 
 /** What is no text, or none that a reader sees. */
 const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'iframe', 'object', 'embed', 'svg', 'canvas',
@@ -24,11 +25,11 @@ const TEXT = 3;
  */
 export function htmlToText(html) {
   const lines = new Lines();
-  walk(parseInert(html, 'text/html').body, lines, { keep: false, inList: false });
+  walk(parseInert(quieten(html)).body, lines, { keep: false, inList: false });
   return lines.text;
 }
 
-const isHidden = (node) => node.hasAttribute('hidden') || HIDING.test(node.getAttribute('style') ?? '')
+const isHidden = (node) => node.hasAttribute('hidden') || HIDING.test(node.getAttribute('data-style') ?? '')
   || (node.localName === 'dialog' && !node.hasAttribute('open'));
 
 /**
@@ -50,7 +51,7 @@ function walk(root, lines, how) {
     const name = node.localName;
     if (DROPPED.has(name) || isHidden(node)) continue;
     if (name === 'br') { lines.break(); continue; }
-    const inner = { keep: name === 'pre' || KEEPING.test(node.getAttribute('style') ?? '') || step.how.keep, inList: step.how.inList || LISTS.has(name) };
+    const inner = { keep: name === 'pre' || KEEPING.test(node.getAttribute('data-style') ?? '') || step.how.keep, inList: step.how.inList || LISTS.has(name) };
     const border = borderOf(node, step.how);
     if (border) {
       lines.end(border);

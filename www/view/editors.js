@@ -54,10 +54,12 @@ class Editor {
   }
 
   #written({ inputType = '' }) {
+    // A browser may put in a text line by line: it is told once, when all of it is there.
+    if (this.#pasting) return;
     const text = this.field.value;
     this.text = text;
     this.#paint(shiftMarks(this.#painted.marks, this.#painted.text, text));
-    this.oninput(this.side, text, this.#pasting || /^insertFrom(Paste|Drop)/.test(inputType) ? 'pasted' : 'typed');
+    this.oninput(this.side, text, /^insertFrom(Paste|Drop)/.test(inputType) ? 'pasted' : 'typed');
   }
 
   /**
@@ -77,11 +79,11 @@ class Editor {
 
   #insert(text) {
     this.#pasting = true;
+    const { field } = this;
     try {
-      if (document.execCommand('insertText', false, text)) return;
-      this.field.setRangeText(text, this.field.selectionStart, this.field.selectionEnd, 'end');
-      this.field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+      if (!document.execCommand('insertText', false, text)) field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
     } finally { this.#pasting = false; }
+    this.#written({ inputType: 'insertFromPaste' });
   }
 
   /** Paints the marks of a report of exactly this text. */

@@ -1,0 +1,195 @@
+// Texts come in: rich text from the clipboard, files chosen and dropped, links; and what cannot be read is told.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { WORD, WORD_READ, zip } from '../in-out/archive.mjs';
+import { inEachBrowser } from './harness.mjs';
+import { give, paste, story } from './widget.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'article-diff-in-'));
+after(() => rmSync(folder, { recursive: true }));
+const at = (name) => join(folder, name);
+
+/** Real bytes of windows-1252, curly quotation marks and a dash among them. */
+const CURLY = Buffer.from('\x93It\x92s open \x96 at last\x94, said the owner of the caf\xe9.', 'latin1');
+
+const HOSTILE = '<!doctype html><html><head><title>Title</title><style>p { color: red }</style><script>globalThis.broken = 1</script></head>'
+  + '<body style="color: red" onload="globalThis.broken = 1"><img src="/asked-for.png" onerror="globalThis.broken = 1"><h1>The  head</h1>'
+  + '<p style="color:red">One <b>bold</b>&nbsp;word.<br>Next line.</p><p hidden>Hidden.</p><div style="color: red; display:none">Gone.</div>'
+  + '<ul><li>first</li><li><p>second</p><ol><li>inner</li></ol></li></ul><table><tr><th>Day</th><th>Fare</th></tr><tr><td>Mon</td><td><p>2,000</p></td></tr></table>'
+  + '<iframe src="/asked-for.html"></iframe><svg onload="globalThis.broken = 1"><text>drawn</text></svg><pre>kept\n  lines</pre>'
+  + '<a href="javascript:globalThis.broken = 1">A link</a><noscript>No script.</noscript></body></html>';
+const READ = 'The head\n\nOne bold\u00a0word.\nNext line.\n\nfirst\nsecond\ninner\n\nDay\tFare\nMon\t2,000\n\nkept\n  lines\n\nA link';
+
+before(() => {
+  writeFileSync(at('one.txt'), story.before);
+  writeFileSync(at('two.md'), story.after);
+  writeFileSync(at('page.html'), HOSTILE);
+  writeFileSync(at('word.docx'), WORD);
+  writeFileSync(at('curly.txt'), CURLY);
+  writeFileSync(at('paper.pdf'), '%PDF-1.7\n');
+  writeFileSync(at('old.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
+  writeFileSync(at('cut.docx'), WORD.subarray(0, 300));
+  writeFileSync(at('bad.docx'), zip({ 'word/document.xml': '<w:document><w:body>' }));
+  writeFileSync(at('other.docx'), zip({ 'content.xml': '<x/>' }));
+  writeFileSync(at('picture.txt'), Buffer.from([137, 80, 78, 71, 0, 1, 2, 3]));
+  writeFileSync(at('empty.txt'), ' \n ');
+  writeFileSync(at('large.txt'), 'The tide turned at noon. '.repeat(900_000));
+});
+
+const texts = (page) => page.evaluate(() => {
+  const { before: one, after: two } = document.querySelector('article-diff');
+  return { before: one, after: two };
+});
+const broken = (page) => page.evaluate(() => globalThis.broken);
+
+/** Chooses files as a person does: by the button and the browser's own dialogue. */
+async function choose(page, ...names) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('#open')]);
+  await chooser.setFiles(names.map(at));
+}
+
+/** Drops files where a selector says. Browsers let no test move real files, so the event carries real File objects. */
+async function drop(page, selector, files) {
+  await page.locator(selector).first().evaluate((target, given) => {
+    const carried = new DataTransfer();
+    for (const { name, text } of given) carried.items.add(new File([text], name));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      const event = new DragEvent(type, { dataTransfer: carried, bubbles: true, composed: true, cancelable: true });
+      target.dispatchEvent(event);
+      if (type === 'dragover') globalThis.seenDropping = document.documentElement.classList.contains('dropping');
+      if (!event.defaultPrevented) throw new Error(`${type} was left to the browser`);
+    }
+  }, files);
+}
+
+/** Copies rich text from a page of its own, with real keys, so that the browser itself fills the clipboard. */
+async function copyRich(page, html) {
+  const source = await page.context().newPage();
+  await source.setContent(html);
+  await source.locator('body').click();
+  await source.keyboard.press('Control+a');
+  await source.keyboard.press('Control+c');
+  await source.close();
+  await page.bringToFront();
+}
+
+inEachBrowser('rich text is pasted as the text that a reader sees, and can be undone', async ({ open }) => {
+  const page = await open('/');
+  await copyRich(page, '<h1>The head</h1><p>One <b>bold</b> word.</p><p>Two.</p><table><tr><td>Mon</td><td>7.50</td></tr><tr><td>Tue</td><td>8</td></tr></table><ul><li>first</li><li>second</li></ul>');
+  await page.click('#text-before');
+  await page.keyboard.press('Control+v');
+  await page.waitForFunction(() => document.querySelector('article-diff').before);
+  assert.equal((await texts(page)).before, 'The head\n\nOne bold word.\n\nTwo.\n\nMon\t7.50\nTue\t8\n\nfirst\nsecond');
+  await page.keyboard.press('Control+z');
+  assert.equal((await texts(page)).before, '');
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' third');
+  assert.ok((await texts(page)).before.endsWith('second third'));
+  // Both pasted: the fields make room for the reading, as with plain text.
+  await page.click('#text-after');
+  await page.keyboard.press('Control+v');
+  await page.locator('article-diff .row:visible').first().waitFor();
+  assert.equal(await page.locator('article-diff .editors').isVisible(), false);
+});
+
+inEachBrowser('hostile markup on the clipboard runs nothing, asks for nothing and breaks no policy', async ({ open }) => {
+  const page = await open('/');
+  // No browser copies handlers and scripts of its own accord; a program that writes the clipboard can.
+  await page.locator('#text-before').evaluate((field, html) => {
+    field.focus();
+    const carried = new DataTransfer();
+    carried.setData('text/html', html);
+    carried.setData('text/plain', 'plain');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, composed: true, cancelable: true }));
+  }, HOSTILE);
+  assert.equal((await texts(page)).before, READ);
+  await page.waitForTimeout(300);
+  assert.equal(await broken(page), undefined);
+});
+
+inEachBrowser('plain text is pasted as it is', async ({ open }) => {
+  const page = await open('/');
+  const text = 'Two  gaps.\n\n\n<b>Not bold.</b>\n\tA tab.';
+  await paste(page, '#text-before', text);
+  assert.equal((await texts(page)).before, text);
+});
+
+inEachBrowser('two files chosen are Before and After, kept over a reload, and replaced only when asked', async ({ open }) => {
+  const page = await open('/');
+  await choose(page, 'one.txt', 'two.md');
+  await page.locator('article-diff .row:visible').first().waitFor();
+  assert.deepEqual(await texts(page), story);
+  assert.equal(await page.locator('#said').textContent(), '“one.txt” is now Before, “two.md” is After.');
+  page.watch.loading();
+  await page.reload();
+  await page.watch.loaded();
+  assert.deepEqual(await texts(page), story);
+  await choose(page, 'curly.txt', 'two.md');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.deepEqual(await texts(page), story);
+  await choose(page, 'curly.txt', 'two.md');
+  await page.getByRole('button', { name: 'Replace' }).click();
+  await page.waitForFunction(() => document.querySelector('article-diff').before.startsWith('“It’s open – at last”'));
+  assert.equal((await texts(page)).before, '“It’s open – at last”, said the owner of the café.');
+});
+
+inEachBrowser('pages and Word documents are read as a reader sees them', async ({ open }) => {
+  const page = await open('/');
+  await choose(page, 'page.html', 'word.docx');
+  await page.locator('article-diff .row:visible').first().waitFor();
+  assert.deepEqual(await texts(page), { before: READ, after: WORD_READ });
+  assert.equal(await broken(page), undefined);
+});
+
+inEachBrowser('files are dropped anywhere, or on the side where they belong', async ({ open }) => {
+  const page = await open('/');
+  await drop(page, 'article-diff .editor.after textarea', [{ name: 'two.txt', text: story.after }]);
+  await page.waitForFunction(() => document.querySelector('article-diff').after);
+  assert.deepEqual(await texts(page), { before: '', after: story.after });
+  assert.equal(await page.evaluate(() => globalThis.seenDropping), true, 'the page says that it takes files');
+  assert.equal(await page.locator('.drop').isVisible(), false);
+  await drop(page, 'body', [{ name: 'one.txt', text: story.before }]);
+  await page.locator('article-diff .row:visible').first().waitFor();
+  assert.deepEqual(await texts(page), story);
+  await drop(page, 'article-diff', [{ name: 'three.txt', text: 'Three.' }]);
+  const dialog = page.getByRole('dialog', { name: 'Where does “three.txt” belong?' });
+  await dialog.waitFor();
+  await dialog.getByRole('button', { name: 'After' }).click();
+  await page.waitForFunction(() => document.querySelector('article-diff').after === 'Three.');
+});
+
+inEachBrowser('what cannot be read is told in a sentence, and nothing is lost', async ({ open }) => {
+  const page = await open('/');
+  await give(page, story);
+  for (const [name, sentence] of [
+    ['paper.pdf', /PDF/], ['old.doc', /old kind/], ['cut.docx', /damaged/], ['bad.docx', /damaged/], ['other.docx', /not a Word file/], ['picture.txt', /not a text/],
+    ['empty.txt', /no text/],
+  ]) {
+    await choose(page, name);
+    await page.waitForFunction((wanted) => document.querySelector('#warned').textContent.includes(wanted), name);
+    assert.match(await page.locator('#warned').textContent(), sentence);
+  }
+  await choose(page, 'one.txt', 'two.md', 'curly.txt');
+  await page.getByText('Two files at most').waitFor();
+  assert.deepEqual(await texts(page), story);
+});
+
+inEachBrowser('a very large file is a choice, not a freeze', async ({ open }) => {
+  const page = await open('/');
+  await choose(page, 'large.txt');
+  const dialog = page.getByRole('dialog', { name: /large\.txt.*23.MB/ });
+  await dialog.waitFor();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  assert.deepEqual(await texts(page), { before: '', after: '' });
+  await choose(page, 'large.txt');
+  await dialog.getByRole('button', { name: 'Read it' }).click();
+  await page.waitForFunction(() => document.querySelector('article-diff').before.length > 20_000_000);
+});

@@ -1,0 +1,71 @@
+// HTML → the same HTML with nothing in it but its elements, its words, and what hides them. A browser runs and loads
+// nothing of a document without a window, but it does complain of every style and handler that the page's own policy
+// forbids; so the parser is not given any.
+
+/** Elements that hold no markup and nothing to read: left out up to their end. */
+const RAW = new Set(['script', 'style', 'title', 'textarea', 'iframe', 'noembed', 'noframes']);
+/** Elements without content that are there for what they do. */
+const ACTIVE = new Set(['base', 'link', 'meta']);
+/** What of an element is kept: name → name given to it. */
+const KEPT = { style: 'data-style', hidden: 'hidden', open: 'open' };
+
+const NAME = /<(\/?)([a-z][^\s/>]*)/iy;
+/** An attribute with its value as it is written, or nothing. */
+const ATTRIBUTE = /[\s/]*(?:(=?[^\s/>=]+)(?:\s*(=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)))?|[="'])?/y;
+
+/** One walk from left to right, each letter looked at once or twice. @param {string} html */
+export function quieten(html) {
+  let out = '';
+  let at = 0;
+  for (;;) {
+    const open = html.indexOf('<', at);
+    if (open < 0) return out + html.slice(at);
+    out += html.slice(at, open);
+    at = open;
+    if (html.startsWith('<!--', at)) {
+      // What begins and never ends is a comment to the end, for a browser as well.
+      const end = html.indexOf('-->', at + 2);
+      if (end < 0) return out;
+      at = end + 3;
+    } else if (/[!?]/.test(html[at + 1] ?? '')) {
+      const end = html.indexOf('>', at);
+      if (end < 0) return out;
+      at = end + 1;
+    } else {
+      const tag = readTag(html, at);
+      if (!tag) {
+        out += '&lt;';
+        at++;
+      } else if (tag.end < 0) return out;
+      else if (RAW.has(tag.name) && !tag.closes) at = endOf(html, tag);
+      else {
+        if (!RAW.has(tag.name) && !ACTIVE.has(tag.name)) out += `<${tag.closes}${tag.name}${tag.kept}>`;
+        at = tag.end;
+      }
+    }
+  }
+}
+
+/** @returns {{ name: string, closes: string, kept: string, end: number } | null} end: -1 where it never ends */
+function readTag(html, at) {
+  NAME.lastIndex = at;
+  const named = NAME.exec(html);
+  if (!named) return null;
+  let kept = '';
+  ATTRIBUTE.lastIndex = NAME.lastIndex;
+  for (;;) {
+    const from = ATTRIBUTE.lastIndex;
+    const [all, name = '', value = ''] = ATTRIBUTE.exec(html);
+    const known = KEPT[name.toLowerCase()];
+    if (known && !named[1]) kept += ` ${known}${value}`;
+    if (all) continue;
+    return { name: named[2].toLowerCase(), closes: named[1], kept, end: html[from] === '>' ? from + 1 : -1 };
+  }
+}
+
+/** Where the element of raw text that begins with `tag` ends. */
+function endOf(html, { name, end }) {
+  const close = new RegExp(`</${name}(?=[\\s/>])[^>]*>?`, 'gi');
+  close.lastIndex = end;
+  return close.exec(html) ? close.lastIndex : html.length;
+}
