@@ -134,3 +134,24 @@ inEachBrowser('the focus always has a place', async ({ open }) => {
   await page.locator('article-diff .sheet .m').first().waitFor();
   assert.equal(await focus(), 'sheet', 'after undoing, in the reading');
 });
+
+inEachBrowser('a long comparison shows its progress, stops at once, and both texts stay', async ({ open }) => {
+  const page = await open('/');
+  await give(page, story);
+  await page.evaluate(() => {
+    const words = (seed) => Array.from({ length: 900_000 }, (_, i) => ((i * seed) % 99_991).toString(36)).join(' ');
+    Object.assign(document.querySelector('article-diff'), { before: words(31), after: words(37) });
+  });
+  const stop = page.getByRole('button', { name: 'Stop' });
+  await stop.waitFor();
+  assert.equal(await page.locator('article-diff progress').isVisible(), true);
+  assert.equal(await page.locator('article-diff .result').isVisible(), true, 'the last result stays in place meanwhile');
+  await stop.click();
+  await page.getByRole('button', { name: 'Compare again' }).waitFor();
+  assert.match(await page.locator('article-diff .notice').textContent(), /stopped.*still here/);
+  assert.ok((await texts(page)).before.length > 1_000_000);
+  await give(page, { before: 'The tide turned at noon.', after: 'The tide turned at dusk.' });
+  assert.deepEqual(await page.locator('article-diff .sheet .m').allTextContents(), ['noon', 'dusk']);
+  // The stopped worker is gone; its successor is fetched from where it came from.
+  page.watch.lateRequests.length = 0;
+});
