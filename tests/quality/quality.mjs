@@ -76,27 +76,29 @@ async function measureMoves(file) {
   return { ...sum, precision: sum.found ? sum.right / sum.found : 1, recall: sum.truth ? sum.recalled / sum.truth : 1 };
 }
 
-function cacheKey(contender) {
+const MOVE_FILES = ['simulate-moves.mjs', 'random.mjs', 'runs.mjs', ...fs.readdirSync(path.join(here, 'texts')).sort().map((file) => `texts/${file}`)].map((file) => path.join(here, file));
+const SCORE_FILES = fs.existsSync(scorer) ? ['score.mjs', 'simulate.mjs', 'laws.mjs'].map((file) => path.join(path.dirname(scorer), file)) : [];
+
+/** What `work` found before with the same peer, texts and files; else what it finds now. Our own figures are never kept. */
+async function kept(contender, what, files, work) {
+  if (!contender.package) return work();
   const hash = createHash('sha256').update(JSON.stringify([versionOf(contender), options.seeds, options.pairs ?? '', MOVE_SEEDS]));
-  for (const file of [contender.file, 'peers/report.mjs', 'simulate-moves.mjs', 'random.mjs', 'runs.mjs']) hash.update(fs.readFileSync(path.join(here, file)));
-  for (const file of fs.readdirSync(path.join(here, 'texts')).sort()) hash.update(fs.readFileSync(path.join(here, 'texts', file)));
-  if (fs.existsSync(scorer)) for (const file of ['score.mjs', 'simulate.mjs', 'laws.mjs']) hash.update(fs.readFileSync(path.join(path.dirname(scorer), file)));
-  return path.join(cache, `${contender.name}-${hash.digest('hex').slice(0, 16)}.json`);
+  for (const file of [path.join(here, contender.file), path.join(here, 'peers/report.mjs'), ...files]) hash.update(fs.readFileSync(file));
+  const store = path.join(cache, `${contender.name}-${what}-${hash.digest('hex').slice(0, 16)}.json`);
+  if (!options.fresh && fs.existsSync(store)) return JSON.parse(fs.readFileSync(store, 'utf8'));
+  const found = await work();
+  if (!found.skipped) {
+    fs.mkdirSync(cache, { recursive: true });
+    fs.writeFileSync(store, JSON.stringify(found));
+  }
+  return found;
 }
 
 async function measure(contender) {
-  const kept = contender.package ? cacheKey(contender) : null;
-  if (kept && !options.fresh && fs.existsSync(kept)) return JSON.parse(fs.readFileSync(kept, 'utf8'));
-  say(`measuring ${contender.name} …`);
-  const score = fs.existsSync(scorer) ? await runScorer(contender.file) : { skipped: 'the scorer and its texts are not beside this folder' };
-  let moves = null;
-  if (contender.moves) moves = await measureMoves(contender.file).catch((error) => ({ skipped: error.message }));
-  const result = { version: versionOf(contender), score, moves };
-  if (kept && !score.skipped && !moves?.skipped) {
-    fs.mkdirSync(cache, { recursive: true });
-    fs.writeFileSync(kept, JSON.stringify(result));
-  }
-  return result;
+  say(`${contender.name} …`);
+  const score = SCORE_FILES.length ? await kept(contender, 'score', SCORE_FILES, () => runScorer(contender.file)) : { skipped: 'the scorer and its texts are not beside this folder' };
+  const moves = contender.moves ? await kept(contender, 'moves', MOVE_FILES, () => measureMoves(contender.file).catch((error) => ({ skipped: error.message }))) : null;
+  return { version: versionOf(contender), score, moves };
 }
 
 const results = [];
