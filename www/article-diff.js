@@ -255,6 +255,7 @@ export class ArticleDiffElement extends Base {
     if (!this.#comparable) {
       this.#stale = false;
       this.#done = null;
+      this.#shownNumber = ++this.#askedNumber;   // what is on its way comes too late
       if (this.#engine.busy) this.#engine.cancel();
       return this.#say({ kind: 'idle' });
     }
