@@ -7,6 +7,7 @@ use crate::platform::Platform;
 use crate::report::Class;
 use crate::sorting::sorted;
 use crate::spelling::is_respelled;
+use crate::text::cut;
 use crate::units::{TokenKind, Units};
 use std::ops::Range;
 use values::Values;
@@ -45,7 +46,7 @@ impl Habits {
                 read.units.tokens.get(at).is_some_and(|token| {
                     token.kind == TokenKind::Word
                         && !read.opens[at]
-                        && read.text[token.span().range()].starts_with(char::is_uppercase)
+                        && cut(read.text, token.span().range()).starts_with(char::is_uppercase)
                 })
             };
             for (at, token) in read.units.tokens.iter().enumerate() {
@@ -72,8 +73,8 @@ pub fn classify(
     habits: Habits,
 ) -> Class {
     let (b, a) = (
-        &before.text[draft.before.range()],
-        &after.text[draft.after.range()],
+        cut(before.text, draft.before.range()),
+        cut(after.text, draft.after.range()),
     );
     let platform = lexicon.platform();
     if draft.kind == DraftKind::Gap {
@@ -162,10 +163,14 @@ fn opens_block(read: Read<'_>, end: u32) -> bool {
     {
         return false;
     }
-    let gap = &read.text[tokens[next - 1].end as usize..tokens[next].start as usize];
+    let gap = cut(
+        read.text,
+        tokens[next - 1].end as usize..tokens[next].start as usize,
+    );
     let one_line_end = gap.chars().filter(|&c| c == '\n').count() == 1;
     let goes_on = tokens[next - 1].kind == TokenKind::Word
-        && read.text[tokens[next].start as usize..].starts_with(char::is_lowercase);
+        && cut(read.text, tokens[next].start as usize..read.text.len())
+            .starts_with(char::is_lowercase);
     !(one_line_end && goes_on)
 }
 
@@ -243,7 +248,7 @@ fn marks(before: Read<'_>, after: Read<'_>, draft: &Draft) -> Class {
         let mut beside = false;
         let tokens = &read.units.tokens;
         for at in range.clone() {
-            let text = &read.text[tokens[at].span().range()];
+            let text = cut(read.text, tokens[at].span().range());
             let number = |at: usize| {
                 tokens
                     .get(at)
@@ -297,7 +302,7 @@ fn is_name(read: Read<'_>, range: &Range<usize>, least: usize) -> bool {
     let starts = |at: usize, of: fn(char) -> bool| {
         tokens
             .get(at)
-            .is_some_and(|token| read.text[token.span().range()].starts_with(of))
+            .is_some_and(|token| cut(read.text, token.span().range()).starts_with(of))
     };
     let mut words = 0;
     for at in range.clone() {
@@ -336,7 +341,7 @@ fn in_title_case(read: Read<'_>, range: &Range<usize>) -> bool {
         .filter(|at| !range.contains(at) && !read.opens[*at])
     {
         let token = &read.units.tokens[at];
-        let word = &read.text[token.span().range()];
+        let word = cut(read.text, token.span().range());
         // Short words are small in headlines, too.
         if token.kind == TokenKind::Word && word.len() > 4 {
             if word.starts_with(char::is_uppercase) {

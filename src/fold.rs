@@ -174,7 +174,7 @@ fn compose<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
                 .next_back()
                 .map_or((part, ""), |(at, last)| {
                     if valued(last) {
-                        part.split_at(at)
+                        part.split_at_checked(at).unwrap_or((part, ""))
                     } else {
                         (part, "")
                     }

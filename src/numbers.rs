@@ -1,6 +1,7 @@
 //! Tokens → what a reader takes in as one: number expressions, and words of several signs.
 
 use crate::quantities::{is_counter, is_numeral};
+use crate::text::cut;
 use crate::units::{Token, TokenKind, Units};
 use std::ops::Range;
 
@@ -50,7 +51,7 @@ fn sign_word(tokens: &[Token], at: usize) -> Option<usize> {
 /// Where the numerals and counters that start here end: 三千万円, 5月3日, 10時30分. None of them is one where a dictionary reads
 /// the first numeral as part of a word, as in 一般.
 fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    let read = |at: usize| &text[tokens[at].span().range()];
+    let read = |at: usize| cut(text, tokens[at].span().range());
     let sign = |at: usize| tokens[at].kind == TokenKind::Sign;
     let numeral =
         |at: usize| tokens[at].kind == TokenKind::Number || sign(at) && is_numeral(read(at));
@@ -80,7 +81,7 @@ fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 
 /// Where the number expression that starts here ends.
 fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    let read = |token: &Token| &text[token.span().range()];
+    let read = |token: &Token| cut(text, token.span().range());
     let mut end = at;
     if is_currency(read(&tokens[end])) && touches(tokens, end) {
         end += 1;
@@ -108,9 +109,12 @@ fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
             && !read(&tokens[end])
                 .get(3..4)
                 .is_some_and(|next| next.bytes().all(|b| b.is_ascii_digit()))
-            && text[tokens[end - 1].end as usize..tokens[end].start as usize]
-                .chars()
-                .count()
+            && cut(
+                text,
+                tokens[end - 1].end as usize..tokens[end].start as usize,
+            )
+            .chars()
+            .count()
                 == 1
         {
             end += 1;

@@ -1,5 +1,7 @@
 //! Words that stand for a value: number words, months, days, parts of the day, units that go with a number.
 
+use crate::text::cut;
+
 /// What a word says of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Says {
@@ -31,7 +33,7 @@ pub fn says(word: &str) -> Says {
         while end < bytes.len() && bytes[end] != b'\n' {
             end += 1;
         }
-        let line = &WORDS[start..end];
+        let line = cut(WORDS, start..end);
         if line.trim_end_matches(['*', '?']) > word {
             high = start;
         } else {

@@ -1,6 +1,7 @@
 //! Marks → which tokens stand inside quotation marks, in the habits of many languages.
 
 use crate::fold::{is_apostrophe, is_quote};
+use crate::text::cut;
 use crate::units::{Token, Units};
 
 /// For every token of a text, whether it stands inside a quotation. The marks themselves do not.
@@ -47,7 +48,7 @@ fn mark(text: &str, token: &Token) -> Option<char> {
     if token.is_word() {
         return None;
     }
-    text[token.span().range()]
+    cut(text, token.span().range())
         .chars()
         .next()
         .filter(|&c| is_quote(c))
@@ -73,7 +74,7 @@ impl Place {
             space_behind: touched.is_none(),
             ended: touched.is_some_and(|next| {
                 matches!(
-                    &text[next.span().range()],
+                    cut(text, next.span().range()),
                     "," | "."
                         | ";"
                         | ":"

@@ -1,30 +1,30 @@
 //! The one sort of the house. Every sorted type would bring some 6 KB of wasm along; here all go through keys of one type.
 
 /// Items in a slice up to which insertion is as fast as anything.
-const SHORT: usize = 40;
+const SHORT: usize = 24;
 
 /// Sorts by a key; items of equal keys keep their order.
-pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
-    let keys = items.iter().map(key).collect::<Vec<_>>();
-    if keys.windows(2).all(|two| two[0] <= two[1]) {
-        return;
+pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
+    let keys = items.iter().map(key).zip(0..).collect();
+    let mut order = order(keys);
+    // Each item goes to its place along the cycle that it stands on.
+    for first in 0..order.len() {
+        let mut at = first;
+        loop {
+            let from = std::mem::replace(&mut order[at], at as u32) as usize;
+            if from == first || from == at {
+                break;
+            }
+            items.swap(at, from);
+            at = from;
+        }
     }
-    let order = order(&keys);
-    let mut from: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
-    items.extend(
-        order
-            .into_iter()
-            .filter_map(|(_, index)| from[index as usize].take()),
-    );
 }
 
-/// Sorts a short slice in place, by insertion; a long one through [`sort_by_key`].
+/// Sorts a slice that is short as a rule.
 pub fn sort_slice<T: Copy>(items: &mut [T], key: impl Fn(&T) -> u64) {
     if items.len() > SHORT {
-        let mut all = items.to_vec();
-        sort_by_key(&mut all, key);
-        items.copy_from_slice(&all);
-        return;
+        return sort_by_key(items, key);
     }
     for at in 1..items.len() {
         let item = items[at];
@@ -39,17 +39,42 @@ pub fn sort_slice<T: Copy>(items: &mut [T], key: impl Fn(&T) -> u64) {
 }
 
 /// Sorted ids.
+#[inline(never)]
 pub fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
     sort_slice(&mut ids, |&id| u64::from(id));
     ids
 }
 
-/// The keys in ascending order, each with the index it had; equal keys by index.
+/// The places in ascending order of their keys, equal keys in the order in which they stood; nothing if they stand so already.
 #[inline(never)]
-fn order(keys: &[u64]) -> Vec<(u64, u32)> {
-    let mut order: Vec<(u64, u32)> = keys.iter().copied().zip(0..).collect();
-    order.sort_unstable();
-    order
+fn order(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
+    if keys.windows(2).all(|two| two[0].0 <= two[1].0) {
+        return Vec::new();
+    }
+    // Runs of one, merged two by two, then four by four, from one list into the other.
+    let mut merged = keys.clone();
+    let mut run = 1;
+    while run < keys.len() {
+        let (mut first, mut at) = (0, 0);
+        while first < keys.len() {
+            let (middle, end) = (
+                (first + run).min(keys.len()),
+                (first + 2 * run).min(keys.len()),
+            );
+            let (mut one, mut other) = (first, middle);
+            while at < end {
+                let takes_one = one < middle && (other >= end || keys[one].0 <= keys[other].0);
+                let from = if takes_one { &mut one } else { &mut other };
+                merged[at] = keys[*from];
+                *from += 1;
+                at += 1;
+            }
+            first = end;
+        }
+        std::mem::swap(&mut keys, &mut merged);
+        run *= 2;
+    }
+    keys.into_iter().map(|(_, index)| index).collect()
 }
 
 #[cfg(test)]
@@ -65,13 +90,14 @@ mod tests {
 
     #[test]
     fn short_and_long_slices_sort_alike() {
-        let mut long: Vec<u32> = (0..100).map(|n| n * 37 % 101).collect();
-        let mut short = long[..30].to_vec();
-        let mut naive = (long.clone(), short.clone());
-        naive.0.sort_unstable();
-        naive.1.sort_unstable();
-        sort_slice(&mut long, |&n| u64::from(n));
-        sort_slice(&mut short, |&n| u64::from(n));
-        assert_eq!((long, short), naive);
+        for length in 0..200 {
+            let mut items: Vec<(u32, u32)> = (0..length).map(|n| (n * n * 37 % 31, n)).collect();
+            let mut naive = items.clone();
+            naive.sort();
+            sort_by_key(&mut items, |&(key, _)| u64::from(key));
+            assert_eq!(items, naive);
+            sort_slice(&mut items, |&(_, n)| u64::from(n));
+            assert!(items.iter().map(|&(_, n)| n).eq(0..length));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::fold::{is_apostrophe, is_dash};
 use crate::platform::Platform;
+use crate::text::cut;
 
 /// Letters of the shortest word in which one wrong letter is a slip; in shorter words it makes another word.
 const SHORTEST: usize = 5;
@@ -156,12 +157,12 @@ fn rewrite(word: &str, rules: &str) -> String {
         while let (Some(from), Some(to)) = (parts.next(), parts.next()) {
             if rest.as_bytes().starts_with(from.as_bytes()) {
                 out.push_str(to);
-                rest = &rest[from.len()..];
+                rest = cut(rest, from.len()..rest.len());
                 continue 'letters;
             }
         }
         out.push(c);
-        rest = &rest[c.len_utf8()..];
+        rest = cut(rest, c.len_utf8()..rest.len());
     }
     out
 }

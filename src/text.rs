@@ -17,6 +17,18 @@ pub struct Text<'t> {
     stand_ins: Option<StandIns>,
 }
 
+/// The part of a text between two bytes; nothing where these are no ends of characters, which would be a fault of ours.
+///
+/// Slicing by brackets would bring along 6 KB of wasm that word the panic.
+#[inline(never)]
+pub fn cut(text: &str, range: std::ops::Range<usize>) -> &str {
+    debug_assert!(
+        text.get(range.clone()).is_some(),
+        "a cut inside a character"
+    );
+    text.get(range).unwrap_or("")
+}
+
 /// The window of private characters that stands in for lone surrogates, each of them one code unit long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StandIns {
@@ -72,7 +84,7 @@ impl<'t> Text<'t> {
 
     /// The characters of a stretch.
     pub fn slice(&self, span: ByteSpan) -> &'t str {
-        &self.str[span.range()]
+        cut(self.str, span.range())
     }
 
     /// Code units of the characters whose first byte lies in `from..to`.
@@ -82,7 +94,7 @@ impl<'t> Text<'t> {
         for (at, &byte) in bytes[from..to].iter().enumerate() {
             count += u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
             if let (true, Some(window)) = (byte >= 0xf0, self.stand_ins) {
-                let c = self.str[from + at..].chars().next();
+                let c = cut(self.str, from + at..self.str.len()).chars().next();
                 count -= u32::from(c.is_some_and(|c| window.holds(c)));
             }
         }

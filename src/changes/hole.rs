@@ -5,6 +5,7 @@ use super::{Draft, DraftKind, Sides};
 use crate::matching::{Matching, Stretch};
 use crate::segment::is_boundary;
 use crate::span::ByteSpan;
+use crate::text::cut;
 use crate::units::Units;
 use std::ops::Range;
 
@@ -132,9 +133,9 @@ impl Plan {
 /// taken   LISBON[ (Reuters|, April 3 (AP])
 /// ```
 fn take_in(sides: Sides<'_>, before: &mut Side, after: &mut Side) {
-    let plain = |text: &str, gap: ByteSpan| !text[gap.range()].contains(['\n', '\r']);
+    let plain = |text: &str, gap: ByteSpan| !cut(text, gap.range()).contains(['\n', '\r']);
     let differs = |b: ByteSpan, a: ByteSpan| {
-        sides.before.0[b.range()] != sides.after.0[a.range()]
+        cut(sides.before.0, b.range()) != cut(sides.after.0, a.range())
             && plain(sides.before.0, b)
             && plain(sides.after.0, a)
     };
@@ -273,7 +274,7 @@ fn one_sided(
 ) {
     let read = |text: &str, gaps: &[ByteSpan]| {
         gaps.iter()
-            .map(|gap| text[gap.range()].to_owned())
+            .map(|gap| cut(text, gap.range()).to_owned())
             .collect::<String>()
     };
     let (lead, trail, kept) = (
@@ -353,7 +354,7 @@ impl Pen<'_> {
         let (before_text, after_text) = (self.sides.before.0, self.sides.after.0);
         let read = |text: &str, gaps: &[ByteSpan]| {
             gaps.iter()
-                .map(|gap| text[gap.range()].to_owned())
+                .map(|gap| cut(text, gap.range()).to_owned())
                 .collect::<String>()
         };
         if read(before_text, before) == read(after_text, after) {
@@ -375,9 +376,12 @@ impl Pen<'_> {
             }
             return;
         };
-        let (p, q) = (&before_text[b.range()], &after_text[a.range()]);
+        let (p, q) = (cut(before_text, b.range()), cut(after_text, a.range()));
         let head = common(p.chars(), q.chars());
-        let tail = common(p[head..].chars().rev(), q[head..].chars().rev());
+        let tail = common(
+            cut(p, head..p.len()).chars().rev(),
+            cut(q, head..q.len()).chars().rev(),
+        );
         let cut = |head: usize, tail: usize| {
             (
                 ByteSpan::new(b.start + head as u32, b.end - tail as u32),
@@ -446,7 +450,7 @@ impl Pen<'_> {
         after: ByteSpan,
     ) {
         // What a pass took apart may turn out to be the same after all.
-        if self.sides.before.0[before.range()] == self.sides.after.0[after.range()] {
+        if cut(self.sides.before.0, before.range()) == cut(self.sides.after.0, after.range()) {
             return;
         }
         let tokens = |segment: Option<&Segment>, next: usize| {

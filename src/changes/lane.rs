@@ -8,6 +8,7 @@ use crate::platform::Platform;
 use crate::segment::is_boundary;
 use crate::sorting::sort_slice;
 use crate::span::ByteSpan;
+use crate::text::cut;
 use crate::units::Units;
 use std::ops::Range;
 
@@ -166,8 +167,8 @@ impl Walk {
                 if matching.before[i] == j as u32 {
                     let (x, y) = (&before.tokens[i], &after.tokens[j]);
                     let gaps = (
-                        &before_text[self.before.byte as usize..x.start as usize],
-                        &after_text[self.after.byte as usize..y.start as usize],
+                        cut(before_text, self.before.byte as usize..x.start as usize),
+                        cut(after_text, self.after.byte as usize..y.start as usize),
                     );
                     if gaps.0 == gaps.1 {
                         if x.form != y.form {
@@ -208,7 +209,7 @@ impl Walk {
 fn dress(sides: Sides<'_>, i: usize, j: usize, platform: &dyn Platform, out: &mut Vec<Draft>) {
     let ((before_text, before), (after_text, after)) = (sides.before, sides.after);
     let (x, y) = (before.tokens[i].span(), after.tokens[j].span());
-    let (p, q) = (&before_text[x.range()], &after_text[y.range()]);
+    let (p, q) = (cut(before_text, x.range()), cut(after_text, y.range()));
     let draft = |before: ByteSpan, after: ByteSpan| Draft {
         before,
         after,
@@ -224,7 +225,10 @@ fn dress(sides: Sides<'_>, i: usize, j: usize, platform: &dyn Platform, out: &mu
         return;
     }
     let head = common(p.chars(), q.chars());
-    let tail = common(p[head..].chars().rev(), q[head..].chars().rev());
+    let tail = common(
+        cut(p, head..p.len()).chars().rev(),
+        cut(q, head..q.len()).chars().rev(),
+    );
     let ends = |a: usize, b: usize| {
         is_boundary(before_text, x.start as usize + a)
             && is_boundary(after_text, y.start as usize + b)

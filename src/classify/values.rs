@@ -5,6 +5,7 @@ use crate::changes::Draft;
 use crate::fold::{is_apostrophe, is_dash};
 use crate::lexicon::Lexicon;
 use crate::quantities::{is_counter, is_day, is_numeral, says, Says};
+use crate::text::cut;
 use crate::units::TokenKind;
 use std::ops::Range;
 
@@ -73,7 +74,7 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
     let text = |at: usize| {
         tokens
             .get(at)
-            .map_or("", |token| &read.text[token.span().range()])
+            .map_or("", |token| cut(read.text, token.span().range()))
     };
     let mut side = Side {
         words: Vec::new(),
@@ -101,7 +102,10 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
                 {
                     end += 1;
                 }
-                let word = &read.text[token.start as usize..tokens[end - 1].end as usize];
+                let word = cut(
+                    read.text,
+                    token.start as usize..tokens[end - 1].end as usize,
+                );
                 let listed = says(word);
                 if listed == Says::Nothing {
                     end = at + 1;
@@ -154,13 +158,13 @@ fn is_suffix(read: Read<'_>, at: usize) -> bool {
     /// Letters of the longest such ending.
     const LONGEST: usize = 3;
     let tokens = &read.units.tokens;
-    let word = &read.text[tokens[at].span().range()];
+    let word = cut(read.text, tokens[at].span().range());
     at >= 2
         && word.chars().count() <= LONGEST
         && tokens[at].start == tokens[at - 1].end
         && tokens[at - 1].start == tokens[at - 2].end
         && tokens[at - 2].kind == TokenKind::Number
-        && read.text[tokens[at - 1].span().range()]
+        && cut(read.text, tokens[at - 1].span().range())
             .chars()
             .all(|c| is_apostrophe(c) || is_dash(c) || c == ':')
 }

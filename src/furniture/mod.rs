@@ -6,6 +6,7 @@ mod place;
 
 use crate::ids::Numbers;
 use crate::matching::{Matching, NONE};
+use crate::text::cut;
 use crate::units::{Block, BlockKind, TokenKind, Units};
 use form::Form;
 use phrases::Phrases;
@@ -43,7 +44,12 @@ pub fn furnish(before: (&str, &mut Units), after: (&str, &mut Units), matching: 
 
 #[inline(never)]
 fn read(text: &str, units: &Units, phrases: &Phrases) -> Side {
-    let slices = || units.blocks.iter().map(|block| &text[block.span.range()]);
+    let slices = || {
+        units
+            .blocks
+            .iter()
+            .map(|block| cut(text, block.span.range()))
+    };
     let forms: Vec<Form> = slices().map(|slice| Form::read(slice, phrases)).collect();
     let keys: Vec<u64> = units
         .blocks

@@ -3,6 +3,7 @@
 
 use super::form::breadth;
 use crate::fold::fold_case;
+use crate::text::cut;
 
 /// What furniture opens with, in lower case, sorted by bytes and parted by `|`.
 ///
@@ -197,13 +198,13 @@ impl Phrases {
             .rev()
             .nth(CREDIT_TAIL)
             .map_or(0, |(at, _)| at);
-        let tail = &line[tail..];
+        let tail = cut(line, tail..line.len());
         if !tail.contains(OPENED) {
             return false;
         }
         let tail = &fold_case(tail);
         self.credits.iter().any(|credit| {
-            let behind = find(tail, credit).map(|at| &tail[at + credit.len()..]);
+            let behind = find(tail, credit).map(|at| cut(tail, at + credit.len()..tail.len()));
             behind.is_some_and(|behind| behind.chars().take(COLON).any(|c| OPENED.contains(&c)))
         })
     }

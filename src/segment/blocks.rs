@@ -3,6 +3,7 @@
 use crate::fold::{is_invisible, is_space};
 use crate::sorting::sort_slice;
 use crate::span::ByteSpan;
+use crate::text::cut;
 
 /// Characters in a line; a wrapped text is never wider. Books wrap at 60 to 75, mail at 72 to 80.
 const WIDEST_WRAP: u32 = 100;
@@ -48,7 +49,7 @@ pub fn blocks(text: &str) -> Vec<ByteSpan> {
                 line.blanks <= wrap.blanks
                     && line.indent <= previous.indent
                     && (is_full(previous, line, wrap.width)
-                        || text[line.span.range()].starts_with(char::is_lowercase))
+                        || cut(text, line.span.range()).starts_with(char::is_lowercase))
             })
         });
         match blocks.last_mut().filter(|_| joins) {
@@ -159,7 +160,7 @@ fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
 }
 
 fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
-    let whole = &text[start..end];
+    let whole = cut(text, start..end);
     // Joiners print nothing but belong to the character before them.
     let joins = |c: char| matches!(c, '\u{34f}' | '\u{200c}' | '\u{200d}');
     let blank = |c: char| is_space(c) || is_invisible(c) && !joins(c);
@@ -169,7 +170,7 @@ fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
     }
     let lead = whole.len() - inner.len();
     let inner = inner.trim_end_matches(blank);
-    let indent = whole[..lead].chars().count() as u32;
+    let indent = cut(whole, 0..lead).chars().count() as u32;
     let count = |part: &str| part.chars().count() as u32;
     // Wrapping is only looked for in lines of a plausible width: the others need no counting.
     let width = if inner.len() > 4 * WIDEST_WRAP as usize {

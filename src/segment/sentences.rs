@@ -3,6 +3,7 @@
 use super::abbreviations::holds_on;
 use crate::fold::is_quote;
 use crate::lower::common;
+use crate::text::cut;
 use crate::units::{Sentence, Token, TokenKind};
 use std::ops::Range;
 
@@ -78,7 +79,10 @@ fn enter(tokens: &[Token], range: Range<usize>, block: usize, out: &mut Vec<Sent
 }
 
 fn first_char(text: &str, token: &Token) -> char {
-    text[token.span().range()].chars().next().unwrap_or(' ')
+    cut(text, token.span().range())
+        .chars()
+        .next()
+        .unwrap_or(' ')
 }
 
 /// Marks that may end a sentence, in the scripts that have their own.
@@ -138,7 +142,7 @@ fn is_end(text: &str, tokens: &[Token], mark: usize, next: usize, first: usize) 
     if start.is_lowercase() {
         return false;
     }
-    let spelled = |token: &Token| common(&text[token.span().range()]);
+    let spelled = |token: &Token| common(cut(text, token.span().range()));
     let Some(last) = mark
         .checked_sub(1)
         .filter(|&last| last >= first)

@@ -5,6 +5,7 @@ use super::words::Pieces;
 use crate::fold::{is_dash, is_invisible, is_space};
 use crate::lexicon::Lexicon;
 use crate::span::ByteSpan;
+use crate::text::cut;
 use crate::units::{Token, TokenKind};
 
 /// Appends the tokens of `text[span]`.
@@ -53,7 +54,7 @@ fn push<'t>(
     lexicon: &mut Lexicon<'t>,
     out: &mut Vec<Token>,
 ) {
-    let (form, folded) = lexicon.intern(&text[start..end]);
+    let (form, folded) = lexicon.intern(cut(text, start..end));
     out.push(Token {
         start: start as u32,
         end: end as u32,
@@ -122,7 +123,7 @@ fn unicode_tokens<'t>(
     // A combining mark at the start sits on the blank before it; that blank then belongs to the token.
     let mut pending = None;
     if !is_boundary(text, start) {
-        let previous = text[..start]
+        let previous = cut(text, 0..start)
             .char_indices()
             .next_back()
             .map_or(start, |(at, _)| at);
@@ -133,7 +134,7 @@ fn unicode_tokens<'t>(
             pending = Some(previous);
         }
     }
-    for (offset, piece) in Pieces::new(&text[start..end]) {
+    for (offset, piece) in Pieces::new(cut(text, start..end)) {
         let at = start + offset;
         let stop = at + piece.len();
         let Some(c) = piece.chars().next() else {
@@ -150,9 +151,9 @@ fn unicode_tokens<'t>(
                 .last_mut()
                 .filter(|last| last.end as usize == at)
             {
-                let run = &text[last.start as usize..at];
+                let run = cut(text, last.start as usize..at);
                 if run.chars().all(|p| p == c) {
-                    let (form, folded) = lexicon.intern(&text[last.start as usize..stop]);
+                    let (form, folded) = lexicon.intern(cut(text, last.start as usize..stop));
                     (last.end, last.form, last.folded) = (stop as u32, form, folded);
                     continue;
                 }
@@ -187,7 +188,7 @@ fn mark_word_starts(text: &str, first: usize, lexicon: &Lexicon<'_>, out: &mut [
         return;
     };
     let end = tokens.last().map_or(base, |token| token.end as usize);
-    let Some(starts) = lexicon.platform().word_starts(&text[base..end]) else {
+    let Some(starts) = lexicon.platform().word_starts(cut(text, base..end)) else {
         return;
     };
     let mut starts = starts.into_iter().peekable();
