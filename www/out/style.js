@@ -45,6 +45,8 @@ footer { border-top: 1px solid var(--line); padding-top: 0.6rem; }
   thead { display: none; }
   td, td + td { padding: 0.3rem 0; border: 0; }
   td.none { display: none; }
+  /* Where nothing is marked, one side says it. */
+  .quiet:not(:has(td.none)) td.before { display: none; }
   tr { border-bottom: 1px solid var(--line); padding-block: 0.3rem; }
 }
 @media print {
