@@ -1,6 +1,7 @@
 // A comparison → Markdown, HTML, JSON, a link: escaped so that the texts can hold anything, and complete.
 
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { compare, ready } from '../../www/core.js';
 import { toJson } from '../../www/out/json.js';
@@ -59,12 +60,16 @@ test('moves are told at both ends', () => {
 });
 
 test('the saved page holds all of both texts, in the marks alone what differs', () => {
-  for (const [name, [before, after]] of Object.entries(PAIRS)) {
+  const cases = new URL('../cases/', import.meta.url);
+  const pairs = readdirSync(cases, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => [name,
+    ['before', 'after'].map((side) => readFileSync(new URL(`${name}/${side}.txt`, cases), 'utf8'))]);
+  assert.ok(pairs.length > 50, 'the cases are where they were');
+  for (const [name, [before, after]] of [...Object.entries(PAIRS), ...pairs, ...pairs.map(([own, pair]) => [`${own}, turned`, pair.toReversed()])]) {
     const page = html(before, after, []);
     const cells = (side) => [...page.matchAll(new RegExp(`<td class="${side}">(.*?)</td>`, 'gs'))].map(([, cell]) => cell
       .replace(/<p class="note">.*?<\/p>|<mark class="break">¶<\/mark>/g, '').replace(/<[^>]*>/g, '')).join(' ')
-      .replace(/&(amp|lt|gt|quot|#39);/g, (_, entity) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[entity]);
-    const bare = (text) => [...text.replace(/\s/g, '')].sort().join('');
+      .replace(/&(amp|lt|gt|quot|#39|#13);/g, (_, entity) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#13': '\r' })[entity]);
+    const bare = (text) => [...text.replace(/\s/g, '').replaceAll('\0', '\ufffd')].sort().join('');
     assert.equal(bare(cells('before')), bare(before), `${name}, before`);
     assert.equal(bare(cells('after')), bare(after), `${name}, after`);
   }
