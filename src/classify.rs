@@ -3,6 +3,7 @@
 use crate::changes::{Draft, DraftKind};
 use crate::fold::{fold, is_dash, is_invisible, is_quote, Level};
 use crate::lexicon::Lexicon;
+use crate::lower::{is_capital, is_small};
 use crate::platform::Platform;
 use crate::report::Class;
 use crate::sorting::sorted;
@@ -46,7 +47,7 @@ impl Habits {
                 read.units.tokens.get(at).is_some_and(|token| {
                     token.kind == TokenKind::Word
                         && !read.opens[at]
-                        && cut(read.text, token.span().range()).starts_with(char::is_uppercase)
+                        && cut(read.text, token.span().range()).starts_with(is_capital)
                 })
             };
             for (at, token) in read.units.tokens.iter().enumerate() {
@@ -169,8 +170,7 @@ fn opens_block(read: Read<'_>, end: u32) -> bool {
     );
     let one_line_end = gap.chars().filter(|&c| c == '\n').count() == 1;
     let goes_on = tokens[next - 1].kind == TokenKind::Word
-        && cut(read.text, tokens[next].start as usize..read.text.len())
-            .starts_with(char::is_lowercase);
+        && cut(read.text, tokens[next].start as usize..read.text.len()).starts_with(is_small);
     !(one_line_end && goes_on)
 }
 
@@ -309,7 +309,7 @@ fn is_name(read: Read<'_>, range: &Range<usize>, least: usize) -> bool {
         if !tokens[at].is_word() {
             continue;
         }
-        if !starts(at, char::is_uppercase) || read.opens[at] {
+        if !starts(at, is_capital) || read.opens[at] {
             return false;
         }
         // The first word of what somebody says, unless that is a title: “Many of us …”, the film “Alien”.
@@ -317,7 +317,7 @@ fn is_name(read: Read<'_>, range: &Range<usize>, least: usize) -> bool {
             && starts(at - 1, |c| is_quote(c) || c == ':')
             && tokens[at].kind == TokenKind::Word
         {
-            let title = starts(at + 1, |c| is_quote(c) || c.is_uppercase());
+            let title = starts(at + 1, |c| is_quote(c) || is_capital(c));
             if !title {
                 return false;
             }
@@ -344,7 +344,7 @@ fn in_title_case(read: Read<'_>, range: &Range<usize>) -> bool {
         let word = cut(read.text, token.span().range());
         // Short words are small in headlines, too.
         if token.kind == TokenKind::Word && word.len() > 4 {
-            if word.starts_with(char::is_uppercase) {
+            if word.starts_with(is_capital) {
                 capital += 1;
             } else {
                 small += 1;

@@ -66,11 +66,6 @@ impl<'t> Lexicon<'t> {
         self.folded.len()
     }
 
-    /// Whether nothing was interned.
-    pub fn is_empty(&self) -> bool {
-        self.folded.is_empty()
-    }
-
     /// The folded characters of a folded id.
     pub fn folded(&self, id: u32) -> &str {
         &self.folded[id as usize]

@@ -23,6 +23,23 @@ pub fn common(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|c| small(c).unwrap_or(c)).collect())
 }
 
+/// Whether a letter is a capital, of an alphabet that has them.
+pub fn is_capital(c: char) -> bool {
+    match u32::from(c) {
+        // Capitals stand eight behind their small letters, but for the vowels with a grave or an acute accent.
+        0x1f70..=0x1f7d => false,
+        code @ 0x1f00..=0x1fff => code & 8 != 0 && c.is_alphabetic(),
+        _ => c != 'ς' && small(c).is_some_and(|small| small != c),
+    }
+}
+
+/// Whether a letter is a small one, of an alphabet that has capitals.
+pub fn is_small(c: char) -> bool {
+    let cased = matches!(c, 'a'..='z' | 'ß'..='\u{2af}' | '\u{370}'..='\u{52f}' | '\u{560}'..='\u{588}' | '\u{1e00}'..='\u{1fff}'
+        | '\u{fb00}'..='\u{fb06}' | '\u{ff41}'..='\u{ff5a}');
+    cased && c.is_alphabetic() && !is_capital(c)
+}
+
 /// The small letter of a character (itself if it is none or small already), or `None` where no rule is known.
 fn small(c: char) -> Option<char> {
     let code = u32::from(c);
@@ -48,8 +65,13 @@ fn small(c: char) -> Option<char> {
         | 0x3c3..=0x3ce => code,
         0x130 => 0x69,
         0x178 => 0xff,
-        0x139..=0x148 | 0x179..=0x17e | 0x4c1..=0x4ce => odd,
+        0x18f => 0x259,
+        0x139..=0x148 | 0x179..=0x17e | 0x1cd..=0x1dc | 0x4c1..=0x4ce => odd,
         0x100..=0x177
+        | 0x1de..=0x1ef
+        | 0x1f8..=0x21f
+        | 0x222..=0x233
+        | 0x246..=0x24f
         | 0x460..=0x481
         | 0x48a..=0x4bf
         | 0x4d0..=0x52f
@@ -92,6 +114,23 @@ mod tests {
         for c in ('\0'..=char::MAX).filter(|c| !matches!(c, 'İ' | 'ς')) {
             if let Some(lower) = small(c) {
                 assert!(c.to_lowercase().eq([lower]), "{c} U+{:04X}", u32::from(c));
+            }
+        }
+    }
+
+    #[test]
+    fn capitals_and_small_letters_are_told_apart() {
+        let read = "AZaz\u{c0}\u{17f}\u{1cd}\u{1ef}\u{1f8}\u{21f}\u{222}\u{233}\u{370}\u{37f}\u{386}\u{3ce}\u{400}\u{52f}\u{531}\u{588}\u{1e00}\u{1e9d}\u{1ea0}\u{1f6f}\u{1f70}\u{1f7d}\u{ff21}\u{ff5a}";
+        let ends: Vec<char> = read.chars().collect();
+        for c in ends.chunks(2).flat_map(|ends| ends[0]..=ends[1]) {
+            // Letters without another case: the kra, the mark of a number, and parts of Greek.
+            if !matches!(c, 'ͺ' | 'Ͱ'..='ͷ' | 'Ϳ') {
+                assert_eq!(
+                    (is_capital(c), is_small(c)),
+                    (c.is_uppercase(), c.is_lowercase()),
+                    "{c} U+{:04X}",
+                    u32::from(c)
+                );
             }
         }
     }

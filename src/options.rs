@@ -1,5 +1,7 @@
 //! Every switch and every threshold: its name, unit, range, default and reason.
 
+use crate::text::place_in;
+
 /// How a comparison is made. All fields have defaults; a report obeys the laws whatever is set here.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
@@ -84,9 +86,9 @@ pub enum Refusal {
     Takes(&'static str),
 }
 
-/// The names of all options, for people.
-pub const NAMES: &str = "moves, furniture, order, join, whole, slide, stems, groups, anchor, candidate, fill, likeness, evidence, \
-                         runCost, kept and work";
+/// The names of all options in JavaScript.
+pub const NAMES: &str = "moves furniture order join whole slide stems groups anchor candidate fill likeness evidence runCost kept \
+                         work";
 
 /// Where the value of an option is kept, with the most that it may be.
 enum Place<'a> {
@@ -127,23 +129,23 @@ impl Options {
     }
 
     fn place(&mut self, name: &str) -> Option<Place<'_>> {
-        Some(match name {
-            "moves" => Place::Switch(&mut self.moves),
-            "furniture" => Place::Switch(&mut self.furniture),
-            "order" => Place::Switch(&mut self.order),
-            "join" => Place::Switch(&mut self.join),
-            "whole" => Place::Switch(&mut self.whole),
-            "slide" => Place::Switch(&mut self.slide),
-            "stems" => Place::Switch(&mut self.stems),
-            "groups" => Place::Switch(&mut self.groups),
-            "anchor" => Place::Amount(&mut self.anchor, 1),
-            "candidate" => Place::Amount(&mut self.candidate, 1),
-            "fill" => Place::Amount(&mut self.fill, 1),
-            "likeness" => Place::Amount(&mut self.likeness, 1),
-            "evidence" => Place::Amount(&mut self.evidence, 100),
-            "runCost" => Place::Amount(&mut self.run_cost, 2),
-            "kept" => Place::Amount(&mut self.kept, 1),
-            "work" => Place::Count(&mut self.work),
+        Some(match place_in(NAMES, name)? {
+            0 => Place::Switch(&mut self.moves),
+            1 => Place::Switch(&mut self.furniture),
+            2 => Place::Switch(&mut self.order),
+            3 => Place::Switch(&mut self.join),
+            4 => Place::Switch(&mut self.whole),
+            5 => Place::Switch(&mut self.slide),
+            6 => Place::Switch(&mut self.stems),
+            7 => Place::Switch(&mut self.groups),
+            8 => Place::Amount(&mut self.anchor, 1),
+            9 => Place::Amount(&mut self.candidate, 1),
+            10 => Place::Amount(&mut self.fill, 1),
+            11 => Place::Amount(&mut self.likeness, 1),
+            12 => Place::Amount(&mut self.evidence, 100),
+            13 => Place::Amount(&mut self.run_cost, 2),
+            14 => Place::Amount(&mut self.kept, 1),
+            15 => Place::Count(&mut self.work),
             _ => return None,
         })
     }
@@ -194,7 +196,7 @@ mod tests {
 
     #[test]
     fn every_option_that_is_told_is_there() {
-        for name in NAMES.split(", ").flat_map(|part| part.split(" and ")) {
+        for name in NAMES.split(' ') {
             assert!(Options::default().place(name).is_some(), "{name}");
         }
     }

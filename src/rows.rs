@@ -2,7 +2,7 @@
 
 use crate::matching::{Matching, NONE};
 use crate::report::{Relation, Row};
-use crate::sorting::{sort_by_key, sort_slice};
+use crate::sorting::sort_by_key;
 use crate::units::Units;
 use std::ops::Range;
 
@@ -81,8 +81,8 @@ pub fn rows(
         if let [b] = of_after[a][..] {
             row.1.clone_from(&of_before[b]);
         }
-        sort_slice(&mut row.0, |&block| block as u64);
-        sort_slice(&mut row.1, |&block| block as u64);
+        sort_by_key(&mut row.0, |&block| block as u64);
+        sort_by_key(&mut row.1, |&block| block as u64);
         for &b in &row.0 {
             row_of_before[b] = Some(rows.len());
         }

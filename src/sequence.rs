@@ -1,7 +1,7 @@
 //! Ids × ids → matched runs: the only file that names `similar`.
 
 use crate::ids::{Mix, Numbers};
-use similar::algorithms::{myers, DiffHook};
+use similar::algorithms::{lcs, DiffHook};
 use std::convert::Infallible;
 
 /// Cells (ids times ids) of the largest stretch that is matched as a whole: a few milliseconds at worst.
@@ -58,7 +58,7 @@ impl DiffHook for Runs {
 
 /// The longest common subsequence as runs in order, or nearly the longest where the sequences are long.
 ///
-/// Work is bounded: Myers' algorithm matches what is short; what is long is first parted where four ids in a row stand once in
+/// Work is bounded: a table of all lengths matches what is short; what is long is first parted where four ids in a row stand once in
 /// both, and what cannot be parted so is matched window by window along the diagonal.
 pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
     let mut runs = Runs {
@@ -109,7 +109,7 @@ fn between(
         runs.start = at;
         let (before, after) = (&before[at.0..stop.0], &after[at.1..stop.1]);
         let Ok(()) =
-            myers::diff_deadline_raw(runs, before, 0..before.len(), after, 0..after.len(), None);
+            lcs::diff_deadline_raw(runs, before, 0..before.len(), after, 0..after.len(), None);
         at = stop;
     }
 }

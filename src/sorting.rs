@@ -41,7 +41,7 @@ pub fn sort_slice<T: Copy>(items: &mut [T], key: impl Fn(&T) -> u64) {
 /// Sorted ids.
 #[inline(never)]
 pub fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
-    sort_slice(&mut ids, |&id| u64::from(id));
+    sort_by_key(&mut ids, |&id| u64::from(id));
     ids
 }
 

@@ -258,7 +258,7 @@ fn sounds(pairs: &str, x: char, y: char) -> bool {
 }
 
 fn is_vowel(c: char) -> bool {
-    "aeiouyаеиоуыэюяіαεηιουω".contains(c)
+    "aeiouyаеиоуыэюяіαεηιουω".chars().any(|vowel| vowel == c)
 }
 
 #[cfg(test)]

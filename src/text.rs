@@ -29,6 +29,25 @@ pub fn cut(text: &str, range: std::ops::Range<usize>) -> &str {
     text.get(range).unwrap_or("")
 }
 
+/// The place of a word in a list of words with spaces between them. One string each, because a list of strings weighs eight bytes
+/// a word more.
+pub fn place_in(list: &str, word: &str) -> Option<usize> {
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let (mut start, mut place) = (0, 0);
+    while start + word.len() <= list.len() {
+        let (head, rest) = list[start..].split_at(word.len());
+        if head == word && rest.first().is_none_or(|&next| next == b' ') {
+            return (!word.is_empty()).then_some(place);
+        }
+        while start < list.len() && list[start] != b' ' {
+            start += 1;
+        }
+        start += 1;
+        place += 1;
+    }
+    None
+}
+
 /// The window of private characters that stands in for lone surrogates, each of them one code unit long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StandIns {
@@ -82,11 +101,6 @@ impl<'t> Text<'t> {
         Utf16Span(self.utf16(span.start), self.utf16(span.end))
     }
 
-    /// The characters of a stretch.
-    pub fn slice(&self, span: ByteSpan) -> &'t str {
-        cut(self.str, span.range())
-    }
-
     /// Code units of the characters whose first byte lies in `from..to`.
     fn units(&self, from: usize, to: usize) -> u32 {
         let bytes = self.str.as_bytes();
@@ -117,13 +131,6 @@ pub struct Decoded {
 /// Rust text cannot hold a lone surrogate, and replacing each by U+FFFD would call different texts equal. So every lone
 /// surrogate becomes a private character of its own, from a window of the private planes that neither text uses.
 pub fn decode(before: &[u16], after: &[u16]) -> Decoded {
-    if let (Ok(before), Ok(after)) = (String::from_utf16(before), String::from_utf16(after)) {
-        return Decoded {
-            before,
-            after,
-            stand_ins: None,
-        };
-    }
     let mut used = [false; 64];
     for c in char::decode_utf16(before.iter().chain(after).copied()).flatten() {
         if u32::from(c) >= 0xf_0000 {
@@ -135,20 +142,23 @@ pub fn decode(before: &[u16], after: &[u16]) -> Decoded {
     let window = StandIns {
         first: 0xf_0000 + free * SURROGATES,
     };
-    let read = |units: &[u16]| -> String {
+    let mut lone_ones = false;
+    let mut read = |units: &[u16]| -> String {
         char::decode_utf16(units.iter().copied())
             .map(|unit| {
                 unit.unwrap_or_else(|lone| {
+                    lone_ones = true;
                     let code = window.first + u32::from(lone.unpaired_surrogate()) - 0xd800;
                     char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
                 })
             })
             .collect()
     };
+    let (before, after) = (read(before), read(after));
     Decoded {
-        before: read(before),
-        after: read(after),
-        stand_ins: Some(window),
+        before,
+        after,
+        stand_ins: lone_ones.then_some(window),
     }
 }
 

@@ -8,6 +8,9 @@ use crate::{compare_on, compare_utf16_on, Options};
 use js_sys::{Array, Error, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = String)]
@@ -30,6 +33,11 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn segment(this: &Segmenter, text: &str) -> JsValue;
+
+    type Piece;
+
+    #[wasm_bindgen(method, getter)]
+    fn index(this: &Piece) -> u32;
 }
 
 /// What browsers and Node have built in.
@@ -43,19 +51,12 @@ impl<'a> Host<'a> {
     pub(crate) fn new(report: Option<&'a dyn Fn(&'static str, f64)>) -> Self {
         let options = js_sys::Object::new();
         let set = Reflect::set(&options, &"granularity".into(), &"word".into());
-        // Firefox before 125 has no Segmenter: a missing constructor is caught and the fallback serves.
+        // Firefox before 125 has no Segmenter: that there is nothing to construct is caught, and the fallback serves.
         let segmenter = set
             .ok()
-            .filter(|_| has_segmenter())
             .and_then(|_| Segmenter::new(&JsValue::UNDEFINED, &options).ok());
         Self { segmenter, report }
     }
-}
-
-fn has_segmenter() -> bool {
-    Reflect::get(&js_sys::global(), &"Intl".into())
-        .and_then(|intl| Reflect::get(&intl, &"Segmenter".into()))
-        .is_ok_and(|segmenter| segmenter.is_function())
 }
 
 impl Platform for Host<'_> {
@@ -80,11 +81,16 @@ impl Platform for Host<'_> {
     fn word_starts(&self, text: &str) -> Option<Vec<usize>> {
         let segments = self.segmenter.as_ref()?.segment(text);
         let mut starts = Vec::new();
-        let mut byte = 0;
+        let mut chars = text.chars();
+        let (mut unit, mut byte) = (0, 0);
         for piece in js_sys::try_iter(&segments).ok().flatten()?.flatten() {
-            let piece = Reflect::get(&piece, &"segment".into()).ok()?.as_string()?;
+            let index = piece.unchecked_into::<Piece>().index() as usize;
+            while unit < index {
+                let c = chars.next()?;
+                unit += c.len_utf16();
+                byte += c.len_utf8();
+            }
             starts.push(byte);
-            byte += piece.len();
         }
         Some(starts)
     }
@@ -157,14 +163,7 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
         options.set(&name, value).map_err(|refusal| match refusal {
             Refusal::Unknown => fault(
                 "UnknownOption",
-                &[
-                    "There is no option `",
-                    &name,
-                    "`. The options are ",
-                    NAMES,
-                    ".",
-                ]
-                .concat(),
+                &["There is no option `", &name, "`. The options are: ", NAMES].concat(),
             ),
             Refusal::Takes(what) => fault(
                 "InvalidOption",

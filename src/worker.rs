@@ -8,10 +8,17 @@ use js_sys::{Array, Error, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
+    static GLOBAL: JsValue;
+}
+
 /// Starts to listen. Call once, in a dedicated worker.
 #[wasm_bindgen(skip_typescript)]
 pub fn serve() -> Result<(), JsValue> {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global()
+    let scope: DedicatedWorkerGlobalScope = GLOBAL
+        .with(JsValue::clone)
         .dyn_into()
         .map_err(|_| Error::new("serve() is for dedicated workers"))?;
     let answering = scope.clone();

@@ -2,6 +2,7 @@
 
 use super::phrases::{Known, Phrases};
 use crate::fold::fold_case;
+use crate::lower::is_small;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
 const LINE: u32 = 160;
@@ -203,7 +204,7 @@ fn is_date(text: &str) -> bool {
 
 /// `By Ann Finch and C. Dale`: capitals, or a script without them, behind a word for *by*.
 fn is_byline(words: &[&str], lower: &str, phrases: &Phrases) -> bool {
-    let small = |word: &&str| word.starts_with(char::is_lowercase) && word.chars().nth(3).is_some();
+    let small = |word: &&str| word.starts_with(is_small) && word.chars().nth(3).is_some();
     (2..=BYLINE_WORDS).contains(&words.len())
         && phrases.is_by(lower.split(' ').next().unwrap_or_default())
         && !words[1..].iter().any(small)

@@ -1,7 +1,8 @@
 //! Line ends → blocks. A blank line always parts two blocks; a single line end does, unless the text was wrapped by hand.
 
 use crate::fold::{is_invisible, is_space};
-use crate::sorting::sort_slice;
+use crate::lower::{is_capital, is_small};
+use crate::sorting::sort_by_key;
 use crate::span::ByteSpan;
 use crate::text::cut;
 
@@ -49,7 +50,7 @@ pub fn blocks(text: &str) -> Vec<ByteSpan> {
                 line.blanks <= wrap.blanks
                     && line.indent <= previous.indent
                     && (is_full(previous, line, wrap.width)
-                        || cut(text, line.span.range()).starts_with(char::is_lowercase))
+                        || cut(text, line.span.range()).starts_with(is_small))
             })
         });
         match blocks.last_mut().filter(|_| joins) {
@@ -91,7 +92,7 @@ fn wrap(lines: &[Line], blanks: u32) -> Option<Wrap> {
     if widths.len() < least {
         return None;
     }
-    sort_slice(&mut widths, |&width| u64::from(width));
+    sort_by_key(&mut widths, |&width| u64::from(width));
     let width = widths[widths.len() * 95 / 100];
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
         return None;
@@ -208,7 +209,7 @@ fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
         }),
         begins: inner
             .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .starts_with(char::is_uppercase),
+            .starts_with(is_capital),
         blanks,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::abbreviations::holds_on;
 use crate::fold::is_quote;
-use crate::lower::common;
+use crate::lower::{common, is_capital, is_small};
 use crate::text::cut;
 use crate::units::{Sentence, Token, TokenKind};
 use std::ops::Range;
@@ -139,7 +139,7 @@ fn is_end(text: &str, tokens: &[Token], mark: usize, next: usize, first: usize) 
         return true;
     };
     let start = first_char(text, word);
-    if start.is_lowercase() {
+    if is_small(start) {
         return false;
     }
     let spelled = |token: &Token| common(cut(text, token.span().range()));
@@ -158,7 +158,7 @@ fn is_end(text: &str, tokens: &[Token], mark: usize, next: usize, first: usize) 
     {
         return true;
     }
-    let capital = first_char(text, last).is_uppercase();
+    let capital = is_capital(first_char(text, last));
     !holds_on(&spelled(last), &spelled(word), capital, mark - 1 == first)
 }
 
