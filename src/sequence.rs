@@ -73,14 +73,11 @@ pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
             if b < at.0 || a < at.1 {
                 continue;
             }
-            let back = (0..(b - at.0).min(a - at.1))
-                .take_while(|k| before[b - 1 - k] == after[a - 1 - k])
-                .count();
-            between(before, after, at, (b - back, a - back), &mut runs);
+            between(before, after, at, (b, a), &mut runs);
             let on = (0..(b_end - b).min(a_end - a))
                 .take_while(|k| before[b + k] == after[a + k])
                 .count();
-            runs.add(b - back, a - back, back + on);
+            runs.add(b, a, on);
             at = (b + on, a + on);
         }
     }
@@ -143,7 +140,6 @@ fn seeds(before: &[u32], after: &[u32]) -> Vec<(usize, usize)> {
     increasing(&once)
         .into_iter()
         .map(|index| (once[index].0 as usize, once[index].1 as usize))
-        .filter(|&(b, a)| before[b..b + SEED] == after[a..a + SEED])
         .collect()
 }
 

@@ -5,11 +5,18 @@ use crate::options::{Given, Refusal, NAMES};
 use crate::platform::Platform;
 use crate::wire::numbers;
 use crate::{compare_on, compare_utf16_on, Options};
-use js_sys::{Array, Error, JsString, Object, Reflect, Uint32Array};
+use js_sys::{Error, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
+<<<<<<< ours
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+=======
+/// The allocator: a third of the standard library's in wasm, and of constant time. Its smaller kind leaves memory that was asked
+/// for later apart from what was there, and grows with every comparison.
+#[global_allocator]
+static MEMORY: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+>>>>>>> theirs
 
 #[wasm_bindgen]
 extern "C" {
@@ -142,7 +149,7 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
     if given.is_undefined() || given.is_null() {
         return Ok(options);
     }
-    if !given.is_object() || Array::is_array(given) {
+    if !given.is_object() {
         return Err(fault(
             "InvalidOption",
             "Options are an object, like { moves: false }.",
