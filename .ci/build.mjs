@@ -21,12 +21,9 @@ const stamp = join(cargoTarget, 'article-diff.built');
  */
 const inlining = '-C llvm-args=-inline-threshold=28';
 
-<<<<<<< ours
-=======
 /** The module names the files in which it could fail; where they lie on this machine is nobody's business. */
 const unnamed = `--remap-path-prefix=${join(process.env.CARGO_HOME || join(homedir(), '.cargo'), 'registry', 'src')}=`;
 
->>>>>>> theirs
 /** Makes www/pkg/, with everything that it takes. */
 export async function build() {
   if (isUpToDate()) return console.log('▸ www/pkg is up to date');
@@ -51,11 +48,7 @@ async function compile() {
     'rustc', '--lib', '--crate-type', 'cdylib', '--release', '--target', target, '--verbose',
     ...(process.env.CI ? ['--locked'] : []),
   ], {
-<<<<<<< ours
-    env: { RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} ${inlining}`.trim(), ...(process.stdout.isTTY ? { CARGO_TERM_COLOR: 'always' } : {}) },
-=======
     env: { RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} ${inlining} ${unnamed}`.trim(), ...(process.stdout.isTTY ? { CARGO_TERM_COLOR: 'always' } : {}) },
->>>>>>> theirs
     worthShowing: (line) => !/^\s*(Running|Fresh|Dirty|Caused by:|process didn't exit successfully)/.test(line),
     advice: 'The compiler says above what is wrong.',
   });

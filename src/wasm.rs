@@ -8,15 +8,10 @@ use crate::{compare_on, compare_utf16_on, Options};
 use js_sys::{Error, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-<<<<<<< ours
-#[global_allocator]
-static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-=======
 /// The allocator: a third of the standard library's in wasm, and of constant time. Its smaller kind leaves memory that was asked
 /// for later apart from what was there, and grows with every comparison.
 #[global_allocator]
 static MEMORY: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
->>>>>>> theirs
 
 #[wasm_bindgen]
 extern "C" {
