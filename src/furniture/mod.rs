@@ -190,7 +190,8 @@ fn settle(units: &mut Units, side: &Side, kinds: Vec<BlockKind>, rescued: &[bool
 mod tests {
     use crate::report::Report;
     use crate::units::BlockKind;
-    use crate::{compare, Options};
+    use crate::platform::Native;
+    use crate::{compare_on, Options};
 
     /// The blocks of one side, one a line: `-` furniture, `#` heading, nothing paragraph.
     fn read(text: &str, blocks: &[crate::report::Block]) -> String {
@@ -209,7 +210,7 @@ mod tests {
     }
 
     fn report(before: &str, after: &str) -> Report {
-        compare(before, after, &Options::default())
+        compare_on(before, after, &Options::default(), &Native)
     }
 
     fn alone(text: &str) -> String {
