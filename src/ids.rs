@@ -19,10 +19,7 @@ impl Ids {
         }
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
-        loop {
-            let Some(id) = self.slots[slot].checked_sub(1) else {
-                break;
-            };
+        while let Some(id) = self.slots[slot].checked_sub(1) {
             if self.hashes[id as usize] == hash && same(id) {
                 return (id, false);
             }

@@ -190,21 +190,20 @@ fn edges(before: &Units, after: &Units, matching: &Matching) -> Vec<Edge> {
     }
     let mut edges: Vec<Edge> = Vec::new();
     let mut first = 0;
-    let mut add =
-        |edges: &mut Vec<Edge>, first: usize, b: usize, a: usize, words: f32, moved: bool| {
-            match edges[first..]
-                .iter_mut()
-                .find(|edge| edge.before == b && edge.after == a && edge.moved == moved)
-            {
-                Some(edge) => edge.words += words,
-                None => edges.push(Edge {
-                    before: b,
-                    after: a,
-                    words,
-                    moved,
-                }),
-            }
-        };
+    let add = |edges: &mut Vec<Edge>, first: usize, b: usize, a: usize, words: f32, moved: bool| {
+        match edges[first..]
+            .iter_mut()
+            .find(|edge| edge.before == b && edge.after == a && edge.moved == moved)
+        {
+            Some(edge) => edge.words += words,
+            None => edges.push(Edge {
+                before: b,
+                after: a,
+                words,
+                moved,
+            }),
+        }
+    };
     for (b, block) in before.blocks.iter().enumerate() {
         for at in block.tokens.clone() {
             if matching.before[at] != NONE && before.tokens[at].is_word() {

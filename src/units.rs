@@ -62,8 +62,6 @@ pub enum BlockKind {
 pub struct Block {
     /// From its first token to the end of its last, in bytes.
     pub span: ByteSpan,
-    /// Its sentences, as indices into [`Units::sentences`].
-    pub sentences: Range<usize>,
     /// Its tokens, as indices into [`Units::tokens`].
     pub tokens: Range<usize>,
     /// What it is to the reader.
@@ -88,15 +86,4 @@ pub struct Units {
     pub sentences: Vec<Sentence>,
     /// Blocks.
     pub blocks: Vec<Block>,
-}
-
-impl Units {
-    /// The sentence that holds each token.
-    pub fn sentence_of_token(&self) -> Vec<u32> {
-        let mut of = vec![0; self.tokens.len()];
-        for (index, sentence) in self.sentences.iter().enumerate() {
-            of[sentence.tokens.clone()].fill(index as u32);
-        }
-        of
-    }
 }

@@ -105,7 +105,7 @@ impl Cursor {
     /// Takes all gaps and tokens before token `until`, or all there are.
     fn take(&mut self, units: &Units, until: Option<usize>) -> Vec<Element> {
         let mut elements = Vec::new();
-        let mut gap = |start: u32, end: u32, out: &mut Vec<Element>| {
+        let gap = |start: u32, end: u32, out: &mut Vec<Element>| {
             out.push(Element::Gap(ByteSpan::new(start, end)))
         };
         loop {

@@ -188,9 +188,9 @@ fn settle(units: &mut Units, side: &Side, kinds: Vec<BlockKind>, rescued: &[bool
 
 #[cfg(test)]
 mod tests {
+    use crate::platform::Native;
     use crate::report::Report;
     use crate::units::BlockKind;
-    use crate::platform::Native;
     use crate::{compare_on, Options};
 
     /// The blocks of one side, one a line: `-` furniture, `#` heading, nothing paragraph.

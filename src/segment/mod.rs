@@ -25,7 +25,6 @@ pub fn segment<'t>(text: &Text<'t>, lexicon: &mut Lexicon<'t>) -> Units {
             continue;
         }
         let tokens = first_token..units.tokens.len();
-        let first_sentence = units.sentences.len();
         sentences::sentences(
             text.str,
             tokens.clone(),
@@ -37,7 +36,6 @@ pub fn segment<'t>(text: &Text<'t>, lexicon: &mut Lexicon<'t>) -> Units {
         let end = units.tokens[tokens.end - 1].end;
         units.blocks.push(Block {
             span: crate::span::ByteSpan::new(start, end),
-            sentences: first_sentence..units.sentences.len(),
             tokens,
             kind: BlockKind::Paragraph,
         });

@@ -269,7 +269,7 @@ mod tests {
             if parted.contains(&c) || carries {
                 continue;
             }
-            for text in ["a\0a", "1\01", "א\0א", "ア\0ア", "\0a"] {
+            for text in ["a\0a", "1\x001", "א\0א", "ア\0ア", "\0a"] {
                 // A mark that begins a text sits on nothing.
                 if sits && text.starts_with('\0') {
                     continue;
