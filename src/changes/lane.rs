@@ -2,7 +2,7 @@
 
 use super::hole::{Element, Plan};
 use super::{Draft, DraftKind, Sides};
-use crate::fold::{fold, is_apostrophe, Level};
+use crate::fold::{fold, Level};
 use crate::matching::{Matching, Stretch, NONE};
 use crate::platform::Platform;
 use crate::segment::is_boundary;
@@ -244,8 +244,6 @@ fn dress(sides: Sides<'_>, i: usize, j: usize, platform: &dyn Platform, out: &mu
         ByteSpan::new(x.start + start as u32, x.end - stop as u32),
         ByteSpan::new(y.start + start as u32, y.end - stop as u32),
     );
-    // Several apostrophes in one word are one difference too many to part: the whole middle is told as one.
-    let _ = is_apostrophe;
     out.push(draft(inner.0, inner.1));
 }
 
