@@ -50,13 +50,15 @@ export function seconds(milliseconds) {
  * @param {'all' | 'failure' | 'nothing'} [how.show] what of its output is shown; 'failure': all of it, but only if it fails
  * @param {(line: string) => boolean} [how.worthShowing] with show 'all': lines for which this is false are left out
  * @param {boolean} [how.mayFail] hand back the exit code and do not throw
+ * @param {number} [how.limit] minutes after which it is stopped, with all that it started; it counts as failed then
  * @param {string} [how.advice] what to do when it fails
  * @returns {Promise<{ code: number, output: string }>} output: what it wrote to both streams
  */
 export function run(program, args, how = {}) {
-  const { env, cwd = root, show = 'all', worthShowing, mayFail = false, advice } = how;
+  const { env, cwd = root, show = 'all', worthShowing, mayFail = false, limit, advice } = how;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: Boolean(limit) });
+    const stop = limit && stopAfter(child, limit);
     let output = '';
     const listen = (from, to) => {
       let pending = '';
@@ -80,12 +82,30 @@ export function run(program, args, how = {}) {
       else reject(new Failure(`${program} could not be started: ${error.message}.`, advice));
     });
     child.on('close', (code, signal) => {
+      clearTimeout(stop);
       if (code === 0 || mayFail) return resolve({ code: code ?? 1, output: plain(output) });
       if (show === 'failure') process.stderr.write(output);
       const ending = signal ? `was stopped by ${signal}` : `ended with code ${code}`;
       reject(new Failure(`\`${[program, ...args].join(' ')}\` ${ending}.`, advice));
     });
   });
+}
+
+/** @param {import('node:child_process').ChildProcess} child the head of a process group @param {number} limit in minutes */
+function stopAfter(child, limit) {
+  const end = (signal) => {
+    try {
+      process.kill(-child.pid, signal);
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  // Control-C reaches only this process's own group.
+  process.once('SIGINT', () => { end('SIGTERM'); process.exit(130); });
+  return setTimeout(() => {
+    console.error(`\n✗ It has not ended within ${limit} minutes, and is stopped.`);
+    end('SIGKILL');
+  }, limit * 60_000);
 }
 
 /** Text without the colours of a terminal. @param {string} text */

@@ -57,7 +57,7 @@ async function attempt(what, work) {
 
 async function rustTests() {
   await step('Rust: unit, law and property tests', async (note) => {
-    const { code, output } = await run('cargo', ['test', '--no-fail-fast'], { mayFail: true });
+    const { code, output } = await run('cargo', ['test', '--no-fail-fast'], { mayFail: true, limit: 30 });
     note(count(rustResults(output), code));
   });
 }
@@ -83,6 +83,7 @@ async function wasmTests() {
         'test', '--headless', ...flags[name], driver, '--mode', 'no-install', '.', '--test', 'wasm', '--test', 'wasm_worker',
       ], {
         mayFail: true,
+        limit: 10,
         env: {
           PATH: [...front, process.env.PATH].join(delimiter),
           RUST_BACKTRACE: '0',
@@ -121,9 +122,9 @@ async function nodeTests(files, env, note) {
   if (files.length === 0) throw new Failure('There are no test files.', 'They end in .test.mjs.');
   const told = join(scratch, `node.${process.pid}.tap`);
   const { code } = await run(process.execPath, [
-    '--test', '--test-reporter=spec', '--test-reporter-destination=stdout',
+    '--test', '--test-timeout=300000', '--test-reporter=spec', '--test-reporter-destination=stdout',
     '--test-reporter=tap', `--test-reporter-destination=${told}`, ...files,
-  ], { env, mayFail: true });
+  ], { env, mayFail: true, limit: 25 });
   const tap = existsSync(told) ? readFileSync(told, 'utf8') : '';
   rmSync(told, { force: true });
   const figure = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);

@@ -30,10 +30,10 @@ const compareThere = `
 `;
 
 before(async () => {
-  cpSync(join(root, 'www/pkg'), join(folder, 'pkg'), { recursive: true });
-  cpSync(join(root, 'www/core.js'), join(folder, 'core.js'));
+  // The whole of what is shipped: whichever files the entry imports, they are beside it.
+  cpSync(join(root, 'www'), folder, { recursive: true });
   writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  page('page', `
+  page('entry', `
     import { compare, ready } from './core.js';
     let early = 'nothing thrown';
     try { compare('', ''); } catch (error) { early = error.name + ' ' + error.code; }
@@ -47,7 +47,7 @@ before(async () => {
     ${compareThere}
     postMessage(told);
   `);
-  page('worker', `
+  page('elsewhere', `
     const policy = trustedTypes.createPolicy('article-diff', { createScriptURL: (url) => url });
     const worker = new Worker(policy.createScriptURL('/inside.js'), { type: 'module' });
     worker.onmessage = ({ data }) => { document.querySelector('output').textContent = data; };
@@ -76,14 +76,14 @@ async function text(output) {
 
 for (const browserName of browserNames) {
   test(`compare() in a page, refused before it is ready (${browserName})`, async () => {
-    const { opened, output, close } = await visit(browserName, `${site.url}page.html`);
+    const { opened, output, close } = await visit(browserName, `${site.url}entry.html`);
     assert.equal(await text(output), 'ArticleDiffError not-ready | 19,23 19,23');
     opened.watch.assertQuiet();
     await close();
   });
 
   test(`compare() in a worker (${browserName})`, async () => {
-    const { opened, output, close } = await visit(browserName, `${site.url}worker.html`);
+    const { opened, output, close } = await visit(browserName, `${site.url}elsewhere.html`);
     assert.equal(await text(output), '19,23 19,23');
     opened.watch.assertQuiet();
     await close();
@@ -96,12 +96,16 @@ for (const browserName of browserNames) {
       response.writeHead(answer.status, { 'Content-Type': type }).end(Buffer.from(await answer.arrayBuffer()));
     });
     await new Promise((resolve) => { plain.listen(0, '127.0.0.1', () => resolve()); });
-    const { opened, output, close } = await visit(browserName, `http://127.0.0.1:${plain.address().port}/page.html`);
-    assert.match(await text(output), /19,23 19,23$/);
-    opened.watch.assertQuiet();
-    await close();
-    plain.closeAllConnections();
-    plain.close();
+    try {
+      const { opened, output, close } = await visit(browserName, `http://127.0.0.1:${plain.address().port}/entry.html`);
+      assert.match(await text(output), /19,23 19,23$/);
+      opened.watch.assertQuiet();
+      await close();
+    } finally {
+      // A server left open would keep this file's process from ending.
+      plain.closeAllConnections();
+      plain.close();
+    }
   });
 
   test(`the watchman hears an error, a late request and a breach of the policy (${browserName})`, async () => {
