@@ -3,6 +3,7 @@
 pub use crate::lower::common as fold_case;
 use crate::lower::lower;
 use crate::platform::Platform;
+use crate::text::cut;
 use std::borrow::Cow;
 
 /// How much is folded away. Each level folds all that the levels before it fold.
@@ -79,6 +80,15 @@ pub fn is_dash(c: char) -> bool {
 ///
 /// At [`Level::Typography`] a mark that quotes folds to `"`, alone or inside a word to `'`; every dash, and `--`, to `-`.
 pub fn fold<'s>(text: &'s str, level: Level, platform: &dyn Platform) -> Cow<'s, str> {
+    // Nearly every word of most languages' articles.
+    let plain = |b: u8| matches!(b, b'!'..=b'~') && !matches!(b, b'\'' | b'"' | b'`' | b'-');
+    if text.bytes().all(plain) {
+        return if level >= Level::Case && text.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(text.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(text)
+        };
+    }
     let spaced = fold_spacing(text);
     if level == Level::Spacing {
         return spaced;
@@ -225,19 +235,18 @@ fn bare_greek(c: char) -> char {
 ///
 /// `organisation`, `organisations` and `organizations` meet; so do `ἐλευθερία` and `ελευθερία`. A crude stemmer on purpose: it
 /// serves likeness alone, in every alphabet, and never decides what is drawn.
-pub fn stem(folded: &str, platform: &dyn Platform) -> String {
+pub fn stem<'s>(folded: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
     /// Letters kept of a long word; shorter words lose nothing. 5 to 7 do about equally well on the aligned texts.
     const LETTERS: usize = 6;
-    let bare: Cow<str> = if folded.is_ascii() {
-        Cow::Borrowed(folded)
-    } else {
-        Cow::Owned(platform.nfd(folded))
-    };
-    bare.chars()
-        .filter(|&c| !is_combining(c))
-        .take_while(|&c| !is_apostrophe(c))
-        .take(LETTERS)
-        .collect()
+    if folded.is_ascii() {
+        let kept = folded.bytes().take(LETTERS);
+        let end = kept.take_while(|&b| !is_apostrophe(char::from(b))).count();
+        return Cow::Borrowed(cut(folded, 0..end));
+    }
+    let bare = platform.nfd(folded);
+    let letters = bare.chars().filter(|&c| !is_combining(c));
+    let kept = letters.take_while(|&c| !is_apostrophe(c)).take(LETTERS);
+    Cow::Owned(kept.collect())
 }
 
 /// Marks that sit on the letter before them, in the alphabets that [`stem`] strips.

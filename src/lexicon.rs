@@ -74,7 +74,7 @@ impl<'t> Lexicon<'t> {
     /// A stem id for each folded id: equal where two words are likely forms of one word. Ids have no other meaning.
     pub fn stems(&self) -> Vec<u32> {
         let mut ids = Ids::default();
-        let mut stems: Vec<String> = Vec::new();
+        let mut stems: Vec<Cow<'_, str>> = Vec::new();
         self.folded
             .iter()
             .map(|folded| {

@@ -4,6 +4,7 @@ use crate::ids::Numbers;
 use crate::lexicon::Lexicon;
 use crate::sorting::sort_slice;
 use crate::units::{TokenKind, Units};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Weights are whole numbers in units of 1/256 of a word that occurs once in each text, so that every machine sums alike.
@@ -182,12 +183,15 @@ impl Bags {
     }
 
     /// The words of neighbouring sentences together.
-    pub fn joined(&self, sentences: Range<usize>) -> Vec<Feature> {
+    pub fn joined(&self, sentences: Range<usize>) -> Cow<'_, [Feature]> {
+        if sentences.len() == 1 {
+            return Cow::Borrowed(self.of(sentences.start));
+        }
         let mut all = self.features
             [self.starts[sentences.start] as usize..self.starts[sentences.end] as usize]
             .to_vec();
         sort_slice(&mut all, Feature::key);
-        all
+        Cow::Owned(all)
     }
 }
 

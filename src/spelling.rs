@@ -2,7 +2,7 @@
 
 use crate::fold::{is_apostrophe, is_dash};
 use crate::platform::Platform;
-use crate::text::cut;
+use crate::text::{cut, place_in};
 
 /// Letters of the shortest word in which one wrong letter is a slip; in shorter words it makes another word.
 const SHORTEST: usize = 5;
@@ -12,6 +12,9 @@ const LONG: usize = 8;
 
 /// Letters of the shortest name in which a slip is a slip: Johnson and Johnston are two people.
 const LONG_NAME: usize = 9;
+
+/// Bytes of the longest word in which a slip is looked for. What is longer is no word: an address, a table without spaces.
+const LONGEST: usize = 256;
 
 /// Endings that two spellings share the rest of a word before.
 const ENDINGS: &str =
@@ -59,10 +62,14 @@ pub fn is_respelled(before: &[&str], after: &[&str], names: bool, platform: &dyn
 }
 
 fn is_variant(before: &str, after: &str, names: bool, platform: &dyn Platform) -> bool {
-    let confused = |word: &str| CONFUSED.split(' ').any(|known| known == word);
-    if confused(before) && confused(after) {
+    if before.len().max(after.len()) > LONGEST {
         return false;
     }
+    let confused = |word: &str| place_in(CONFUSED, word).is_some();
+    looks_respelled(before, after, names, platform) && !(confused(before) && confused(after))
+}
+
+fn looks_respelled(before: &str, after: &str, names: bool, platform: &dyn Platform) -> bool {
     let (b, a) = (bare(before, platform), bare(after, platform));
     if b == a {
         // Two short words with other accents each are two words: bán and bàn.

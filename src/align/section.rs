@@ -49,6 +49,7 @@ pub fn pair(
     // Alone between neighbours that found each other: the place says most.
     let alone = n == 1 && m == 1;
     let least = ground.options.fill * if alone { ALONE } else { 1.0 };
+    let weighed = Weighed::new(ground, &section);
     let parts = if ground.options.groups { MOST_PARTS } else { 1 };
     for i in 1..=n {
         for j in 0..=m {
@@ -68,7 +69,7 @@ pub fn pair(
                     section.0.start + i - p..section.0.start + i,
                     section.1.start + j - q..section.1.start + j,
                 );
-                let Some((earned, likeness)) = earn(ground, &group, best, least) else {
+                let Some((earned, likeness)) = earn(ground, &group, &weighed, best, least) else {
                     continue;
                 };
                 let sum = score[at - p * width - q] + earned;
@@ -105,10 +106,37 @@ fn shapes(parts: usize) -> impl Iterator<Item = (usize, usize)> {
     std::iter::once((1, 1)).chain((2..=parts).flat_map(|k| [(1, k), (k, 1)]))
 }
 
+/// What every two sentences of a section share.
+struct Weighed {
+    shared: Vec<u32>,
+    start: (usize, usize),
+    width: usize,
+}
+
+impl Weighed {
+    fn new(ground: &Ground<'_>, (before, after): &(Range<usize>, Range<usize>)) -> Self {
+        let mut all = Vec::with_capacity(before.len() * after.len());
+        for i in before.clone() {
+            let one = ground.before.of(i);
+            all.extend(after.clone().map(|j| shared(one, ground.after.of(j))));
+        }
+        Self {
+            shared: all,
+            start: (before.start, after.start),
+            width: after.len(),
+        }
+    }
+
+    fn of(&self, before: usize, after: usize) -> u32 {
+        self.shared[(before - self.start.0) * self.width + after - self.start.1]
+    }
+}
+
 /// What pairing a group earns, and its likeness; `None` where it is no pair.
 fn earn(
     ground: &Ground<'_>,
     group: &(Range<usize>, Range<usize>),
+    weighed: &Weighed,
     best: &(Vec<f32>, Vec<f32>),
     least: f32,
 ) -> Option<(f32, f32)> {
@@ -118,30 +146,21 @@ fn earn(
         after.clone().map(|j| ground.after.total(j)).sum::<u32>(),
     );
     let common = if before.len() == 1 && after.len() == 1 {
-        shared(ground.before.of(before.start), ground.after.of(after.start))
+        weighed.of(before.start, after.start)
     } else {
         // Every part must bring words of its own, or it is a neighbour and not a part.
-        let one = if before.len() == 1 {
-            ground.before.of(before.start).to_vec()
-        } else {
-            ground.before.joined(before.clone())
+        let few = |part: u32, total: u32| 100 * part < PART * total;
+        let brings = |i: usize, j: usize| {
+            (before.len() == 1 || !few(weighed.of(i, j), ground.before.total(i)))
+                && (after.len() == 1 || !few(weighed.of(i, j), ground.after.total(j)))
         };
-        let many = if after.len() == 1 {
-            ground.after.of(after.start).to_vec()
-        } else {
-            ground.after.joined(after.clone())
-        };
-        for i in before.clone().filter(|_| before.len() > 1) {
-            if 100 * shared(ground.before.of(i), &many) < PART * ground.before.total(i) {
-                return None;
-            }
+        if !before.clone().all(|i| after.clone().all(|j| brings(i, j))) {
+            return None;
         }
-        for j in after.clone().filter(|_| after.len() > 1) {
-            if 100 * shared(&one, ground.after.of(j)) < PART * ground.after.total(j) {
-                return None;
-            }
-        }
-        shared(&one, &many)
+        shared(
+            &ground.before.joined(before.clone()),
+            &ground.after.joined(after.clone()),
+        )
     };
     let likeness = dice(common, totals.0, totals.1);
     let elsewhere = before
