@@ -9,7 +9,7 @@ use crate::report::Class;
 use crate::sorting::sorted;
 use crate::spelling::is_respelled;
 use crate::text::cut;
-use crate::units::{TokenKind, Units};
+use crate::units::{Token, TokenKind, Units};
 use std::ops::Range;
 use values::Values;
 
@@ -43,20 +43,17 @@ impl Habits {
         const FEWEST: usize = 10;
         let (mut lone, mut all) = (0, 0);
         for read in [before, after] {
-            let capital = |at: usize| {
-                read.units.tokens.get(at).is_some_and(|token| {
-                    token.kind == TokenKind::Word
-                        && !read.opens[at]
-                        && cut(read.text, token.span().range()).starts_with(is_capital)
-                })
-            };
-            for (at, token) in read.units.tokens.iter().enumerate() {
-                if token.kind == TokenKind::Word && !read.opens[at] {
-                    all += 1;
-                    lone += usize::from(
-                        capital(at) && !capital(at + 1) && (at == 0 || !capital(at - 1)),
-                    );
-                }
+            // Whether the word before the last one stood with a capital, and the last one itself.
+            let (mut earlier, mut last) = (false, false);
+            let none = read.units.tokens.len();
+            for at in 0..=none {
+                let word =
+                    at < none && read.units.tokens[at].kind == TokenKind::Word && !read.opens[at];
+                let capital = word
+                    && cut(read.text, read.units.tokens[at].span().range()).starts_with(is_capital);
+                all += usize::from(word);
+                lone += usize::from(last && !earlier && !capital);
+                (earlier, last) = (last, capital);
             }
         }
         Self {
@@ -85,7 +82,8 @@ pub fn classify(
             Class::Spacing
         };
     }
-    let same = |level| fold(b, level, platform) == fold(a, level, platform);
+    let alike = may_be_same(before, after, draft, lexicon);
+    let same = |level| alike && fold(b, level, platform) == fold(a, level, platform);
     if same(Level::Spacing) {
         return if joins_words(b, a) {
             Class::Spelling
@@ -136,6 +134,19 @@ pub fn classify(
         return Class::Name;
     }
     Class::Wording
+}
+
+/// Whether the letters of both sides' folded words are the same, one after the other: if not, no level of folding makes the sides
+/// equal, and they need not be folded. Also where a mark holds letters, such as `™`, of which only folding the whole can tell.
+fn may_be_same(before: Read<'_>, after: Read<'_>, draft: &Draft, lexicon: &Lexicon<'_>) -> bool {
+    let b = before.units.tokens[draft.tokens.before.clone()].iter();
+    let a = after.units.tokens[draft.tokens.after.clone()].iter();
+    let letters = |token: &Token| {
+        let folded = lexicon.folded(token.folded);
+        folded.chars().filter(|c| c.is_alphanumeric())
+    };
+    let lettered = |token: &Token| !token.is_word() && letters(token).next().is_some();
+    b.clone().flat_map(letters).eq(a.clone().flat_map(letters)) || b.chain(a).any(lettered)
 }
 
 /// The folded ids of a side's words.

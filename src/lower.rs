@@ -16,6 +16,13 @@ pub fn lower<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
 
 /// The same where only the common alphabets matter: a letter without a rule stays as it is.
 pub fn common(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return if text.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(text.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(text)
+        };
+    }
     let settled = |c: char| small(c).is_none_or(|small| small == c);
     if text.chars().all(settled) {
         return Cow::Borrowed(text);

@@ -34,7 +34,8 @@ pub fn says(word: &str) -> Says {
             end += 1;
         }
         let line = cut(WORDS, start..end);
-        if line.trim_end_matches(['*', '?']) > word {
+        let marked = matches!(bytes.get(end.wrapping_sub(1)), Some(b'*' | b'?'));
+        if &bytes[start..end - usize::from(marked)] > word.as_bytes() {
             high = start;
         } else {
             best = line;

@@ -16,6 +16,9 @@ const LONG_NAME: usize = 9;
 /// Bytes of the longest word in which a slip is looked for. What is longer is no word: an address, a table without spaces.
 const LONGEST: usize = 256;
 
+/// Letters that stand in one spelling of a word alone, at most: `gaol` and `jail` have four. Two unrelated words have more as a rule.
+const MOST_OTHERS: u32 = 5;
+
 /// Endings that two spellings share the rest of a word before.
 const ENDINGS: &str =
     "re er res ers red ered ogue og ogues ogs lled led lling ling ller ler amme am ammes ams que ck ques \
@@ -70,6 +73,12 @@ fn is_variant(before: &str, after: &str, names: bool, platform: &dyn Platform) -
 }
 
 fn looks_respelled(before: &str, after: &str, names: bool, platform: &dyn Platform) -> bool {
+    if before.is_ascii() && after.is_ascii() {
+        let other = letters(before) ^ letters(after);
+        if other.count_ones() > MOST_OTHERS {
+            return false;
+        }
+    }
     let (b, a) = (bare(before, platform), bare(after, platform));
     if b == a {
         // Two short words with other accents each are two words: bán and bàn.
@@ -83,7 +92,14 @@ fn looks_respelled(before: &str, after: &str, names: bool, platform: &dyn Platfo
     }
     let long_enough = !names || b.chars().count().min(a.chars().count()) >= LONG_NAME;
     part(BEGINNINGS, &b, &a, false)
-        || long_enough && (is_slip(&b, &a) || part(ENDINGS, &b, &a, true))
+        || long_enough
+            && (is_slip(&b, &a)
+                || b.as_bytes().first() == a.as_bytes().first() && part(ENDINGS, &b, &a, true))
+}
+
+/// The letters of a word as a set, one bit each.
+fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |set, byte| set | 1 << (byte & 31))
 }
 
 /// Whether two words differ in nothing but a pair of beginnings or of endings.

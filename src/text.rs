@@ -103,9 +103,12 @@ impl<'t> Text<'t> {
 
     /// Code units of the characters whose first byte lies in `from..to`.
     fn units(&self, from: usize, to: usize) -> u32 {
-        let bytes = self.str.as_bytes();
+        let bytes = &self.str.as_bytes()[from..to];
+        if bytes.is_ascii() {
+            return bytes.len() as u32;
+        }
         let mut count = 0;
-        for (at, &byte) in bytes[from..to].iter().enumerate() {
+        for (at, &byte) in bytes.iter().enumerate() {
             count += u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
             if let (true, Some(window)) = (byte >= 0xf0, self.stand_ins) {
                 let c = cut(self.str, from + at..self.str.len()).chars().next();

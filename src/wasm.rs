@@ -6,6 +6,7 @@ use crate::platform::Platform;
 use crate::wire::numbers;
 use crate::{compare_on, compare_utf16_on, Options};
 use js_sys::{Error, JsString, Object, Reflect, Uint32Array};
+use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 
 /// The allocator: a third of the standard library's in wasm, and of constant time. Its smaller kind leaves memory that was asked
@@ -44,20 +45,29 @@ extern "C" {
 
 /// What browsers and Node have built in.
 pub(crate) struct Host<'a> {
-    segmenter: Option<Segmenter>,
+    /// Made when it is first asked for: most texts have spaces between their words.
+    segmenter: OnceCell<Option<Segmenter>>,
     report: Option<&'a dyn Fn(&'static str, f64)>,
 }
 
 impl<'a> Host<'a> {
     /// A host that tells its progress to `report`.
     pub(crate) fn new(report: Option<&'a dyn Fn(&'static str, f64)>) -> Self {
-        let options = js_sys::Object::new();
-        let set = Reflect::set(&options, &"granularity".into(), &"word".into());
-        // Firefox before 125 has no Segmenter: that there is nothing to construct is caught, and the fallback serves.
-        let segmenter = set
-            .ok()
-            .and_then(|_| Segmenter::new(&JsValue::UNDEFINED, &options).ok());
-        Self { segmenter, report }
+        Self {
+            segmenter: OnceCell::new(),
+            report,
+        }
+    }
+
+    fn segmenter(&self) -> Option<&Segmenter> {
+        let make = || {
+            let options = js_sys::Object::new();
+            let set = Reflect::set(&options, &"granularity".into(), &"word".into());
+            // Firefox before 125 has no Segmenter: that there is nothing to construct is caught, and the fallback serves.
+            set.ok()
+                .and_then(|_| Segmenter::new(&JsValue::UNDEFINED, &options).ok())
+        };
+        self.segmenter.get_or_init(make).as_ref()
     }
 }
 
@@ -81,7 +91,7 @@ impl Platform for Host<'_> {
     }
 
     fn word_starts(&self, text: &str) -> Option<Vec<usize>> {
-        let segments = self.segmenter.as_ref()?.segment(text);
+        let segments = self.segmenter()?.segment(text);
         let mut starts = Vec::new();
         let mut chars = text.chars();
         let (mut unit, mut byte) = (0, 0);

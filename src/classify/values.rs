@@ -6,7 +6,7 @@ use crate::fold::{is_apostrophe, is_dash};
 use crate::lexicon::Lexicon;
 use crate::quantities::{is_counter, is_day, is_numeral, says, Says};
 use crate::text::cut;
-use crate::units::TokenKind;
+use crate::units::{Token, TokenKind};
 use std::ops::Range;
 
 /// What differs between two sides that differ in nothing but values.
@@ -21,10 +21,13 @@ pub enum Values {
 /// Tokens of a side above which it is no expression of a value; this bounds the work, too.
 const LONGEST: usize = 24;
 
+/// Letters of the longest ending of a number: `12'ye`, `5-й`.
+const LETTERS_OF_SUFFIX: usize = 3;
+
 /// A side's words, each with what it says.
 struct Side {
     words: Vec<(u32, Says)>,
-    /// Whether a value stands in the side or beside it, so that `May` and `km` say one, too.
+    /// Whether a value stands in the side, so that `May` and `km` say one, too.
     company: bool,
     /// Whether digits, and whether a word or a sign that says a value or may, stand in it.
     digits: bool,
@@ -46,11 +49,26 @@ pub fn differ(
     if b_range.len() > LONGEST || a_range.len() > LONGEST {
         return None;
     }
+    if differ_in_wording(
+        &before.units.tokens[b_range.clone()],
+        &after.units.tokens[a_range.clone()],
+        lexicon,
+    ) {
+        return None;
+    }
     let (b, a) = (
         side(before, b_range, lexicon),
         side(after, a_range, lexicon),
     );
-    let company = b.company || a.company;
+    let mut words = b.words.iter().chain(&a.words);
+    let company = b.company
+        || a.company
+        || words.any(|&(_, says)| says == Says::Perhaps)
+            && (in_company(before, b_range, lexicon) || in_company(after, a_range, lexicon));
+    // What is a value keeps itself company.
+    if !company {
+        return None;
+    }
     let part = |side: &Side, values: bool| -> Vec<u32> {
         let is_value = |says| says == Says::Value || company && says == Says::Perhaps;
         side.words
@@ -66,6 +84,29 @@ pub fn differ(
     let whole = b_values.len() == b.words.len() && a_values.len() == a.words.len();
     let dates = whole && b.digits && a.digits && b.named && a.named;
     Some(if dates { Values::Dates } else { Values::Others })
+}
+
+/// Whether the first words that are not the same on both sides say nothing of a value on either: then other words than values
+/// differ, and the rest need not be looked up.
+fn differ_in_wording<'t>(before: &'t [Token], after: &'t [Token], lexicon: &Lexicon<'_>) -> bool {
+    let silent = |token: &Token| {
+        token.kind == TokenKind::Word
+            && lexicon
+                .folded(token.folded)
+                .chars()
+                .nth(LETTERS_OF_SUFFIX)
+                .is_some()
+            && says(lexicon.folded(token.folded)) == Says::Nothing
+    };
+    let words = |tokens: &'t [Token]| tokens.iter().filter(|token| token.is_word());
+    let (mut b, mut a) = (words(before), words(after));
+    loop {
+        match (b.next(), a.next()) {
+            (None, None) => return false,
+            (Some(b), Some(a)) if b.folded == a.folded => {}
+            (b, a) => return b.is_none_or(silent) && a.is_none_or(silent),
+        }
+    }
 }
 
 #[inline(never)]
@@ -141,26 +182,28 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
         }
         at = end;
     }
-    // A value beside the stretch keeps company, over a mark or none.
-    let beside = |at: Option<usize>| {
-        at.and_then(|at| tokens.get(at)).is_some_and(|token| {
+    side
+}
+
+/// Whether a value stands beside a stretch, over a mark or none.
+#[inline(never)]
+fn in_company(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
+    let beside = |at: usize| {
+        read.units.tokens.get(at).is_some_and(|token| {
             token.kind == TokenKind::Number
                 || token.kind == TokenKind::Word
                     && says(lexicon.folded(token.folded)) == Says::Value
         })
     };
-    side.company |= beside(range.start.checked_sub(1)) || beside(Some(range.end));
-    side
+    range.start.checked_sub(1).is_some_and(beside) || beside(range.end)
 }
 
 /// Whether a word is the ending of a number: `12'ye`, `5-й`.
 fn is_suffix(read: Read<'_>, at: usize) -> bool {
-    /// Letters of the longest such ending.
-    const LONGEST: usize = 3;
     let tokens = &read.units.tokens;
     let word = cut(read.text, tokens[at].span().range());
     at >= 2
-        && word.chars().count() <= LONGEST
+        && word.chars().count() <= LETTERS_OF_SUFFIX
         && tokens[at].start == tokens[at - 1].end
         && tokens[at - 1].start == tokens[at - 2].end
         && tokens[at - 2].kind == TokenKind::Number

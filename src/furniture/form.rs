@@ -3,6 +3,7 @@
 use super::phrases::{Known, Phrases};
 use crate::fold::fold_case;
 use crate::lower::is_small;
+use crate::text::cut;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
 const LINE: u32 = 160;
@@ -123,11 +124,14 @@ fn may_be_listed(text: &str, lower: &str, phrases: &Phrases) -> bool {
 #[inline(never)]
 pub fn breadth(text: &str) -> u32 {
     let mut sum = 0;
-    for c in text.chars() {
-        if c == ' ' || c.is_ascii_alphanumeric() {
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        if byte == b' ' || byte.is_ascii_alphanumeric() {
             sum += 1;
-        } else if !c.is_ascii() && c.is_alphanumeric() {
-            sum += 1 + signs_weight(c);
+        } else if byte >= 0xc0 {
+            let c = cut(text, at..text.len()).chars().next();
+            sum += c.map_or(0, |c| {
+                u32::from(c.is_alphanumeric()) * (1 + signs_weight(c))
+            });
         }
         if sum > MUCH {
             break;

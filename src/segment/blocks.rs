@@ -137,6 +137,10 @@ fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
         }
         while at < bytes.len() {
             let end = at;
+            if matches!(bytes[at], b' '..=0xc1) {
+                at += 1;
+                continue;
+            }
             let next = match bytes[at] {
                 b'\r' if bytes.get(at + 1) == Some(&b'\n') => at + 2,
                 b'\n' | b'\r' | 0x0b | 0x0c => at + 1,

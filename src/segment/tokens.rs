@@ -16,23 +16,32 @@ pub fn tokens<'t>(text: &'t str, span: ByteSpan, lexicon: &mut Lexicon<'t>, out:
     let mut signs = false;
     let mut at = span.start as usize;
     while at < end {
-        if is_blank(bytes[at]) {
+        if KINDS[bytes[at] as usize] == BLANK {
             at += 1;
             continue;
         }
-        let mut stop = at;
-        let mut ascii = true;
-        while stop < end && !is_blank(bytes[stop]) {
-            ascii &= bytes[stop].is_ascii();
+        let (mut stop, mut kinds) = (at, 0);
+        while stop < end && KINDS[bytes[stop] as usize] != BLANK {
+            kinds |= KINDS[bytes[stop] as usize];
             stop += 1;
         }
-        if ascii {
+        if kinds == PART {
+            push(text, at, stop, kind_of_ascii(bytes[at]), lexicon, out);
+            at = stop;
+        } else if kinds & BEYOND == 0 {
             while at < stop {
                 let (next, kind) = ascii_token(bytes, at, stop);
                 push(text, at, next, kind, lexicon, out);
                 at = next;
             }
         } else {
+            // Some signs of Arabic and Indic writing take the character behind them along, a blank too.
+            while stop < end && !bytes[stop - 1].is_ascii() && !is_boundary(text, stop) {
+                stop += cut(text, stop..end)
+                    .chars()
+                    .next()
+                    .map_or(1, char::len_utf8);
+            }
             signs |= unicode_tokens(text, at, stop, first, lexicon, out);
             at = stop;
         }
@@ -42,8 +51,34 @@ pub fn tokens<'t>(text: &'t str, span: ByteSpan, lexicon: &mut Lexicon<'t>, out:
     }
 }
 
-fn is_blank(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t'..=b'\r')
+/// White space, a part of a word, a mark, and what is not ASCII; bits, so that a stretch tells at once what it holds.
+const BLANK: u8 = 1;
+const PART: u8 = 2;
+const MARK: u8 = 4;
+const BEYOND: u8 = 8;
+
+/// What every byte is: one look instead of five comparisons.
+const KINDS: [u8; 256] = {
+    let mut kinds = [MARK; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b' ' | b'\t'..=b'\r' => BLANK,
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' => PART,
+            0x80.. => BEYOND,
+            _ => MARK,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+fn kind_of_ascii(first: u8) -> TokenKind {
+    if first.is_ascii_digit() {
+        TokenKind::Number
+    } else {
+        TokenKind::Word
+    }
 }
 
 fn push<'t>(
@@ -68,7 +103,7 @@ fn push<'t>(
 /// One token of an ASCII stretch: the rules WB5 to WB13 of UAX #29, and runs of dots and of hyphens kept whole.
 fn ascii_token(bytes: &[u8], start: usize, end: usize) -> (usize, TokenKind) {
     let first = bytes[start];
-    let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+    let is_part = |b: u8| KINDS[b as usize] == PART;
     if !is_part(first) {
         let mut at = start + 1;
         if matches!(first, b'.' | b'-') {
@@ -102,12 +137,7 @@ fn ascii_token(bytes: &[u8], start: usize, end: usize) -> (usize, TokenKind) {
         }
         at += 2;
     }
-    let kind = if first.is_ascii_digit() {
-        TokenKind::Number
-    } else {
-        TokenKind::Word
-    };
-    (at, kind)
+    (at, kind_of_ascii(first))
 }
 
 /// Tokens of a stretch with other characters than ASCII; whether there were signs among them.

@@ -80,15 +80,21 @@ fn spans(report: &Report, before: &[u16], after: &[u16]) -> Result<(), String> {
 /// For every place of a text, whether it may be cut there. A lone surrogate is a character of its own.
 fn boundaries(text: &[u16]) -> Vec<bool> {
     let mut bounds = vec![false; text.len() + 1];
-    let read: String = char::decode_utf16(text.iter().copied())
-        .map(|c| c.unwrap_or('\u{f0000}'))
-        .collect();
-    let mut at = 0;
+    // A lone surrogate is one unit long; what is read in its place may stand in the text itself, so lengths are kept apart.
+    let (read, lengths): (String, Vec<usize>) = char::decode_utf16(text.iter().copied())
+        .map(|c| {
+            (
+                c.clone().unwrap_or('\u{f0000}'),
+                c.map_or(1, char::len_utf16),
+            )
+        })
+        .unzip();
+    let (mut at, mut lengths) = (0, lengths.into_iter());
     for cluster in read.graphemes(true) {
         bounds[at] = true;
-        at += cluster
-            .chars()
-            .map(|c| if c == '\u{f0000}' { 1 } else { c.len_utf16() })
+        at += lengths
+            .by_ref()
+            .take(cluster.chars().count())
             .sum::<usize>();
     }
     bounds[text.len()] = true;
