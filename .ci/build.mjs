@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, s
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shorten } from './names.mjs';
 import { Failure, main, root, run, step } from './steps.mjs';
 import { compiler } from './system.mjs';
 import { nodeModules, rust, wasmBindgen } from './tools.mjs';
@@ -66,8 +67,11 @@ async function bind(bindgen) {
     '--target', 'web', '--remove-name-section', '--remove-producers-section',
   ], { show: 'failure' });
   const { transform } = await import('esbuild');
-  const path = join(unfinished, 'article_diff.js');
-  writeFileSync(path, (await transform(readFileSync(path, 'utf8'), { minify: true, format: 'esm' })).code);
+  const path = (name) => join(unfinished, name);
+  const { code } = await transform(readFileSync(path('article_diff.js'), 'utf8'), { minify: true, format: 'esm' });
+  const { wasm, glue } = shorten(readFileSync(path('article_diff_bg.wasm')), code);
+  writeFileSync(path('article_diff_bg.wasm'), wasm);
+  writeFileSync(path('article_diff.js'), glue);
   mkdirSync(pkg, { recursive: true });
   for (const file of readdirSync(unfinished)) renameSync(join(unfinished, file), join(pkg, file));
   rmSync(unfinished, { recursive: true });
@@ -81,7 +85,7 @@ function isUpToDate() {
 function fingerprint() {
   const hash = createHash('sha256');
   const sources = readdirSync(join(root, 'src'), { recursive: true }).map((file) => join('src', file)).sort();
-  for (const file of ['Cargo.toml', 'Cargo.lock', '.ci/build.mjs', ...sources]) {
+  for (const file of ['Cargo.toml', 'Cargo.lock', '.ci/build.mjs', '.ci/names.mjs', ...sources]) {
     const path = join(root, file);
     if (existsSync(path) && statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path));
   }
