@@ -41,11 +41,13 @@ impl Habits {
         const SHARE: f32 = 0.14;
         /// Words below which a share says nothing.
         const FEWEST: usize = 10;
+        /// Tokens of each text that are read; more would say no more.
+        const READ: usize = 10_000;
         let (mut lone, mut all) = (0, 0);
         for read in [before, after] {
             // Whether the word before the last one stood with a capital, and the last one itself.
             let (mut earlier, mut last) = (false, false);
-            let none = read.units.tokens.len();
+            let none = read.units.tokens.len().min(READ);
             for at in 0..=none {
                 let word =
                     at < none && read.units.tokens[at].kind == TokenKind::Word && !read.opens[at];

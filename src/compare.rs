@@ -85,8 +85,8 @@ fn run<'t>(
 ) -> Report {
     let mut lexicon = Lexicon::new(platform);
     platform.progress("reading", 0.0);
-    let mut b = segment::segment(before, &mut lexicon);
-    let mut a = segment::segment(after, &mut lexicon);
+    let mut b = segment::segment(before, &mut lexicon, None);
+    let mut a = segment::segment(after, &mut lexicon, Some((before, &b)));
 
     platform.progress("aligning", 0.3);
     let weights = Weights::new(&b, &a, &lexicon, options.stems);

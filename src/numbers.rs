@@ -15,6 +15,10 @@ pub fn atoms(text: &str, units: &Units) -> Vec<Range<usize>> {
     for sentence in &units.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
+            if units.tokens[at].kind == TokenKind::Word {
+                at += 1;
+                continue;
+            }
             let tokens = &units.tokens[..sentence.tokens.end];
             let end = numerals(text, tokens, at)
                 .or_else(|| expression(text, tokens, at))
@@ -83,7 +87,10 @@ fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let read = |token: &Token| cut(text, token.span().range());
     let mut end = at;
-    if is_currency(read(&tokens[end])) && touches(tokens, end) {
+    if touches(tokens, end)
+        && tokens[end + 1].kind == TokenKind::Number
+        && is_currency(read(&tokens[end]))
+    {
         end += 1;
     }
     if tokens[end].kind != TokenKind::Number {

@@ -148,7 +148,7 @@ mod tests {
 
     /// The quoted words of a text, with a bar between stretches.
     fn read(text: &str) -> String {
-        let units = segment(&Text::new(text), &mut Lexicon::new(&Native));
+        let units = segment(&Text::new(text), &mut Lexicon::new(&Native), None);
         let inside = quoted(text, &units);
         let mut out = String::new();
         let mut last = None;

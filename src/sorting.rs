@@ -51,17 +51,16 @@ fn order(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
     if keys.windows(2).all(|two| two[0].0 <= two[1].0) {
         return Vec::new();
     }
-    // Runs of one, merged two by two, then four by four, from one list into the other.
+    // What ascends already is a run; runs are merged two by two from one list into the other, until there is one.
+    let mut starts: Vec<usize> = vec![0];
+    starts.extend((1..keys.len()).filter(|&at| keys[at - 1].0 > keys[at].0));
     let mut merged = keys.clone();
-    let mut run = 1;
-    while run < keys.len() {
-        let (mut first, mut at) = (0, 0);
-        while first < keys.len() {
-            let (middle, end) = (
-                (first + run).min(keys.len()),
-                (first + 2 * run).min(keys.len()),
-            );
-            let (mut one, mut other) = (first, middle);
+    while starts.len() > 1 {
+        let mut at = 0;
+        for pair in 0..starts.len().div_ceil(2) {
+            let end = |run: usize| starts.get(run).copied().unwrap_or(keys.len());
+            let (mut one, middle, end) = (starts[2 * pair], end(2 * pair + 1), end(2 * pair + 2));
+            let mut other = middle;
             while at < end {
                 let takes_one = one < middle && (other >= end || keys[one].0 <= keys[other].0);
                 let from = if takes_one { &mut one } else { &mut other };
@@ -69,10 +68,13 @@ fn order(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
                 *from += 1;
                 at += 1;
             }
-            first = end;
         }
         std::mem::swap(&mut keys, &mut merged);
-        run *= 2;
+        let mut run = 0;
+        starts.retain(|_| {
+            run += 1;
+            run % 2 == 1
+        });
     }
     keys.into_iter().map(|(_, index)| index).collect()
 }

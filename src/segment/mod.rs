@@ -3,6 +3,7 @@
 mod abbreviations;
 mod blocks;
 mod graphemes;
+mod repeats;
 mod sentences;
 mod tokens;
 mod words;
@@ -12,26 +13,40 @@ pub use graphemes::is_boundary;
 use crate::lexicon::Lexicon;
 use crate::text::Text;
 use crate::units::{Block, BlockKind, Units};
+use repeats::Repeats;
 
-/// Takes a text apart. Blocks without a token (only white space or invisible characters) are left to the gaps.
-pub fn segment<'t>(text: &Text<'t>, lexicon: &mut Lexicon<'t>) -> Units {
+/// Takes a text apart. Blocks without a token (only white space or invisible characters) are left to the gaps. What the text that
+/// was taken apart `before` it holds as well is not read again.
+pub fn segment<'t>(
+    text: &Text<'t>,
+    lexicon: &mut Lexicon<'t>,
+    before: Option<(&Text<'t>, &Units)>,
+) -> Units {
     let mut units = Units::default();
     // Prose has a token for about five bytes.
     units.tokens.reserve(text.str.len() / 5 + 1);
+    let mut repeats = before.map(|(text, units)| Repeats::new(text.str, units));
     for span in blocks::blocks(text.str) {
-        let first_token = units.tokens.len();
-        tokens::tokens(text.str, span, lexicon, &mut units.tokens);
-        if units.tokens.len() == first_token {
+        let (first, index) = (units.tokens.len(), units.blocks.len());
+        let repeated = repeats
+            .as_mut()
+            .is_some_and(|repeats| repeats.append(text.str, span, index, &mut units));
+        if !repeated {
+            tokens::tokens(text.str, span, lexicon, &mut units.tokens);
+        }
+        let tokens = first..units.tokens.len();
+        if tokens.is_empty() {
             continue;
         }
-        let tokens = first_token..units.tokens.len();
-        sentences::sentences(
-            text.str,
-            tokens.clone(),
-            units.blocks.len(),
-            &units.tokens,
-            &mut units.sentences,
-        );
+        if !repeated {
+            sentences::sentences(
+                text.str,
+                tokens.clone(),
+                index,
+                &units.tokens,
+                &mut units.sentences,
+            );
+        }
         let start = units.tokens[tokens.start].start;
         let end = units.tokens[tokens.end - 1].end;
         units.blocks.push(Block {
@@ -45,5 +60,5 @@ pub fn segment<'t>(text: &Text<'t>, lexicon: &mut Lexicon<'t>) -> Units {
 
 /// The floor under every comparison: how many tokens both texts have, with nothing else done.
 pub fn count_tokens<'t>(before: &Text<'t>, after: &Text<'t>, lexicon: &mut Lexicon<'t>) -> usize {
-    segment(before, lexicon).tokens.len() + segment(after, lexicon).tokens.len()
+    segment(before, lexicon, None).tokens.len() + segment(after, lexicon, None).tokens.len()
 }

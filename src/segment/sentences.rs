@@ -18,8 +18,7 @@ pub fn sentences(
     let mut start = block.start;
     let mut at = block.start;
     while at < block.end {
-        let c = first_char(text, &tokens[at]);
-        if tokens[at].kind != TokenKind::Mark || !ends(c) {
+        if tokens[at].kind != TokenKind::Mark || !ends(first_char(text, &tokens[at])) {
             at += 1;
             continue;
         }
@@ -171,7 +170,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<&str> {
         let mut lexicon = Lexicon::new(&Native);
-        let units = segment(&Text::new(text), &mut lexicon);
+        let units = segment(&Text::new(text), &mut lexicon, None);
         let place = |token: usize| units.tokens[token];
         units
             .sentences
