@@ -6,8 +6,12 @@ const SHORT: usize = 24;
 /// Sorts by a key; items of equal keys keep their order.
 pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
     let keys = items.iter().map(key).zip(0..).collect();
-    let mut order = order(keys);
-    // Each item goes to its place along the cycle that it stands on.
+    settle(order(keys), &mut |at, from| items.swap(at, from));
+}
+
+/// Brings what stands in each place of the order to its place, along the cycle that it stands on.
+#[inline(never)]
+fn settle(mut order: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {
     for first in 0..order.len() {
         let mut at = first;
         loop {
@@ -15,7 +19,7 @@ pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
             if from == first || from == at {
                 break;
             }
-            items.swap(at, from);
+            swap(at, from);
             at = from;
         }
     }
