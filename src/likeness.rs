@@ -101,12 +101,17 @@ impl Bags {
         pairs: &mut SignPairs,
         wanted: impl Fn(usize) -> bool,
     ) -> Self {
+        let sentences = || units.sentences.iter().enumerate();
+        let words = sentences()
+            .filter(|&(index, _)| wanted(index))
+            .map(|(_, sentence)| sentence.tokens.len());
         let mut bags = Self {
-            features: Vec::new(),
-            starts: vec![0],
-            totals: Vec::new(),
+            features: Vec::with_capacity(words.sum()),
+            starts: Vec::with_capacity(units.sentences.len() + 1),
+            totals: Vec::with_capacity(units.sentences.len()),
         };
-        for (index, sentence) in units.sentences.iter().enumerate() {
+        bags.starts.push(0);
+        for (index, sentence) in sentences() {
             let first = bags.features.len();
             if wanted(index) {
                 bags.collect(units, sentence.tokens.clone(), weights, pairs);

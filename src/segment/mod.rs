@@ -23,8 +23,8 @@ pub fn segment<'t>(
     before: Option<(&Text<'t>, &Units)>,
 ) -> Units {
     let mut units = Units::default();
-    // Prose has a token for about five bytes.
-    units.tokens.reserve(text.str.len() / 5 + 1);
+    // Prose has a token for four or five bytes; what is too much is given back.
+    units.tokens.reserve(text.str.len() / 4 + 1);
     let mut repeats = before.map(|(text, units)| Repeats::new(text.str, units));
     for span in blocks::blocks(text.str) {
         let (first, index) = (units.tokens.len(), units.blocks.len());
@@ -55,6 +55,7 @@ pub fn segment<'t>(
             kind: BlockKind::Paragraph,
         });
     }
+    units.tokens.shrink_to_fit();
     units
 }
 
