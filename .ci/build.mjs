@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, s
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 import { shorten } from './names.mjs';
 import { Failure, main, root, run, step } from './steps.mjs';
 import { compiler } from './system.mjs';
@@ -35,6 +36,7 @@ export async function build() {
   await nodeModules();
   await step('WebAssembly → www/pkg', async (note) => {
     await bind(bindgen);
+    await bundle(pkg);
     note(`${Math.round(statSync(join(pkg, 'article_diff_bg.wasm')).size / 1024)} KB before compression`);
   });
   writeFileSync(stamp, fingerprint());
@@ -84,8 +86,10 @@ function isUpToDate() {
 /** A hash of all that the package is made from. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const sources = readdirSync(join(root, 'src'), { recursive: true }).map((file) => join('src', file)).sort();
-  for (const file of ['Cargo.toml', 'Cargo.lock', '.ci/build.mjs', '.ci/names.mjs', ...sources]) {
+  const files = (folder, ending) => readdirSync(join(root, folder), { recursive: true })
+    .filter((file) => file.endsWith(ending) && !file.startsWith('pkg'))
+    .map((file) => join(folder, file)).sort();
+  for (const file of ['Cargo.toml', 'Cargo.lock', ...files('.ci', '.mjs'), ...files('src', ''), ...files('www', '.js')]) {
     const path = join(root, file);
     if (existsSync(path) && statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path));
   }

@@ -11,6 +11,9 @@ import { bestLanguage, wordsFor } from './words.js';
 const Base = globalThis.HTMLElement ?? class {};
 const SIDES = ['before', 'after'];
 
+/** Pixels outside of the window within which a widget begins to work. */
+const NEAR = 200;
+
 /**
  * @event article-diff-done      detail: { report }
  * @event article-diff-error     detail: { error }
@@ -132,13 +135,17 @@ export class ArticleDiffElement extends Base {
   connectedCallback() {
     this.#upgrade();
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = styleSheets();
-    this.#seen = new IntersectionObserver((entries) => {
-      this.#visible = entries.at(-1).isIntersecting;
+    const seen = (visible) => {
       // Fetched before it is wanted: once it stands in the page, the widget asks the network for nothing more.
-      if (this.#visible) warmUp().catch(() => {});
+      if (visible && !this.#visible) warmUp().catch(() => {});
+      this.#visible = visible;
       this.#compareNow();
-    }, { rootMargin: '200px' });
+    };
+    this.#seen = new IntersectionObserver((entries) => seen(entries.at(-1).isIntersecting), { rootMargin: `${NEAR}px` });
     this.#seen.observe(this);
+    // The observer speaks with the next frame; what stands in view at once need not wait for it.
+    const [box] = this.getClientRects();
+    if (box && box.bottom > -NEAR && box.top < innerHeight + NEAR) seen(true);
     this.#resized = new ResizeObserver(([{ target }]) => {
       this.shadowRoot.querySelector('.widget')?.style.setProperty('--bar-height', `${target.offsetHeight}px`);
     });

@@ -7,7 +7,7 @@ import { workerUrl } from './trusted.js';
 
 import { decode } from './report.js';
 
-const WORKER_URL = new URL('./worker.js', import.meta.url).href;
+const WORKER_URL = new URL('./pkg/worker.js', import.meta.url).href;
 const WASM_URL = new URL('./pkg/article_diff_bg.wasm', import.meta.url).href;
 
 /** Milliseconds a running job may still take once a newer one waits; after that its worker is replaced. */

@@ -1,5 +1,6 @@
 // The page: a guest of <article-diff> like any other, with no private doors. It keeps the texts over a reload, takes
 // them from files and links, gives the result away, loads the example, and sets theme and language.
+import './warm.js';
 import './define.js';
 import { openFiles } from './in/open.js';
 import { carriesTexts, fromFragment } from './out/link.js';

@@ -25,7 +25,11 @@ export function decode(numbers) {
     for (let i = 0; i < items.length; i++) items[i] = item();
     return items;
   };
-  const indices = (count) => Array.from(numbers.subarray(at, at += count));
+  const indices = (count) => {
+    const items = new Array(count);
+    for (let i = 0; i < count; i++) items[i] = next();
+    return items;
+  };
 
   const version = next(), precise = next() === 1, segmenter = SEGMENTERS[next()];
   const words = both(), shared = both();

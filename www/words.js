@@ -2,8 +2,19 @@
 // lists by Intl. English is part of this module, so a page is never without words.
 import en from './words/en.js';
 
-/** The languages with a file of their own, in the order in which a list shows them. */
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'ar', 'ja', 'zh'];
+/** The other languages, each in a file that is fetched when first wanted; named one by one, so that any bundler finds them. */
+const FILES = {
+  de: () => import('./words/de.js'),
+  fr: () => import('./words/fr.js'),
+  es: () => import('./words/es.js'),
+  pt: () => import('./words/pt.js'),
+  ar: () => import('./words/ar.js'),
+  ja: () => import('./words/ja.js'),
+  zh: () => import('./words/zh.js'),
+};
+
+/** The languages that there are, in the order in which a list shows them. */
+export const LANGUAGES = ['en', ...Object.keys(FILES)];
 
 /** Language tags → the best language there is, by the first subtag. */
 export function bestLanguage(...tags) {
@@ -80,7 +91,7 @@ export function wordsFor(tag) {
   const language = bestLanguage(tag);
   const known = loaded.get(language);
   if (known) return known;
-  return import(`./words/${language}.js`).then((file) => {
+  return FILES[language]().then((file) => {
     const words = new Words(language, file.default);
     loaded.set(language, words);
     return words;

@@ -1,6 +1,14 @@
 // Runs in the worker: turns the compiled module (or its address) that comes as the first message into the
 // message loop that src/worker.rs keeps. From then on Rust answers the messages and this file is done.
-import init, { serve } from './pkg/article_diff.js';
+import init, { compare, serve } from './pkg/article_diff.js';
+
+/** Milliseconds without a job after which the worker makes itself warm. */
+const IDLE = 30;
+/** A pair that leads through most of the core, so that the browser has compiled it when the first job comes. */
+const PAIR = [
+  'On 3 May, “the harbour” lay still.\n\nShe sailed for Naples at ten. Nobody waved.',
+  'Nobody waved.\n\nOn 4 May, "the Harbor" lay very still, and she had sailed for Genoa at 11:30.',
+];
 
 // A failure inside a promise would pass unheard; thrown again it reaches the page as the worker's error.
 self.addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason; }));
@@ -8,4 +16,6 @@ self.addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { t
 self.addEventListener('message', async ({ data }) => {
   await init({ module_or_path: data.init });
   serve();
+  const warmUp = setTimeout(() => compare(...PAIR), IDLE);
+  self.addEventListener('message', () => clearTimeout(warmUp), { once: true });
 }, { once: true });

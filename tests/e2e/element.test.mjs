@@ -203,21 +203,40 @@ abroad('after a fault of the core the worker is replaced and both texts stay', a
   assert.equal(told.before, 'The tide turned at noon.');
 });
 
-inEachBrowser('a server that sends the wasm as something else is put up with', async ({ browserName }) => {
-  const wrong = createServer(async (request, response) => {
+/** Opens the front page of a server that sends no policy and knows no type for wasm. @param {(path: string) => Promise<Buffer>} read */
+async function onPlainServer(browserName, read, body) {
+  const types = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8', '.svg': 'image/svg+xml' };
+  const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://x').pathname;
-    const bytes = await readFile(join(folder, path === '/' ? 'index.html' : path)).catch(() => null);
-    const type = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8', '.svg': 'image/svg+xml' }[extname(path) || '.html'];
-    response.writeHead(bytes ? 200 : 404, { 'Content-Type': type ?? 'application/octet-stream' }).end(bytes);
+    const bytes = await read(path === '/' ? '/index.html' : path).catch(() => null);
+    response.writeHead(bytes ? 200 : 404, { 'Content-Type': types[extname(path) || '.html'] ?? 'application/octet-stream' }).end(bytes);
   });
-  await new Promise((resolve) => { wrong.listen(0, '127.0.0.1', resolve); });
-  const page = await openPage(browserName, `http://127.0.0.1:${wrong.address().port}/`);
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   try {
+    const page = await openPage(browserName, `http://127.0.0.1:${server.address().port}/`);
+    await body(page);
+    page.watch.assertQuiet();
+    await page.context().close();
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+inEachBrowser('a server that sends the wasm as something else is put up with', async ({ browserName }) => {
+  await onPlainServer(browserName, (path) => readFile(join(folder, path)), async (page) => {
     await page.locator('#one .m').first().waitFor();
     assert.deepEqual(await page.locator('#one .m').allTextContents(), ['noon', 'dusk']);
-    page.watch.assertQuiet();
-  } finally {
-    await page.context().close();
-    wrong.close();
-  }
+  });
+});
+
+inEachBrowser('the lines that the README shows for a page do what they say', async ({ browserName }) => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const [, lines] = /^```html\n(.*?)^```/ms.exec(readme);
+  const front = Buffer.from(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Five lines</title><link rel="icon" href="lib/icon.svg">${lines}`);
+  const read = async (path) => (path === '/index.html' ? front : readFile(join(folder, path.replace(/^\/article-diff\/www\//, '/lib/'))));
+  await onPlainServer(browserName, read, async (page) => {
+    await page.locator('article-diff .m').first().waitFor();
+    assert.deepEqual(await page.locator('article-diff .m').allTextContents(), ['12', '15']);
+  });
 });

@@ -1,5 +1,5 @@
-// <article-diff> as a host puts it into a page: its own modules, as they are shipped.
-import '/www/define.js';
+// <article-diff> as a host without a bundler puts it into a page: the one file that is made for that.
+import '/www/pkg/define.js';
 import { shownWhen, texts } from './watch.mjs';
 
 const element = document.createElement('article-diff');
