@@ -66,7 +66,7 @@ async function bind(bindgen) {
   const unfinished = join(cargoTarget, `pkg.${process.pid}`);
   await run(bindgen, [
     join(cargoTarget, target, 'release', 'article_diff.wasm'), '--out-dir', unfinished,
-    '--target', 'web', '--remove-name-section', '--remove-producers-section',
+    '--target', 'web', '--no-typescript', '--remove-name-section', '--remove-producers-section',
   ], { show: 'failure' });
   const { transform } = await import('esbuild');
   const path = (name) => join(unfinished, name);

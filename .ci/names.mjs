@@ -3,38 +3,62 @@
 
 import { Failure } from './steps.mjs';
 
-const IMPORTS = 2, FUNCTION = 0;
+const IMPORTS = 2, EXPORTS = 7, FUNCTION = 0;
+
+/** What the module gives to its glue alone. */
+const INTERNAL = /^(__|wasm_bindgen__)/;
 
 /**
  * @param {Uint8Array} wasm
- * @param {string} glue JavaScript that holds each import as `name:function` and the name of their module in quotation marks
+ * @param {string} glue JavaScript that holds each import as `name:function`, their module's name in quotation marks, and exports behind a dot
  * @returns {{ wasm: Uint8Array, glue: string }}
  */
 export function shorten(wasm, glue) {
   const sections = [];
   const reader = new Reader(wasm, 8);
-  let short = glue;
+  let short = glue, taken = 0;
+  const rename = (name, before, behind) => {
+    const places = short.split(`${before}${name}${behind}`);
+    if (places.length < 2) throw new Failure(`The glue does not hold ${name}.`, 'See what wasm-bindgen writes now.');
+    const other = `_${(taken++).toString(36)}`;
+    short = places.join(`${before}${other}${behind}`);
+    return other;
+  };
+  const rewrite = {
+    [IMPORTS]() {
+      const modules = new Map();
+      return entries(() => {
+        const module = reader.name(), name = reader.name();
+        if (reader.byte() !== FUNCTION) throw new Failure(`The module imports ${name}, which is no function.`, 'Teach .ci/names.mjs its form.');
+        if (!modules.has(module)) modules.set(module, rename(module, '"', '":'));
+        return [...text(modules.get(module)), ...text(rename(name, '', ':')), FUNCTION, ...leb(reader.number())];
+      });
+    },
+    [EXPORTS]() {
+      return entries(() => {
+        const name = reader.name();
+        return [...text(INTERNAL.test(name) ? renameUse(name) : name), reader.byte(), ...leb(reader.number())];
+      });
+    },
+  };
+  const renameUse = (name) => {
+    const uses = new RegExp(`\\.${name}\\b`, 'g');
+    if (!uses.test(short)) return name;
+    const other = `_${(taken++).toString(36)}`;
+    short = short.replace(uses, () => `.${other}`);
+    return other;
+  };
+  const entries = (entry) => {
+    const count = reader.number();
+    return [...leb(count), ...Array.from({ length: count }, entry).flat()];
+  };
   while (reader.at < wasm.length) {
     const start = reader.at, id = reader.byte(), end = reader.number() + reader.at;
-    if (id !== IMPORTS) {
-      reader.at = end;
-      sections.push(wasm.subarray(start, end));
-      continue;
-    }
-    const names = new Map();
-    const entries = Array.from({ length: reader.number() }, () => {
-      const module = reader.name(), name = reader.name();
-      if (reader.byte() !== FUNCTION) throw new Failure(`The module imports ${name}, which is no function.`, 'Teach .ci/names.mjs its form.');
-      names.set(module, '"_"').set(name, `_${names.size.toString(36)}`);
-      return [...text('_'), ...text(names.get(name)), FUNCTION, ...leb(reader.number())];
-    });
-    const body = [...leb(entries.length), ...entries.flat()];
-    sections.push(Uint8Array.from([IMPORTS, ...leb(body.length), ...body]));
-    for (const [name, other] of names) {
-      const places = name.startsWith('./') ? `"${name}":` : `${name}:`;
-      if (short.split(places).length !== 2) throw new Failure(`The glue does not hold ${name} once.`, 'See what wasm-bindgen writes now.');
-      short = short.replace(places, () => `${other}:`);
-    }
+    if (rewrite[id]) {
+      const body = rewrite[id]();
+      sections.push(Uint8Array.from([id, ...leb(body.length), ...body]));
+    } else sections.push(wasm.subarray(start, end));
+    reader.at = end;
   }
   return { wasm: Buffer.concat([wasm.subarray(0, 8), ...sections]), glue: short };
 }
