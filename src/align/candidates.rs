@@ -41,6 +41,15 @@ pub struct Prints {
 }
 
 impl Prints {
+    /// How often two equal sentences stand in their texts. Where one text has more copies than the other, some of them have no
+    /// equal left, and may be an edited sentence's:
+    /// ```text
+    /// before  It was late. It was late.      after  It was late. It was too late.
+    /// ```
+    pub fn copies(&self, link: &Link) -> (u32, u32) {
+        self.places[self.before[link.before] as usize]
+    }
+
     /// Whether neither of two linked sentences has an equal on its own side. A line printed twice that lost one copy and gained
     /// another was not moved:
     /// ```text

@@ -33,8 +33,9 @@ pub fn align(before: &Units, after: &Units, weights: &Weights, options: &Options
         vec![false; after.sentences.len()],
     );
     for link in &exact {
-        settled.0[link.before] = true;
-        settled.1[link.after] = true;
+        let (copies_before, copies_after) = prints.copies(link);
+        settled.0[link.before] = copies_before <= copies_after;
+        settled.1[link.after] = copies_after <= copies_before;
     }
     // A sentence whose equal stands on the other side needs no weighing, unless a neighbour of it does: it may be half of a split.
     let near = |settled: &[bool], at: usize| {
