@@ -72,8 +72,17 @@ fn whole_sentences(
 fn join(before: &Units, after: &Units, weights: &Weights, matching: &mut Matching) {
     /// Weight (1/256 of a rare word) of the words between two marks up to which they are joined.
     const SMALL: u32 = 100;
+    /// The same in a sentence of many marks: it was written anew, and its crumbs tell no facts.
+    const SMALL_AMONG_MANY: u32 = 175;
+    /// Marks of a sentence that was written anew.
+    const MANY: usize = 4;
     for pair in matching.pairs.clone() {
         let holes = matching.holes(&pair);
+        let small = if holes.len() >= MANY {
+            SMALL_AMONG_MANY
+        } else {
+            SMALL
+        };
         for two in holes.windows(2) {
             let between = two[0].before.end..two[1].before.start;
             let replaced =
@@ -83,7 +92,7 @@ fn join(before: &Units, after: &Units, weights: &Weights, matching: &mut Matchin
                 .filter(|&at| before.tokens[at].is_word())
                 .map(|at| weights.of[before.tokens[at].folded as usize])
                 .sum();
-            if replaced(&two[0]) && replaced(&two[1]) && weight <= SMALL && between.len() <= 2 {
+            if replaced(&two[0]) && replaced(&two[1]) && weight <= small && between.len() <= 2 {
                 for at in between {
                     matching.unlink(at);
                 }
