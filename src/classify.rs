@@ -1,7 +1,7 @@
 //! A draft → its class: the lightest one that is true of it.
 
 use crate::changes::{Draft, DraftKind};
-use crate::fold::{fold, is_dash, is_invisible, is_quote, Level};
+use crate::fold::{fold, is_invisible, Level};
 use crate::lexicon::Lexicon;
 use crate::lower::{is_capital, is_small};
 use crate::platform::Platform;
@@ -10,10 +10,19 @@ use crate::sorting::sorted;
 use crate::spelling::is_respelled;
 use crate::text::cut;
 use crate::units::{Token, TokenKind, Units};
+use marks::marks;
+use names::is_name;
 use std::ops::Range;
 use values::Values;
 
+mod marks;
+mod names;
+mod naming;
+mod unit;
 mod values;
+
+pub use naming::name_all;
+pub use unit::unit_of_move;
 
 /// One text as far as classes ask.
 #[derive(Clone, Copy)]
@@ -65,7 +74,7 @@ impl Habits {
 }
 
 /// Names a draft.
-pub fn classify(
+fn classify(
     draft: &Draft,
     before: Read<'_>,
     after: Read<'_>,
@@ -251,118 +260,4 @@ fn same_without_dots(before: &[&str], after: &[&str]) -> bool {
             .iter()
             .zip(after)
             .all(|(b, a)| b == a || letters(b) && letters(a) && same(b, a))
-}
-
-/// The class of marks between the same words: `$`, `%` and a minus sign say a value, another symbol or emoji says something, the
-/// rest is punctuation.
-fn marks(before: Read<'_>, after: Read<'_>, draft: &Draft) -> Class {
-    let symbols = |read: Read<'_>, range: &Range<usize>| {
-        let mut symbols = String::new();
-        let mut beside = false;
-        let tokens = &read.units.tokens;
-        for at in range.clone() {
-            let text = cut(read.text, tokens[at].span().range());
-            let number = |at: usize| {
-                tokens
-                    .get(at)
-                    .is_some_and(|token| token.kind == TokenKind::Number)
-            };
-            beside |= number(at) || number(at + 1) || at > 0 && number(at - 1);
-            // A minus sign touches its number and nothing before.
-            let minus = text.chars().all(is_dash)
-                && number(at + 1)
-                && tokens[at + 1].start == tokens[at].end
-                && (at == 0 || tokens[at - 1].end < tokens[at].start);
-            if minus {
-                symbols.push('-');
-            } else if !tokens[at].is_word() {
-                symbols.extend(text.chars().filter(|&c| is_symbol(c)));
-            }
-        }
-        (symbols, beside)
-    };
-    let (b, a) = (
-        symbols(before, &draft.tokens.before),
-        symbols(after, &draft.tokens.after),
-    );
-    if b.0 == a.0 {
-        return Class::Punctuation;
-    }
-    let values = |symbols: &str| {
-        symbols
-            .chars()
-            .all(|c| matches!(c, '$' | '%' | '¢'..='¥' | '°' | '±' | '+' | '-' | '‰' | '٪' | '％' | '\u{20a0}'..='\u{20cf}'))
-    };
-    if (b.1 || a.1) && values(&b.0) && values(&a.0) {
-        Class::Number
-    } else {
-        Class::Wording
-    }
-}
-
-/// Whether a character is a symbol or an emoji, and no punctuation mark.
-fn is_symbol(c: char) -> bool {
-    matches!(c, '$' | '%' | '+' | '<'..='>' | '^' | '|' | '~' | '¢'..='¦' | '©' | '¬' | '®'..='±' | '×' | '÷' | '‰' | '٪' | '％'
-        | '\u{20a0}'..='\u{20cf}' | '\u{2100}'..='\u{214f}' | '\u{2190}'..='\u{2767}' | '\u{2794}'..='\u{27bf}'
-        | '\u{2900}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
-        && !is_quote(c)
-}
-
-/// Whether a side is nothing but capitalised words, `least` or more of them and none capitalised because it opens something.
-#[inline(never)]
-fn is_name(read: Read<'_>, range: &Range<usize>, least: usize) -> bool {
-    let tokens = &read.units.tokens;
-    let starts = |at: usize, of: fn(char) -> bool| {
-        tokens
-            .get(at)
-            .is_some_and(|token| cut(read.text, token.span().range()).starts_with(of))
-    };
-    let mut words = 0;
-    for at in range.clone() {
-        if !tokens[at].is_word() {
-            continue;
-        }
-        if !starts(at, is_capital) || read.opens[at] {
-            return false;
-        }
-        // The first word of what somebody says, unless that is a title: “Many of us …”, the film “Alien”.
-        if at > 0
-            && starts(at - 1, |c| is_quote(c) || c == ':')
-            && tokens[at].kind == TokenKind::Word
-        {
-            let title = starts(at + 1, |c| is_quote(c) || is_capital(c));
-            if !title {
-                return false;
-            }
-        }
-        words += 1;
-    }
-    (least..=4).contains(&words) && (least > 1 || !in_title_case(read, range))
-}
-
-/// Whether the words around a stretch are capitalised too, as in a headline of English.
-fn in_title_case(read: Read<'_>, range: &Range<usize>) -> bool {
-    let sentences = &read.units.sentences;
-    let sentence = sentences.partition_point(|sentence| sentence.tokens.end <= range.start);
-    let Some(sentence) = sentences.get(sentence) else {
-        return false;
-    };
-    let (mut capital, mut small) = (0, 0);
-    for at in sentence
-        .tokens
-        .clone()
-        .filter(|at| !range.contains(at) && !read.opens[*at])
-    {
-        let token = &read.units.tokens[at];
-        let word = cut(read.text, token.span().range());
-        // Short words are small in headlines, too.
-        if token.kind == TokenKind::Word && word.len() > 4 {
-            if word.starts_with(is_capital) {
-                capital += 1;
-            } else {
-                small += 1;
-            }
-        }
-    }
-    capital > 2 * small && capital >= 2
 }

@@ -1,7 +1,7 @@
 //! Matching → figures: words, shared words, and the longest passages that stand in both texts.
 
 use crate::matching::{Matching, NONE};
-use crate::report::{Both, Passage};
+use crate::report::{Both, Change, Counts, Passage, Summary};
 use crate::sorting::sort_by_key;
 use crate::text::Text;
 use crate::units::{BlockKind, TokenKind, Units};
@@ -53,6 +53,39 @@ pub fn words(before: &Units, after: &Units, matching: &Matching) -> Words {
         words.shared.after += stretch.after.clone().filter(|&at| in_after[at]).count() as u32;
     }
     words
+}
+
+/// Sums up: words, what is shared, and how many changes of each class there are.
+pub fn summary(words: &Words, changes: &[Change], moves: usize) -> Summary {
+    let mut counts = Counts {
+        moved: moves as u32,
+        ..Counts::default()
+    };
+    for change in changes.iter().filter(|change| !change.furniture) {
+        *counts.of(change.class) += 1;
+    }
+    let share = |part: u32, all: u32| {
+        if all == 0 {
+            0.0
+        } else {
+            f64::from(part) / f64::from(all)
+        }
+    };
+    let all = words.all.before + words.all.after;
+    Summary {
+        words: words.all,
+        shared: words.shared,
+        containment: Both {
+            before: share(words.shared.before, words.all.before),
+            after: share(words.shared.after, words.all.after),
+        },
+        similarity: if all == 0 {
+            1.0
+        } else {
+            f64::from(words.shared.before + words.shared.after) / f64::from(all)
+        },
+        counts,
+    }
 }
 
 /// The longest stretches whose words follow one another in both texts; case, typography and marks are not asked.

@@ -1,10 +1,14 @@
 //! Matching → rows: which blocks stand level with each other, and in which order the view reads them.
 
+mod touched;
+
+use crate::changes::Draft;
 use crate::matching::{Matching, NONE};
-use crate::report::{Relation, Row};
+use crate::report::{Change, Relation, Row};
 use crate::sorting::sort_by_key;
 use crate::units::Units;
 use std::ops::Range;
+use touched::touched;
 
 /// Share of the smaller block's words that two blocks must have in common to stand in one row.
 const LEAST_SHARE: f32 = 0.3;
@@ -19,13 +23,16 @@ struct Edge {
     moved: bool,
 }
 
-/// Makes the rows. `unchanged` tells for a pair of blocks whether nothing but spacing and typography differs.
+/// Makes the rows. `changes` are the drafts named; two blocks that only spacing and typography touch are the same.
 pub fn rows(
     before: &Units,
     after: &Units,
     matching: &Matching,
-    unchanged: impl Fn(usize, usize) -> bool,
+    drafts: &[Draft],
+    changes: &[Change],
 ) -> Vec<Row> {
+    let touched = touched(before, after, drafts, changes);
+    let unchanged = |b: usize, a: usize| !touched.0[b] && !touched.1[a];
     let words = (words(before), words(after));
     let mut edges = edges(before, after, matching);
     edges.retain(|edge| {

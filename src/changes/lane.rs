@@ -1,6 +1,8 @@
 //! A lane is what one walk covers of both texts: all that stayed in place, or one move. The walk finds where the sides differ.
 
-use super::hole::{Element, Plan};
+use super::hole::fill;
+use super::side::Element;
+use super::ties::Ties;
 use super::{Draft, DraftKind, Sides};
 use crate::fold::{fold, Level};
 use crate::matching::{Matching, Stretch, NONE};
@@ -157,7 +159,7 @@ impl Walk {
         mut self,
         sides: Sides<'_>,
         matching: &Matching,
-        plan: &Plan,
+        ties: &Ties,
         platform: &dyn Platform,
         out: &mut Vec<Draft>,
     ) {
@@ -189,7 +191,7 @@ impl Walk {
             let next = anchor.map_or((self.before.token, self.after.token), |at| {
                 (at, matching.before[at] as usize)
             });
-            plan.fill(sides, &elements.0, &elements.1, next, out);
+            fill(ties, sides, &elements.0, &elements.1, next, out);
             let Some(i) = anchor else { return };
             let j = matching.before[i] as usize;
             if before.tokens[i].form != after.tokens[j].form {

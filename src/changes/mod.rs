@@ -2,6 +2,9 @@
 
 mod hole;
 mod lane;
+mod pen;
+mod side;
+mod ties;
 
 use crate::matching::{Matching, Stretch};
 use crate::platform::Platform;
@@ -72,13 +75,13 @@ pub fn draft(
     let before_spans = lane::with_gaps(sides.before, &before_moves);
     let after_spans = lane::with_gaps(sides.after, &after_moves);
 
-    let plan = hole::Plan::new(sides, matching);
+    let ties = ties::Ties::new(sides, matching);
     let mut drafts = Vec::new();
     let in_place = Walk::new(
         lane::remaining(sides.before, &before_spans),
         lane::remaining(sides.after, &after_spans),
     );
-    in_place.run(sides, matching, &plan, platform, &mut drafts);
+    in_place.run(sides, matching, &ties, platform, &mut drafts);
     let mut spans = Vec::new();
     for (index, stretch) in matching.moves.iter().enumerate() {
         let (before, after) = (before_spans[index], after_spans[index]);
@@ -91,7 +94,7 @@ pub fn draft(
         Walk::new(one(before, &stretch.before), one(after, &stretch.after)).run(
             sides,
             matching,
-            &plan,
+            &ties,
             platform,
             &mut drafts,
         );

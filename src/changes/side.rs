@@ -1,0 +1,103 @@
+//! The tokens and gaps of a hole on one side → white space, segments, white space.
+
+use super::ties::Tie;
+use crate::span::ByteSpan;
+use crate::units::Units;
+use std::ops::Range;
+
+/// A part of a hole on one side.
+#[derive(Clone, Copy, Debug)]
+pub enum Element {
+    /// White space, possibly none.
+    Gap(ByteSpan),
+    /// A token without partner.
+    Token(usize),
+}
+
+/// A stretch of a hole that is told as one.
+#[derive(Clone, Debug)]
+pub struct Segment {
+    pub tie: Tie,
+    pub tokens: Range<usize>,
+    pub span: ByteSpan,
+}
+
+/// One side of a hole: white space, segments, white space. All white space between segments belongs to one of them.
+pub struct Side {
+    pub lead: Vec<ByteSpan>,
+    pub segments: Vec<Segment>,
+    pub trail: Vec<ByteSpan>,
+}
+
+impl Side {
+    /// Reads one side; `ties` are those of all its text's tokens.
+    pub fn read((_, units): (&str, &Units), elements: &[Element], ties: &[Tie]) -> Self {
+        let mut side = Side {
+            lead: Vec::new(),
+            segments: Vec::new(),
+            trail: Vec::new(),
+        };
+        let mut pending: Vec<ByteSpan> = Vec::new();
+        for element in elements {
+            match *element {
+                Element::Gap(gap) => match pending.last_mut() {
+                    Some(last) if last.end == gap.start => last.end = gap.end,
+                    _ => pending.push(gap),
+                },
+                Element::Token(at) => {
+                    let span = units.tokens[at].span();
+                    let gaps = std::mem::take(&mut pending);
+                    match side.segments.last_mut() {
+                        None => {
+                            side.lead = gaps;
+                            side.segments.push(Segment {
+                                tie: ties[at],
+                                tokens: at..at + 1,
+                                span,
+                            });
+                        }
+                        Some(last) => {
+                            // The first gap closes the segment before it, a second one (behind something moved) opens the next.
+                            let first = gaps
+                                .first()
+                                .copied()
+                                .unwrap_or(ByteSpan::new(last.span.end, last.span.end));
+                            let joined = gaps.len() <= 1;
+                            if joined && last.tie == ties[at] && last.tokens.end == at {
+                                last.tokens.end = at + 1;
+                                last.span.end = span.end;
+                            } else {
+                                if first.start == last.span.end {
+                                    last.span.end = first.end;
+                                }
+                                let start = if joined {
+                                    span.start.min(first.end)
+                                } else {
+                                    gaps[gaps.len() - 1].start
+                                };
+                                let tie = ties[at];
+                                side.segments.push(Segment {
+                                    tie,
+                                    tokens: at..at + 1,
+                                    span: ByteSpan::new(start, span.end),
+                                });
+                                // Gaps between two moved stretches stand alone.
+                                for lone in gaps.iter().skip(1).take(gaps.len().saturating_sub(2)) {
+                                    side.trail.push(*lone);
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if side.segments.is_empty() {
+            side.lead = pending;
+        } else {
+            let lone = std::mem::take(&mut side.trail);
+            side.trail = pending;
+            side.trail.extend(lone);
+        }
+        side
+    }
+}

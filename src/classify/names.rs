@@ -1,0 +1,67 @@
+//! A side of a change → whether it is a name.
+
+use super::Read;
+use crate::fold::is_quote;
+use crate::lower::is_capital;
+use crate::text::cut;
+use crate::units::TokenKind;
+use std::ops::Range;
+
+/// Whether a side is nothing but capitalised words, `least` or more of them and none capitalised because it opens something.
+#[inline(never)]
+pub fn is_name(read: Read<'_>, range: &Range<usize>, least: usize) -> bool {
+    let tokens = &read.units.tokens;
+    let starts = |at: usize, of: fn(char) -> bool| {
+        tokens
+            .get(at)
+            .is_some_and(|token| cut(read.text, token.span().range()).starts_with(of))
+    };
+    let mut words = 0;
+    for at in range.clone() {
+        if !tokens[at].is_word() {
+            continue;
+        }
+        if !starts(at, is_capital) || read.opens[at] {
+            return false;
+        }
+        // The first word of what somebody says, unless that is a title: “Many of us …”, the film “Alien”.
+        if at > 0
+            && starts(at - 1, |c| is_quote(c) || c == ':')
+            && tokens[at].kind == TokenKind::Word
+        {
+            let title = starts(at + 1, |c| is_quote(c) || is_capital(c));
+            if !title {
+                return false;
+            }
+        }
+        words += 1;
+    }
+    (least..=4).contains(&words) && (least > 1 || !in_title_case(read, range))
+}
+
+/// Whether the words around a stretch are capitalised too, as in a headline of English.
+fn in_title_case(read: Read<'_>, range: &Range<usize>) -> bool {
+    let sentences = &read.units.sentences;
+    let sentence = sentences.partition_point(|sentence| sentence.tokens.end <= range.start);
+    let Some(sentence) = sentences.get(sentence) else {
+        return false;
+    };
+    let (mut capital, mut small) = (0, 0);
+    for at in sentence
+        .tokens
+        .clone()
+        .filter(|at| !range.contains(at) && !read.opens[*at])
+    {
+        let token = &read.units.tokens[at];
+        let word = cut(read.text, token.span().range());
+        // Short words are small in headlines, too.
+        if token.kind == TokenKind::Word && word.len() > 4 {
+            if word.starts_with(is_capital) {
+                capital += 1;
+            } else {
+                small += 1;
+            }
+        }
+    }
+    capital > 2 * small && capital >= 2
+}

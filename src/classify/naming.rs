@@ -1,0 +1,115 @@
+//! Drafts → changes: each with its operation, its class, its unit, and whether it lies in a quotation or in page furniture.
+
+use super::unit::unit_of;
+use super::{classify, Habits, Read};
+use crate::changes::Draft;
+use crate::lexicon::Lexicon;
+use crate::quotes;
+use crate::report::{Change, Op};
+use crate::text::Text;
+use crate::units::{BlockKind, Units};
+use std::ops::Range;
+
+/// Names all drafts.
+pub fn name_all(
+    before: &Text<'_>,
+    after: &Text<'_>,
+    b: &Units,
+    a: &Units,
+    drafts: &[Draft],
+    lexicon: &Lexicon<'_>,
+) -> Vec<Change> {
+    let opens = |units: &Units| {
+        let mut opens = vec![false; units.tokens.len()];
+        for sentence in &units.sentences {
+            if let Some(first) = sentence
+                .tokens
+                .clone()
+                .find(|&at| units.tokens[at].is_word())
+            {
+                opens[first] = true;
+            }
+        }
+        opens
+    };
+    let (b_opens, a_opens) = (opens(b), opens(a));
+    let read = (
+        Read {
+            text: before.str,
+            units: b,
+            opens: &b_opens,
+        },
+        Read {
+            text: after.str,
+            units: a,
+            opens: &a_opens,
+        },
+    );
+    let habits = Habits::of(read.0, read.1);
+    let quoted = (quotes::quoted(before.str, b), quotes::quoted(after.str, a));
+    let furniture = (in_furniture(b), in_furniture(a));
+    drafts
+        .iter()
+        .map(|draft| {
+            let op = match (draft.before.is_empty(), draft.after.is_empty()) {
+                (true, _) => Op::Insert,
+                (_, true) => Op::Delete,
+                _ => Op::Replace,
+            };
+            Change {
+                op,
+                class: classify(draft, read.0, read.1, lexicon, habits),
+                unit: unit_of(draft, b, a),
+                before: before.span(draft.before),
+                after: after.span(draft.after),
+                quoted: any_word(b, &draft.tokens.before, &quoted.0)
+                    || any_word(a, &draft.tokens.after, &quoted.1),
+                furniture: lies_in(&draft.tokens.before, &furniture.0)
+                    && lies_in(&draft.tokens.after, &furniture.1)
+                    || draft.tokens.before.is_empty()
+                        && !draft.tokens.after.is_empty()
+                        && lies_in(&draft.tokens.after, &furniture.1)
+                    || draft.tokens.after.is_empty()
+                        && !draft.tokens.before.is_empty()
+                        && lies_in(&draft.tokens.before, &furniture.0),
+            }
+        })
+        .collect()
+}
+
+/// Whether all words (or, without words, all marks) of a stretch carry a flag.
+fn any_word(units: &Units, tokens: &Range<usize>, flags: &[bool]) -> bool {
+    let words = units.tokens[tokens.clone()]
+        .iter()
+        .any(|token| token.is_word());
+    !tokens.is_empty()
+        && tokens
+            .clone()
+            .filter(|&at| !words || units.tokens[at].is_word())
+            .all(|at| flags[at])
+}
+
+/// Whether a stretch, or the token behind an empty one, carries a flag.
+fn lies_in(tokens: &Range<usize>, flags: &[bool]) -> bool {
+    if tokens.is_empty() {
+        flags
+            .get(tokens.start)
+            .or(flags.last())
+            .copied()
+            .unwrap_or(false)
+    } else {
+        tokens.clone().all(|at| flags[at])
+    }
+}
+
+fn in_furniture(units: &Units) -> Vec<bool> {
+    let mut flags = vec![false; units.tokens.len()];
+    for block in units
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Furniture)
+    {
+        flags[block.tokens.clone()].fill(true);
+    }
+    flags
+}
