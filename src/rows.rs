@@ -115,7 +115,8 @@ pub fn rows(
         let common = shared(before, after, matching, &row);
         rows.push(Row {
             likeness: if all > 0.0 {
-                2.0 * common / all
+                // A mark such as ™ may be matched with letters, and is no word.
+                (2.0 * common / all).min(1.0)
             } else {
                 f32::from(!row.0.is_empty())
             },

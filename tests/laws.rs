@@ -198,6 +198,9 @@ fn edges() {
     let options = Options::default();
     for (before, after) in [
         ("", ""),
+        // signs that take what stands behind them along, a blank too
+        ("x", "\u{600} "),
+        ("\u{8e2} \u{8e2}", "\u{8e2}  y \u{600}\n"),
         ("", "A sentence."),
         (" \n\n ", "\n"),
         ("\r\n", "\n"),
