@@ -46,8 +46,13 @@ inEachBrowser('a pair of 1 MB is shown without a stall', { timeout: 240_000 }, a
   assert.equal(await page.locator('article-diff textarea:visible').count(), 0);
   await page.locator('article-diff .sheet').focus();
   await page.keyboard.press('k');
-  const mark = await page.locator('article-diff .m.current').last().boundingBox();
-  assert.ok(mark && mark.y > 0 && mark.y < 900, 'the last change of a book is one key away');
+  const mark = page.locator('article-diff .m.current').last();
+  let top = NaN;
+  for (let tries = 0; tries < 40 && !(top > 0 && top < 900); tries++) {
+    await page.waitForTimeout(50);
+    top = (await mark.boundingBox())?.y;
+  }
+  assert.ok(top > 0 && top < 900, `the last change of a book is one key away, not at ${top} pixels`);
 });
 
 inEachBrowser('a text too long for a field is shown, and edited only on demand', async ({ open }) => {

@@ -9,6 +9,7 @@ import { drawFold } from './folds.js';
 import { drawChanges, sayStop } from './changes.js';
 import { highlight } from './find.js';
 import { reuse } from './keep.js';
+import { Aim } from './aim.js';
 
 /** Guesses for lines that have not been built, in CSS pixels: a letter's width, a line's height, a row's padding. */
 const GUESS = { letter: 8.4, line: 28, padding: 24, fold: 40 };
@@ -16,7 +17,7 @@ const GUESS = { letter: 8.4, line: 28, padding: 24, fold: 40 };
 const ENTRIES = 60;
 
 export class Reading {
-  #words; #actions; #now = null; #opened = new Set(); #entries = []; #lit = null; #print = null; #width = 1000;
+  #words; #actions; #now = null; #opened = new Set(); #entries = []; #lit = null; #print = null; #width = 1000; #aim = new Aim();
   #sized = new ResizeObserver(([{ contentRect }]) => { this.#width = contentRect.width || this.#width; });
 
   /** @param {any} words  @param {{ pick: (id: string) => void, jump: (id: string) => void, say: (text: string) => void, changed: () => void }} actions */
@@ -45,6 +46,7 @@ export class Reading {
     this.bands.sleep();
     this.#sized.disconnect();
     this.chunks.stop();
+    this.#aim.drop();
     this.#print?.abort();
     this.#print = null;
   }
@@ -181,14 +183,18 @@ export class Reading {
       .find(({ dataset }) => item >= Number(dataset.first) && item <= Number(dataset.last)) ?? null;
   }
 
-  goToItem(item) { this.#lineOf(item)?.scrollIntoView({ block: 'center' }); }
+  goToItem(item) {
+    const line = this.#lineOf(item);
+    if (line) this.#aim.at(line);
+  }
 
   /** Brings a stop into view, on one side of it, and marks it as the current one. */
   goToStop(stop, side) {
     if (this.#now.view === 'changes') {
       const entry = this.box.querySelector(`[data-entry="${stop.id}"]`);
       this.mark(stop);
-      return entry?.scrollIntoView({ block: 'center' });
+      if (entry) this.#aim.at(entry);
+      return;
     }
     const item = stop.item[side] >= 0 ? stop.item[side] : homeItem(stop);
     const line = this.#lineOf(item);
@@ -197,9 +203,7 @@ export class Reading {
     const row = this.body.querySelector(`[data-item="${item}"]`) ?? line;
     const mark = row.querySelector(`.cell.${side} [data-stop="${stop.id}"]`) ?? row.querySelector(`[data-stop="${stop.id}"]`) ?? row;
     this.mark(stop);
-    mark.scrollIntoView({ block: 'center' });
-    // Lines above may only now have got their true height.
-    requestAnimationFrame(() => mark.scrollIntoView({ block: 'center' }));
+    this.#aim.at(mark);
   }
 
   /** The other side of a change, the other end of a move. */
@@ -224,7 +228,7 @@ export class Reading {
     line?.open?.();
     const row = this.body.querySelector(`[data-item="${item.index}"]`) ?? line;
     const box = row?.querySelector(`.cell.${side}`) ?? row;
-    box?.scrollIntoView({ block: 'center' });
+    if (box) this.#aim.at(box);
     highlight(box, model.texts[side].slice(start, end));
   }
 
