@@ -35,6 +35,17 @@ pub struct Read<'a> {
     pub opens: &'a [bool],
 }
 
+impl Read<'_> {
+    /// Whether a token begins with a capital letter.
+    fn is_capital(&self, at: usize) -> bool {
+        let token = self.units.tokens[at];
+        match self.text.as_bytes()[token.start as usize] {
+            byte @ 0..=0x7f => byte.is_ascii_uppercase(),
+            _ => cut(self.text, token.span().range()).starts_with(is_capital),
+        }
+    }
+}
+
 /// What is known of the language, from the texts themselves.
 #[derive(Clone, Copy, Debug)]
 pub struct Habits {
@@ -60,8 +71,7 @@ impl Habits {
             for at in 0..=none {
                 let word =
                     at < none && read.units.tokens[at].kind == TokenKind::Word && !read.opens[at];
-                let capital = word
-                    && cut(read.text, read.units.tokens[at].span().range()).starts_with(is_capital);
+                let capital = word && read.is_capital(at);
                 all += usize::from(word);
                 lone += usize::from(last && !earlier && !capital);
                 (earlier, last) = (last, capital);

@@ -31,6 +31,19 @@ impl Ids {
         (id, true)
     }
 
+    /// The id of the key with this hash for which `same` holds, if it has one.
+    pub fn find(&self, hash: u32, same: impl Fn(u32) -> bool) -> Option<u32> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut slot = hash as usize & mask;
+        while let Some(id) = self.slots[slot].checked_sub(1) {
+            if self.hashes[id as usize] == hash && same(id) {
+                return Some(id);
+            }
+            slot = (slot + 1) & mask;
+        }
+        None
+    }
+
     #[inline(never)]
     fn grow(&mut self) {
         let size = (2 * self.slots.len()).max(64);

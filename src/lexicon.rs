@@ -71,19 +71,29 @@ impl<'t> Lexicon<'t> {
         &self.folded[id as usize]
     }
 
-    /// A stem id for each folded id: equal where two words are likely forms of one word. Ids have no other meaning.
+    /// A stem id for each folded id: equal where two words are likely forms of one word. It is the folded id of one of them, of
+    /// the stem itself where that is a word.
     pub fn stems(&self) -> Vec<u32> {
         let mut ids = Ids::default();
-        let mut stems: Vec<Cow<'_, str>> = Vec::new();
-        self.folded
-            .iter()
-            .map(|folded| {
+        let mut stems: Vec<(Cow<'_, str>, u32)> = Vec::new();
+        (0..)
+            .zip(&self.folded)
+            .map(|(word, folded)| {
                 let stem = stem(folded, self.platform);
-                let (id, fresh) = ids.of(hash(stem.as_bytes()), |id| stems[id as usize] == stem);
-                if fresh {
-                    stems.push(stem);
+                if stem == *folded {
+                    return word;
                 }
-                id
+                let hash = hash(stem.as_bytes());
+                let is_word = self
+                    .folded_ids
+                    .find(hash, |id| self.folded[id as usize] == stem);
+                is_word.unwrap_or_else(|| {
+                    let (id, fresh) = ids.of(hash, |id| stems[id as usize].0 == stem);
+                    if fresh {
+                        stems.push((stem, word));
+                    }
+                    stems[id as usize].1
+                })
             })
             .collect()
     }

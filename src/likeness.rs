@@ -35,6 +35,8 @@ pub struct Weights {
     /// By folded id, in 1/256 of a word.
     pub of: Vec<u32>,
     stems: Vec<u32>,
+    /// The place of each folded id in the order of stems, then of folded ids: that of [`Feature::key`].
+    ranks: Vec<u32>,
 }
 
 /// log2 in 1/256, linear between powers of two: the same on every machine.
@@ -76,8 +78,37 @@ impl Weights {
                 (if small { weight * 6 / 10 } else { weight }).max(4)
             })
             .collect();
-        Self { of, stems }
+        let ranks = ranks(&stems);
+        Self { of, stems, ranks }
     }
+}
+
+/// The places of ids in the order of what they have for a stem.
+fn ranks(stems: &[u32]) -> Vec<u32> {
+    let mut free = vec![0u32; stems.len() + 1];
+    for &stem in stems {
+        free[stem as usize + 1] += 1;
+    }
+    add_up(&mut free);
+    stems
+        .iter()
+        .map(|&stem| take_one(&mut free[stem as usize]))
+        .collect()
+}
+
+/// Each number becomes the sum of all up to it.
+fn add_up(numbers: &mut [u32]) {
+    let mut sum = 0;
+    for number in numbers {
+        sum += *number;
+        *number = sum;
+    }
+}
+
+/// The number, which is then one more.
+fn take_one(number: &mut u32) -> u32 {
+    *number += 1;
+    *number - 1
 }
 
 /// The words of every sentence of one text, sorted for comparison.
@@ -116,7 +147,6 @@ impl Bags {
             if wanted(index) {
                 bags.collect(units, sentence.tokens.clone(), weights, pairs);
             }
-            sort_slice(&mut bags.features[first..], Feature::key);
             bags.totals.push(
                 bags.features[first..]
                     .iter()
@@ -125,7 +155,37 @@ impl Bags {
             );
             bags.starts.push(bags.features.len() as u32);
         }
+        bags.sort(weights, pairs);
         bags
+    }
+
+    /// Sorts the words of all sentences at once: dealt out by rank, gathered in again by sentence.
+    fn sort(&mut self, weights: &Weights, pairs: &SignPairs) {
+        let (words, stems) = (weights.ranks.len(), weights.stems.len());
+        let rank = |feature: &Feature| match (feature.stem as usize).checked_sub(stems) {
+            None => weights.ranks[feature.folded as usize] as usize,
+            Some(pair) => words + pair,
+        };
+        let mut free = vec![0u32; words + pairs.ids.len() + 1];
+        for feature in &self.features {
+            free[rank(feature) + 1] += 1;
+        }
+        add_up(&mut free);
+        let none = Feature {
+            stem: 0,
+            folded: 0,
+            weight: 0,
+        };
+        let mut dealt = vec![(0, none); self.features.len()];
+        for sentence in 0..self.totals.len() {
+            for feature in self.of(sentence) {
+                dealt[take_one(&mut free[rank(feature)]) as usize] = (sentence, *feature);
+            }
+        }
+        let mut free = self.starts.clone();
+        for (sentence, feature) in dealt {
+            self.features[take_one(&mut free[sentence]) as usize] = feature;
+        }
     }
 
     fn collect(
@@ -207,6 +267,8 @@ pub struct Index {
     starts: Vec<u32>,
     /// For each sentence what it has in common with the one that is looked up; nothing between two calls.
     votes: Vec<u32>,
+    /// The sentences with votes; none between two calls.
+    seen: Vec<u32>,
 }
 
 impl Index {
@@ -236,12 +298,12 @@ impl Index {
             places,
             starts,
             votes: vec![0; bags.totals.len()],
+            seen: Vec::new(),
         }
     }
 
     /// The sentences that share most with `bag`, best first, at most `most` of them.
     pub fn look_up(&mut self, bag: &[Feature], most: usize) -> Vec<u32> {
-        let mut seen: Vec<u32> = Vec::new();
         let mut last = None;
         for feature in bag {
             let stem = feature.stem as usize;
@@ -254,14 +316,14 @@ impl Index {
             {
                 let votes = &mut self.votes[sentence as usize];
                 if *votes == 0 {
-                    seen.push(sentence);
+                    self.seen.push(sentence);
                 }
                 *votes += feature.weight;
             }
         }
         // Much before little, then in the order of the text; of the rest nobody asks for the order.
         let mut best: Vec<(u32, u32)> = Vec::with_capacity(most + 1);
-        for sentence in seen {
+        for sentence in self.seen.drain(..) {
             let votes = std::mem::take(&mut self.votes[sentence as usize]);
             let place = best.partition_point(|&(more, before)| {
                 more > votes || more == votes && before < sentence

@@ -18,10 +18,43 @@ pub enum Says {
 /// wording, which is never false; so only words that news is made of are here, and no two lines say the same.
 const WORDS: &str = include_str!("quantities.txt");
 
+/// Where the lines begin that open with each small letter of ASCII, and where all other lines do: most words are looked for among
+/// a few dozen lines.
+const LETTERS: [u16; 28] = {
+    let bytes = WORDS.as_bytes();
+    let mut starts = [0; 28];
+    let mut at = 0;
+    while at < bytes.len() {
+        let letter = letter(bytes[at]);
+        while at < bytes.len() && bytes[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+        let mut next = letter + 1;
+        while next < starts.len() {
+            starts[next] = at as u16;
+            next += 1;
+        }
+    }
+    starts
+};
+
+/// The place of a byte in [`LETTERS`].
+const fn letter(byte: u8) -> usize {
+    match byte {
+        b'a'..=b'z' => (byte - b'a') as usize,
+        _ => 26,
+    }
+}
+
 /// What a folded word says. Bisects the lines.
 pub fn says(word: &str) -> Says {
     let bytes = WORDS.as_bytes();
-    let (mut low, mut high) = (0, bytes.len());
+    let Some(&first) = word.as_bytes().first() else {
+        return Says::Nothing;
+    };
+    let letter = letter(first);
+    let (mut low, mut high) = (LETTERS[letter] as usize, LETTERS[letter + 1] as usize);
     // Invariant: both ends are starts of lines; the last line not greater than the word starts before `high`.
     let mut best = "";
     while low < high {

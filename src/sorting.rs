@@ -5,6 +5,9 @@ const SHORT: usize = 24;
 
 /// Sorts by a key; items of equal keys keep their order.
 pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
+    if items.len() < 2 {
+        return;
+    }
     let keys = items.iter().map(key).zip(0..).collect();
     settle(order(keys), &mut |at, from| items.swap(at, from));
 }
@@ -54,6 +57,10 @@ pub fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
 fn order(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
     if keys.windows(2).all(|two| two[0].0 <= two[1].0) {
         return Vec::new();
+    }
+    if keys.len() <= SHORT {
+        sort_slice(&mut keys, |&(key, _)| key);
+        return keys.into_iter().map(|(_, index)| index).collect();
     }
     // What ascends already is a run; runs are merged two by two from one list into the other, until there is one.
     let mut starts: Vec<usize> = vec![0];

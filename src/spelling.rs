@@ -54,7 +54,11 @@ pub fn is_respelled(before: &[&str], after: &[&str], names: bool, platform: &dyn
         return false;
     }
     // `co-operate` and `cooperate`, `web site` and `website`
-    if before.concat() == after.concat() {
+    if before
+        .iter()
+        .flat_map(|word| word.bytes())
+        .eq(after.iter().flat_map(|word| word.bytes()))
+    {
         return true;
     }
     before.len() == after.len()
@@ -105,23 +109,21 @@ fn letters(word: &str) -> u32 {
 /// Whether two words differ in nothing but a pair of beginnings or of endings.
 fn part(list: &str, before: &str, after: &str, at_end: bool) -> bool {
     let (before, after) = (before.as_bytes(), after.as_bytes());
-    let same = |p: &str, q: &str| {
+    let same = |p: &[u8], q: &[u8]| {
         if before.len() + q.len() != after.len() + p.len() || before.len() < p.len() {
             return false;
         }
         let rest = before.len() - p.len();
         if at_end {
             rest >= 2
-                && before.ends_with(p.as_bytes())
-                && after.ends_with(q.as_bytes())
+                && before.ends_with(p)
+                && after.ends_with(q)
                 && before[..rest] == after[..rest]
         } else {
-            before.starts_with(p.as_bytes())
-                && after.starts_with(q.as_bytes())
-                && before[p.len()..] == after[q.len()..]
+            before.starts_with(p) && after.starts_with(q) && before[p.len()..] == after[q.len()..]
         }
     };
-    let mut words = list.split(' ');
+    let mut words = list.as_bytes().split(|&byte| byte == b' ');
     while let (Some(p), Some(q)) = (words.next(), words.next()) {
         if same(p, q) || same(q, p) {
             return true;

@@ -1,6 +1,6 @@
 //! What lies between two matched tokens → drafts: white space against white space, words against words, sentence by sentence.
 
-use super::pen::Pen;
+use super::pen::{same, Pen};
 use super::side::{Element, Side};
 use super::ties::Ties;
 use super::{Draft, Sides};
@@ -106,17 +106,8 @@ fn one_sided(
     other: &[ByteSpan],
     way: Way,
 ) {
-    let read = |text: &str, gaps: &[ByteSpan]| {
-        gaps.iter()
-            .map(|gap| cut(text, gap.range()).to_owned())
-            .collect::<String>()
-    };
-    let (lead, trail, kept) = (
-        read(text, &full.lead),
-        read(text, &full.trail),
-        read(other_text, other),
-    );
-    let keep_trail = lead != kept && trail == kept;
+    let keep_trail =
+        !same(text, &full.lead, other_text, other) && same(text, &full.trail, other_text, other);
     let mut segments = full.segments.clone();
     let place = other
         .last()

@@ -169,8 +169,8 @@ impl Walk {
                 if matching.before[i] == j as u32 {
                     let (x, y) = (&before.tokens[i], &after.tokens[j]);
                     let gaps = (
-                        cut(before_text, self.before.byte as usize..x.start as usize),
-                        cut(after_text, self.after.byte as usize..y.start as usize),
+                        &before_text.as_bytes()[self.before.byte as usize..x.start as usize],
+                        &after_text.as_bytes()[self.after.byte as usize..y.start as usize],
                     );
                     if gaps.0 == gaps.1 {
                         if x.form != y.form {

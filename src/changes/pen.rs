@@ -19,16 +19,19 @@ pub struct Pen<'a> {
     pub out: &'a mut Vec<Draft>,
 }
 
+/// Whether the gaps of both sides hold the same characters.
+pub fn same(before: &str, b: &[ByteSpan], after: &str, a: &[ByteSpan]) -> bool {
+    fn read<'t>(text: &'t str, gaps: &'t [ByteSpan]) -> impl Iterator<Item = &'t u8> {
+        gaps.iter().flat_map(|gap| &text.as_bytes()[gap.range()])
+    }
+    read(before, b).eq(read(after, a))
+}
+
 impl Pen<'_> {
     /// White space against white space.
     pub fn gaps(&mut self, before: &[ByteSpan], after: &[ByteSpan]) {
         let (before_text, after_text) = (self.sides.before.0, self.sides.after.0);
-        let read = |text: &str, gaps: &[ByteSpan]| {
-            gaps.iter()
-                .map(|gap| cut(text, gap.range()).to_owned())
-                .collect::<String>()
-        };
-        if read(before_text, before) == read(after_text, after) {
+        if same(before_text, before, after_text, after) {
             return;
         }
         let first = |gaps: &[ByteSpan]| gaps.first().copied();

@@ -46,10 +46,9 @@ impl Side {
                 },
                 Element::Token(at) => {
                     let span = units.tokens[at].span();
-                    let gaps = std::mem::take(&mut pending);
                     match side.segments.last_mut() {
                         None => {
-                            side.lead = gaps;
+                            side.lead = std::mem::take(&mut pending);
                             side.segments.push(Segment {
                                 tie: ties[at],
                                 tokens: at..at + 1,
@@ -58,11 +57,11 @@ impl Side {
                         }
                         Some(last) => {
                             // The first gap closes the segment before it, a second one (behind something moved) opens the next.
-                            let first = gaps
+                            let first = pending
                                 .first()
                                 .copied()
                                 .unwrap_or(ByteSpan::new(last.span.end, last.span.end));
-                            let joined = gaps.len() <= 1;
+                            let joined = pending.len() <= 1;
                             if joined && last.tie == ties[at] && last.tokens.end == at {
                                 last.tokens.end = at + 1;
                                 last.span.end = span.end;
@@ -73,7 +72,7 @@ impl Side {
                                 let start = if joined {
                                     span.start.min(first.end)
                                 } else {
-                                    gaps[gaps.len() - 1].start
+                                    pending[pending.len() - 1].start
                                 };
                                 let tie = ties[at];
                                 side.segments.push(Segment {
@@ -82,10 +81,11 @@ impl Side {
                                     span: ByteSpan::new(start, span.end),
                                 });
                                 // Gaps between two moved stretches stand alone.
-                                for lone in gaps.iter().skip(1).take(gaps.len().saturating_sub(2)) {
-                                    side.trail.push(*lone);
-                                }
+                                let lone = pending.iter().skip(1);
+                                side.trail
+                                    .extend(lone.take(pending.len().saturating_sub(2)));
                             }
+                            pending.clear();
                         }
                     }
                 }

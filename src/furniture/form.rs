@@ -1,14 +1,14 @@
 //! A block's text → its form: how broad it is, whether it ends as a sentence does, and what signs of furniture it bears.
 
-use super::phrases::{Known, Phrases};
+use super::phrases::{is_by, is_credited, know, Known};
 use crate::fold::fold_case;
 use crate::lower::is_small;
 use crate::text::cut;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
 const LINE: u32 = 160;
-/// Letters beyond which nobody asks how many there are.
-const MUCH: u32 = 400;
+/// Letters beyond which nobody asks how many there are: a paragraph is then worth its most.
+const MUCH: u32 = 300;
 /// Letters up to which a line without sentence end may be a date or a byline.
 const SHORT: u32 = 90;
 /// Letters from which a sentence that speaks of an offer is taken for the story's, if it stands there.
@@ -57,17 +57,17 @@ pub struct Form {
 impl Form {
     /// Reads a block.
     #[inline(never)]
-    pub fn read(text: &str, phrases: &Phrases) -> Self {
+    pub fn read(text: &str) -> Self {
         let breadth = breadth(text);
         let ends = ends(text, breadth);
         let sign = if breadth > LINE {
-            if !ends && phrases.is_credited(text) {
+            if !ends && is_credited(text) {
                 Sign::Phrase
             } else {
                 Sign::None
             }
         } else {
-            sign(text, breadth, ends, phrases)
+            sign(text, breadth, ends)
         };
         Self {
             breadth,
@@ -78,27 +78,27 @@ impl Form {
     }
 }
 
-fn sign(text: &str, breadth: u32, ends: bool, phrases: &Phrases) -> Sign {
+fn sign(text: &str, breadth: u32, ends: bool) -> Sign {
     if text.starts_with(['*', '•', '-', '–', '|']) {
         // An item of a list or a row of a table: what it says is what it was put there for.
         return Sign::None;
     }
     let lower = fold_case(text);
     let short = breadth <= SHORT && !ends;
-    match phrases.know(&lower, breadth) {
+    match know(&lower, breadth) {
         Known::ListHead => Sign::ListHead,
         Known::Phrase => Sign::Phrase,
         // `The paper gave up its newsletter in May.` may be the story's own.
         Known::Offer if ends && breadth >= SENTENCE => Sign::Name,
         Known::Offer => Sign::Phrase,
-        _ if phrases.is_credited(text) => Sign::Phrase,
+        _ if is_credited(text) => Sign::Phrase,
         Known::Name => Sign::Name,
         // Books have thousands of lines that are plainly none of these, and their words need not be counted.
-        _ if short && may_be_listed(text, &lower, phrases) => {
+        _ if short && may_be_listed(text, &lower) => {
             let words: Vec<&str> = text.split_whitespace().collect();
             if is_trail(&words) {
                 Sign::Trail
-            } else if is_byline(&words, &lower, phrases) || is_address(&words) {
+            } else if is_byline(&words, &lower) || is_address(&words) {
                 Sign::Byline
             } else if is_date(text) {
                 Sign::Date
@@ -111,23 +111,33 @@ fn sign(text: &str, breadth: u32, ends: bool, phrases: &Phrases) -> Sign {
 }
 
 /// Whether a line holds anything that a trail, a byline, an address or a date cannot do without.
-fn may_be_listed(text: &str, lower: &str, phrases: &Phrases) -> bool {
+fn may_be_listed(text: &str, lower: &str) -> bool {
     let holds = |byte: u8| {
         matches!(byte, b'0'..=b'9' | b'|' | b'>' | b'/' | b'#' | b'@') || !byte.is_ascii()
     };
     text.bytes().any(holds)
         || text.starts_with("www.")
-        || phrases.is_by(lower.split(' ').next().unwrap_or_default())
+        || is_by(lower.split(' ').next().unwrap_or_default())
 }
+
+/// Which bytes are letters, digits or blanks of ASCII.
+const COUNTS: [bool; 256] = {
+    let mut counts = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        counts[byte] = byte == 32 || (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    counts
+};
 
 /// How much a text says, in letters of an alphabet; of a long one, that it says much.
 #[inline(never)]
 pub fn breadth(text: &str) -> u32 {
     let mut sum = 0;
     for (at, &byte) in text.as_bytes().iter().enumerate() {
-        if byte == b' ' || byte.is_ascii_alphanumeric() {
-            sum += 1;
-        } else if byte >= 0xc0 {
+        sum += u32::from(COUNTS[byte as usize]);
+        if byte >= 0xc0 {
             let c = cut(text, at..text.len()).chars().next();
             sum += c.map_or(0, |c| {
                 u32::from(c.is_alphanumeric()) * (1 + signs_weight(c))
@@ -207,10 +217,10 @@ fn is_date(text: &str) -> bool {
 }
 
 /// `By Ann Finch and C. Dale`: capitals, or a script without them, behind a word for *by*.
-fn is_byline(words: &[&str], lower: &str, phrases: &Phrases) -> bool {
+fn is_byline(words: &[&str], lower: &str) -> bool {
     let small = |word: &&str| word.starts_with(is_small) && word.chars().nth(3).is_some();
     (2..=BYLINE_WORDS).contains(&words.len())
-        && phrases.is_by(lower.split(' ').next().unwrap_or_default())
+        && is_by(lower.split(' ').next().unwrap_or_default())
         && !words[1..].iter().any(small)
 }
 
@@ -226,7 +236,7 @@ mod tests {
     use super::*;
 
     fn sign_of(text: &str) -> Sign {
-        Form::read(text, &Phrases::new()).sign
+        Form::read(text).sign
     }
 
     #[test]

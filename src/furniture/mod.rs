@@ -5,11 +5,10 @@ mod phrases;
 mod place;
 
 use crate::ids::Numbers;
-use crate::matching::{Matching, NONE};
+use crate::matching::Matching;
 use crate::text::cut;
 use crate::units::{Block, BlockKind, TokenKind, Units};
 use form::Form;
-use phrases::Phrases;
 use place::Side;
 use std::ops::Range;
 
@@ -24,9 +23,8 @@ const SHARED_WORDS: usize = 3;
 
 /// Marks the blocks of both texts.
 pub fn furnish(before: (&str, &mut Units), after: (&str, &mut Units), matching: &Matching) {
-    let phrases = Phrases::new();
-    let mut b = read(before.0, before.1, &phrases);
-    let mut a = read(after.0, after.1, &phrases);
+    let mut b = read(before.0, before.1);
+    let mut a = read(after.0, after.1);
     let alone = (b.story(), a.story());
     b.shared = shared(before.1, &matching.before, after.1, &stands(&a, &alone.1));
     a.shared = shared(after.1, &matching.after, before.1, &stands(&b, &alone.0));
@@ -43,14 +41,14 @@ pub fn furnish(before: (&str, &mut Units), after: (&str, &mut Units), matching: 
 }
 
 #[inline(never)]
-fn read(text: &str, units: &Units, phrases: &Phrases) -> Side {
+fn read(text: &str, units: &Units) -> Side {
     let slices = || {
         units
             .blocks
             .iter()
             .map(|block| cut(text, block.span.range()))
     };
-    let forms: Vec<Form> = slices().map(|slice| Form::read(slice, phrases)).collect();
+    let forms: Vec<Form> = slices().map(Form::read).collect();
     let keys: Vec<u64> = units
         .blocks
         .iter()
@@ -162,16 +160,14 @@ fn shared(units: &Units, partners: &[u32], other: &Units, stand: &[bool]) -> Vec
         .blocks
         .iter()
         .map(|block| {
-            let words = || {
-                block
-                    .tokens
-                    .clone()
-                    .filter(|&at| units.tokens[at].is_word())
-            };
-            let all = words().count();
-            let hit = words()
-                .filter(|&at| partners[at] != NONE && stands[partners[at] as usize])
-                .count();
+            let (mut all, mut hit) = (0, 0);
+            for at in block.tokens.clone() {
+                if units.tokens[at].is_word() {
+                    all += 1;
+                    // What has no partner has none that stands.
+                    hit += usize::from(stands.get(partners[at] as usize) == Some(&true));
+                }
+            }
             all >= SHARED_WORDS && hit * 100 >= SHARED * all
         })
         .collect()

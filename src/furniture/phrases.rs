@@ -54,8 +54,18 @@ written by|wszelkie prawa|xem thêm+|yorum*|you may also+|zaloguj|zapisz się|zd
 
 /// What furniture holds anywhere in it.
 #[rustfmt::skip]
-const INSIDE: &str = "\
-all rights reserved|min read|newsletter|©|無断転載|版权所有";
+const INSIDE: [&str; 6] = ["all rights reserved", "min read", "newsletter", "©", "無断転載", "版权所有"];
+
+/// The first bytes of these: most lines have few of them.
+const INSIDE_BEGINS: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut at = 0;
+    while at < INSIDE.len() {
+        begins[INSIDE[at].as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    begins
+};
 
 /// What opens the credit at a caption's end; `:` or `=` stands soon behind.
 const CREDITS: &str = "photo|foto|фото|φωτο|fotoğraf|صور|عكس|צילום|फोटो|ภาพ|ảnh|撮影|写真|사진|kuva|bild|image|credit";
@@ -90,20 +100,6 @@ pub enum Known {
     ListHead,
 }
 
-/// The lists, ready to be looked up.
-pub struct Phrases {
-    openings: Vec<&'static str>,
-    inside: Vec<&'static str>,
-    /// The first bytes of `inside`: most lines have few of them.
-    offers_begin: [bool; 256],
-    credits: Vec<&'static str>,
-    by: Vec<&'static str>,
-}
-
-fn list(all: &'static str) -> Vec<&'static str> {
-    all.split('|').collect()
-}
-
 /// Whether a text holds a phrase. The general search of the standard library is faster on long texts and larger to download.
 #[inline(never)]
 fn find(text: &str, phrase: &str) -> Option<usize> {
@@ -112,107 +108,111 @@ fn find(text: &str, phrase: &str) -> Option<usize> {
         .find(|&at| text[at] == phrase[0] && text[at..].starts_with(phrase))
 }
 
-impl Phrases {
-    /// Takes the lists apart.
-    pub fn new() -> Self {
-        let inside = list(INSIDE);
-        let mut offers_begin = [false; 256];
-        for phrase in &inside {
-            offers_begin[phrase.as_bytes()[0] as usize] = true;
+/// The first two bytes of an opening, by which it is found.
+fn head(phrase: &str) -> [u8; 2] {
+    let bytes = phrase.as_bytes();
+    [bytes[0], bytes.get(1).copied().unwrap_or(0)]
+}
+
+/// The openings with these first two bytes: bisects the list.
+fn openings(sought: [u8; 2]) -> impl Iterator<Item = &'static str> {
+    let bytes = OPENINGS.as_bytes();
+    let (mut low, mut high) = (0, bytes.len());
+    // Invariant: `low` begins an opening, all before it are too small, and none from `high` on is.
+    while low < high {
+        let mut start = (low + high) / 2;
+        while start > low && bytes[start - 1] != b'|' {
+            start -= 1;
         }
-        Self {
-            openings: list(OPENINGS),
-            inside,
-            offers_begin,
-            credits: list(CREDITS),
-            by: list(BY),
+        if [bytes[start], bytes[start + 1]] >= sought {
+            high = start;
+        } else {
+            while start < high && bytes[start] != b'|' {
+                start += 1;
+            }
+            low = start + 1;
         }
     }
+    cut(OPENINGS, low.min(bytes.len())..bytes.len())
+        .split('|')
+        .take_while(move |phrase| !phrase.is_empty() && head(phrase) == sought)
+}
 
-    /// Looks up a line in lower case, of `line_breadth` letters.
-    #[inline(never)]
-    pub fn know(&self, line: &str, line_breadth: u32) -> Known {
-        let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
-        if line.is_empty() {
-            return Known::No;
-        }
-        let bare = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let offers = line_breadth <= LONG && self.offers(line.as_bytes());
-        let head = |phrase: &str| (phrase.as_bytes()[0], phrase.as_bytes().get(1).copied());
-        let sought = head(line);
-        let from = self
-            .openings
-            .partition_point(|phrase| head(phrase) < sought);
-        for phrase in &self.openings[from..] {
-            if head(phrase) != sought {
-                break;
-            }
-            if let Some(name) = phrase.strip_suffix('=') {
-                if bare == name {
-                    return Known::Name;
-                }
-                continue;
-            }
-            let (known, phrase) = phrase
-                .strip_suffix('+')
-                .map_or((Known::Phrase, *phrase), |head| (Known::ListHead, head));
-            let stem = phrase.strip_suffix('*');
-            let opening = stem.unwrap_or(phrase);
-            let Some(rest) = line.strip_prefix(opening) else {
-                continue;
-            };
-            let room = if opening.ends_with([':', '：']) || rest.starts_with([':', '：']) {
-                REST
-            } else if offers {
-                LONG
-            } else {
-                SHORT_REST
-            };
-            let ended = stem.is_some()
-                || !opening.ends_with(char::is_alphanumeric)
-                || !rest.starts_with(char::is_alphanumeric);
-            if ended && line_breadth <= breadth(opening) + room {
-                return known;
-            }
-        }
-        if offers {
-            return Known::Offer;
-        }
-        Known::No
+/// Looks up a line in lower case, of `line_breadth` letters.
+#[inline(never)]
+pub fn know(line: &str, line_breadth: u32) -> Known {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
+    if line.is_empty() {
+        return Known::No;
     }
-
-    /// Whether a line speaks of what pages offer.
-    fn offers(&self, line: &[u8]) -> bool {
-        let holds = |at: usize| {
-            self.inside
-                .iter()
-                .any(|phrase| line[at..].starts_with(phrase.as_bytes()))
+    let bare = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let offers = line_breadth <= LONG && speaks_of_an_offer(line.as_bytes());
+    for phrase in openings(head(line)) {
+        if let Some(name) = phrase.strip_suffix('=') {
+            if bare == name {
+                return Known::Name;
+            }
+            continue;
+        }
+        let (known, phrase) = phrase
+            .strip_suffix('+')
+            .map_or((Known::Phrase, phrase), |head| (Known::ListHead, head));
+        let stem = phrase.strip_suffix('*');
+        let opening = stem.unwrap_or(phrase);
+        let Some(rest) = line.strip_prefix(opening) else {
+            continue;
         };
-        (0..line.len()).any(|at| self.offers_begin[line[at] as usize] && holds(at))
-    }
-
-    /// Whether a caption ends in its credit: `The bridge at dawn. | Photo: A. Finch`.
-    pub fn is_credited(&self, line: &str) -> bool {
-        let tail = line
-            .char_indices()
-            .rev()
-            .nth(CREDIT_TAIL)
-            .map_or(0, |(at, _)| at);
-        let tail = cut(line, tail..line.len());
-        if !tail.contains(OPENED) {
-            return false;
+        let room = if opening.ends_with([':', '：']) || rest.starts_with([':', '：']) {
+            REST
+        } else if offers {
+            LONG
+        } else {
+            SHORT_REST
+        };
+        let ended = stem.is_some()
+            || !opening.ends_with(char::is_alphanumeric)
+            || !rest.starts_with(char::is_alphanumeric);
+        if ended && line_breadth <= breadth(opening) + room {
+            return known;
         }
-        let tail = &fold_case(tail);
-        self.credits.iter().any(|credit| {
-            let behind = find(tail, credit).map(|at| cut(tail, at + credit.len()..tail.len()));
-            behind.is_some_and(|behind| behind.chars().take(COLON).any(|c| OPENED.contains(&c)))
-        })
     }
+    if offers {
+        return Known::Offer;
+    }
+    Known::No
+}
 
-    /// Whether a word in lower case opens bylines.
-    pub fn is_by(&self, word: &str) -> bool {
-        self.by.contains(&word)
+/// Whether a line speaks of what pages offer.
+fn speaks_of_an_offer(line: &[u8]) -> bool {
+    let holds = |at: usize| {
+        INSIDE
+            .iter()
+            .any(|phrase| line[at..].starts_with(phrase.as_bytes()))
+    };
+    (0..line.len()).any(|at| INSIDE_BEGINS[line[at] as usize] && holds(at))
+}
+
+/// Whether a caption ends in its credit: `The bridge at dawn. | Photo: A. Finch`.
+pub fn is_credited(line: &str) -> bool {
+    let tail = line
+        .char_indices()
+        .rev()
+        .nth(CREDIT_TAIL)
+        .map_or(0, |(at, _)| at);
+    let tail = cut(line, tail..line.len());
+    if !tail.contains(OPENED) {
+        return false;
     }
+    let tail = &fold_case(tail);
+    CREDITS.split('|').any(|credit| {
+        let behind = find(tail, credit).map(|at| cut(tail, at + credit.len()..tail.len()));
+        behind.is_some_and(|behind| behind.chars().take(COLON).any(|c| OPENED.contains(&c)))
+    })
+}
+
+/// Whether a word in lower case opens bylines.
+pub fn is_by(word: &str) -> bool {
+    BY.split('|').any(|by| by == word)
 }
 
 #[cfg(test)]
@@ -221,16 +221,16 @@ mod tests {
 
     fn know(line: &str) -> Known {
         let lower = line.to_lowercase();
-        Phrases::new().know(&lower, breadth(&lower))
+        super::know(&lower, breadth(&lower))
     }
 
     fn credited(line: &str) -> bool {
-        Phrases::new().is_credited(line)
+        is_credited(line)
     }
 
     #[test]
     fn the_list_is_sorted() {
-        let list = Phrases::new().openings;
+        let list: Vec<&str> = OPENINGS.split('|').collect();
         assert!(
             list.windows(2).all(|pair| pair[0] < pair[1]),
             "{:?}",

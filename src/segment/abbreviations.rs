@@ -42,8 +42,9 @@ fn is_in(list: &str, word: &str) -> bool {
 }
 
 fn is_among(lists: &[&str], word: &str) -> bool {
-    let list = lists.get(word.len().wrapping_sub(1));
-    list.is_some_and(|list| is_in(list, word))
+    let list = lists.get(word.len().wrapping_sub(1)).unwrap_or(&"");
+    let mut words = list.as_bytes().chunks(word.len() + 1);
+    words.any(|one| one[0] == word.as_bytes()[0] && one.starts_with(word.as_bytes()))
 }
 
 /// Whether the full stop between two words (both folded) ends no sentence.
