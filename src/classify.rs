@@ -10,9 +10,11 @@ use crate::sorting::sorted;
 use crate::spelling::is_respelled;
 use crate::text::cut;
 use crate::units::{Token, TokenKind, Units};
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
 use marks::marks;
 use names::is_name;
-use std::ops::Range;
 use values::Values;
 
 mod marks;
@@ -218,7 +220,7 @@ fn joins_words(before: &str, after: &str) -> bool {
             } else if c.is_whitespace() {
                 apart = 2;
             } else {
-                return Some((c, std::mem::take(&mut apart)));
+                return Some((c, core::mem::take(&mut apart)));
             }
             None
         })

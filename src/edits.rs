@@ -7,6 +7,7 @@ use crate::pairs::{Pair, Pairs};
 use crate::sequence;
 use crate::sorting::sort_by_key;
 use crate::units::{Token, Units};
+use alloc::vec::Vec;
 
 /// Cells (tokens times tokens) of the largest table; beyond it the plain longest common subsequence has to do.
 const MOST_CELLS: usize = 1 << 20;
@@ -54,7 +55,7 @@ fn cost(run_cost: f32, likeness: f32) -> i32 {
 }
 
 fn stretch(before: &Units, after: &Units, pair: &Pair) -> Stretch {
-    let tokens = |units: &Units, sentences: &std::ops::Range<usize>| {
+    let tokens = |units: &Units, sentences: &core::ops::Range<usize>| {
         units.sentences[sentences.start].tokens.start..units.sentences[sentences.end - 1].tokens.end
     };
     Stretch {

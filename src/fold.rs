@@ -4,7 +4,8 @@ pub use crate::lower::common as fold_case;
 use crate::lower::lower;
 use crate::platform::Platform;
 use crate::text::cut;
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
 
 /// How much is folded away. Each level folds all that the levels before it fold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

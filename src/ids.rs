@@ -1,6 +1,7 @@
 //! Keys → ids in the order in which they come: the one hash table of the house. A map of the standard library for every type of key
 //! would bring 2 KB of wasm along each time.
 
+use alloc::vec::Vec;
 /// Ids of keys that the caller keeps. Its order is never asked for, so that no hash can show.
 #[derive(Default)]
 pub struct Ids {

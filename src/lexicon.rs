@@ -3,7 +3,8 @@
 use crate::fold::{fold, stem, Level};
 use crate::ids::{hash, Ids};
 use crate::platform::Platform;
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 /// All distinct tokens of both texts.
 pub struct Lexicon<'t> {

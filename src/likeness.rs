@@ -4,8 +4,10 @@ use crate::ids::Numbers;
 use crate::lexicon::Lexicon;
 use crate::sorting::sort_slice;
 use crate::units::{TokenKind, Units};
-use std::borrow::Cow;
-use std::ops::Range;
+use alloc::borrow::Cow;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// Weights are whole numbers in units of 1/256 of a word that occurs once in each text, so that every machine sums alike.
 pub const UNIT: u32 = 256;
@@ -282,7 +284,7 @@ impl Index {
         bags.each_stem(|_, stem| starts[stem as usize] += 1);
         let mut sum = 0;
         for start in &mut starts {
-            let count = std::mem::replace(start, sum);
+            let count = core::mem::replace(start, sum);
             sum += if count <= Self::MOST { count } else { 0 };
         }
         let mut places = vec![0; sum as usize];
@@ -324,7 +326,7 @@ impl Index {
         // Much before little, then in the order of the text; of the rest nobody asks for the order.
         let mut best: Vec<(u32, u32)> = Vec::with_capacity(most + 1);
         for sentence in self.seen.drain(..) {
-            let votes = std::mem::take(&mut self.votes[sentence as usize]);
+            let votes = core::mem::take(&mut self.votes[sentence as usize]);
             let place = best.partition_point(|&(more, before)| {
                 more > votes || more == votes && before < sentence
             });
@@ -358,9 +360,9 @@ pub fn shared(before: &[Feature], after: &[Feature]) -> u32 {
         let (first, (mut p, mut q), mut exact) = ((i, j), (i, j), 0);
         while p < i_end && q < j_end {
             match before[p].folded.cmp(&after[q].folded) {
-                std::cmp::Ordering::Less => p += 1,
-                std::cmp::Ordering::Greater => q += 1,
-                std::cmp::Ordering::Equal => {
+                core::cmp::Ordering::Less => p += 1,
+                core::cmp::Ordering::Greater => q += 1,
+                core::cmp::Ordering::Equal => {
                     sum += before[p].weight;
                     (p, q, exact) = (p + 1, q + 1, exact + 1);
                 }

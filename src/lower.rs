@@ -1,7 +1,7 @@
 //! Capital → small letters. The language's own tables of them weigh 5 KB in wasm; the alphabets of nearly all text need a rule each.
 
 use crate::platform::Platform;
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 /// Small letters throughout, for comparison: `ς` becomes `σ`, and the Turkish `İ` a plain `i`. A letter of an alphabet without a
 /// rule here is left to the platform.

@@ -5,6 +5,8 @@ use crate::report::{Both, Change, Counts, Passage, Summary};
 use crate::sorting::sort_by_key;
 use crate::text::Text;
 use crate::units::{BlockKind, TokenKind, Units};
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// How many passages a report names.
 const MOST_PASSAGES: usize = 20;

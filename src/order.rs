@@ -3,6 +3,7 @@
 use crate::matching::{Matching, Stretch};
 use crate::sorting::sorted;
 use crate::units::Units;
+use alloc::vec::Vec;
 
 /// Words of the largest stretch that is told as reordered; a longer one reads better as its parts.
 const MOST_WORDS: usize = 9;
@@ -46,7 +47,7 @@ pub fn reorder(before: &Units, after: &Units, matching: &mut Matching) {
 }
 
 fn is_reordered(before: &Units, after: &Units, window: &Stretch) -> bool {
-    let words = |units: &Units, range: &std::ops::Range<usize>| -> Vec<u32> {
+    let words = |units: &Units, range: &core::ops::Range<usize>| -> Vec<u32> {
         units.tokens[range.clone()]
             .iter()
             .filter(|token| token.is_word())

@@ -1,6 +1,7 @@
 //! Which sentences of the two texts belong together, and which of these pairs stand out of order.
 
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// One or more neighbouring sentences of each text that say the same.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,8 @@ use crate::likeness::{Weights, UNIT};
 use crate::matching::{Matching, Stretch, NONE};
 use crate::sorting::sort_by_key;
 use crate::units::Units;
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// Words of the shortest phrase that is called moved. Shorter ones come again by chance: in news, five words in a row do so a few
 /// times in every pair of stories on one matter, seven nearly never.

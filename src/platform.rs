@@ -1,5 +1,7 @@
 //! What the core asks of the machine it runs on, because it costs nothing there and much in wasm.
 
+use alloc::string::String;
+use alloc::vec::Vec;
 /// Services of the platform: a browser and Node have them built in; elsewhere crates or honest fallbacks serve.
 pub trait Platform {
     /// Unicode normalisation form KC.

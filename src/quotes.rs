@@ -3,6 +3,8 @@
 use crate::fold::{is_apostrophe, is_quote};
 use crate::text::cut;
 use crate::units::{Token, Units};
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// For every token of a text, whether it stands inside a quotation. The marks themselves do not.
 ///

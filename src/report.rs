@@ -4,6 +4,8 @@
 use crate::sorting::sort_by_key;
 use crate::span::Utf16Span;
 pub use crate::units::BlockKind;
+use alloc::vec;
+use alloc::vec::Vec;
 use serde::Serialize;
 
 /// Everything found in one comparison.
@@ -294,14 +296,14 @@ impl Report {
     /// The report of the same comparison with the texts swapped.
     pub fn mirrored(mut self) -> Self {
         fn swap<T>(both: &mut Both<T>) {
-            std::mem::swap(&mut both.before, &mut both.after);
+            core::mem::swap(&mut both.before, &mut both.after);
         }
         swap(&mut self.blocks);
         swap(&mut self.summary.words);
         swap(&mut self.summary.shared);
         swap(&mut self.summary.containment);
         for row in &mut self.rows {
-            std::mem::swap(&mut row.before, &mut row.after);
+            core::mem::swap(&mut row.before, &mut row.after);
             row.relation = match row.relation {
                 Relation::Split => Relation::Merged,
                 Relation::Merged => Relation::Split,
@@ -311,7 +313,7 @@ impl Report {
             };
         }
         for change in &mut self.changes {
-            std::mem::swap(&mut change.before, &mut change.after);
+            core::mem::swap(&mut change.before, &mut change.after);
             change.op = match change.op {
                 Op::Insert => Op::Delete,
                 Op::Delete => Op::Insert,
@@ -319,10 +321,10 @@ impl Report {
             };
         }
         for entry in &mut self.moves {
-            std::mem::swap(&mut entry.before, &mut entry.after);
+            core::mem::swap(&mut entry.before, &mut entry.after);
         }
         for passage in &mut self.passages {
-            std::mem::swap(&mut passage.before, &mut passage.after);
+            core::mem::swap(&mut passage.before, &mut passage.after);
         }
         self
     }

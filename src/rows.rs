@@ -7,7 +7,9 @@ use crate::matching::{Matching, NONE};
 use crate::report::{Change, Relation, Row};
 use crate::sorting::sort_by_key;
 use crate::units::Units;
-use std::ops::Range;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 use touched::touched;
 
 /// Share of the smaller block's words that two blocks must have in common to stand in one row.

@@ -1,5 +1,7 @@
 //! The one sort of the house. Every sorted type would bring some 6 KB of wasm along; here all go through keys of one type.
 
+use alloc::vec;
+use alloc::vec::Vec;
 /// Items in a slice up to which insertion is as fast as anything.
 const SHORT: usize = 24;
 
@@ -18,7 +20,7 @@ fn settle(mut order: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {
     for first in 0..order.len() {
         let mut at = first;
         loop {
-            let from = std::mem::replace(&mut order[at], at as u32) as usize;
+            let from = core::mem::replace(&mut order[at], at as u32) as usize;
             if from == first || from == at {
                 break;
             }
@@ -80,7 +82,7 @@ fn order(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
                 at += 1;
             }
         }
-        std::mem::swap(&mut keys, &mut merged);
+        core::mem::swap(&mut keys, &mut merged);
         let mut run = 0;
         starts.retain(|_| {
             run += 1;

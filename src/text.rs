@@ -1,6 +1,8 @@
 //! What was pasted: the text with its one conversion from bytes to UTF-16 code units.
 
 use crate::span::{ByteSpan, Utf16Span};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Bytes between two checkpoints of the conversion; a power of two. Smaller is faster to ask and larger to keep.
 const STRIDE: usize = 64;
@@ -21,7 +23,7 @@ pub struct Text<'t> {
 ///
 /// Slicing by brackets would bring along 6 KB of wasm that word the panic.
 #[inline(never)]
-pub fn cut(text: &str, range: std::ops::Range<usize>) -> &str {
+pub fn cut(text: &str, range: core::ops::Range<usize>) -> &str {
     debug_assert!(
         text.get(range.clone()).is_some(),
         "a cut inside a character"

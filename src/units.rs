@@ -1,7 +1,8 @@
 //! The parts of a text: blocks hold sentences, sentences hold tokens; white space lies between tokens and belongs to none.
 
 use crate::span::ByteSpan;
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,10 @@ use crate::options::{Given, Refusal, NAMES};
 use crate::platform::Platform;
 use crate::wire::numbers;
 use crate::{compare_on, compare_utf16_on, Options};
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::OnceCell;
 use js_sys::{Error, JsString, Object, Reflect, Uint32Array};
-use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 
 /// The allocator: a third of the standard library's in wasm, and of constant time. Its smaller kind leaves memory that was asked

@@ -12,6 +12,7 @@
 
 use crate::report::{Block, Report, Summary};
 use crate::span::Utf16Span;
+use alloc::vec::Vec;
 
 /// All numbers of a report.
 pub fn numbers(report: &Report) -> Vec<u32> {

@@ -6,6 +6,8 @@ use crate::likeness::{dice, shared, Weights};
 use crate::pairs::Pair;
 use crate::sorting::sort_by_key;
 use crate::units::Units;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// How many sentences are weighed for each one looked up.
 const MOST_CANDIDATES: usize = 6;

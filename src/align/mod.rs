@@ -10,6 +10,8 @@ use crate::pairs::{Pair, Pairs};
 use crate::sequence;
 use crate::sorting::sort_by_key;
 use crate::units::Units;
+use alloc::vec;
+use alloc::vec::Vec;
 use candidates::{fingerprints, Link};
 
 /// What the steps of the alignment share.
@@ -147,7 +149,7 @@ fn anchors(chain: &[Link], beyond_doubt: f32, end: (usize, usize)) -> Vec<Link> 
 /// A section too large to weigh: the chain is kept as it is, and equal sentences between its links.
 fn keep_chain(
     chain: &[Link],
-    section: (std::ops::Range<usize>, std::ops::Range<usize>),
+    section: (core::ops::Range<usize>, core::ops::Range<usize>),
     prints: &candidates::Prints,
     out: &mut Vec<Pair>,
 ) {

@@ -12,7 +12,9 @@ use crate::sorting::sort_by_key;
 use crate::span::ByteSpan;
 use crate::text::cut;
 use crate::units::Units;
-use std::ops::Range;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// A stretch of one text without anything moved inside.
 #[derive(Clone, Debug)]

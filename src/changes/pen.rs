@@ -8,6 +8,7 @@ use crate::matching::Stretch;
 use crate::segment::is_boundary;
 use crate::span::ByteSpan;
 use crate::text::cut;
+use alloc::vec::Vec;
 
 /// Writes drafts.
 pub struct Pen<'a> {

@@ -3,7 +3,8 @@
 use super::ties::Tie;
 use crate::span::ByteSpan;
 use crate::units::Units;
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// A part of a hole on one side.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +49,7 @@ impl Side {
                     let span = units.tokens[at].span();
                     match side.segments.last_mut() {
                         None => {
-                            side.lead = std::mem::take(&mut pending);
+                            side.lead = core::mem::take(&mut pending);
                             side.segments.push(Segment {
                                 tie: ties[at],
                                 tokens: at..at + 1,
@@ -94,7 +95,7 @@ impl Side {
         if side.segments.is_empty() {
             side.lead = pending;
         } else {
-            let lone = std::mem::take(&mut side.trail);
+            let lone = core::mem::take(&mut side.trail);
             side.trail = pending;
             side.trail.extend(lone);
         }

@@ -3,7 +3,9 @@
 use super::Sides;
 use crate::matching::{Matching, Stretch};
 use crate::units::Units;
-use std::ops::Range;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// What ties the tokens of a hole together: segments of the same tie on both sides are one replacement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use crate::fold::{is_dash, is_quote};
 use crate::report::Class;
 use crate::text::cut;
 use crate::units::TokenKind;
-use std::ops::Range;
+use alloc::string::String;
+use core::ops::Range;
 
 /// The class of marks between the same words: `$`, `%` and a minus sign say a value, another symbol or emoji says something, the
 /// rest is punctuation.

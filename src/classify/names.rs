@@ -5,7 +5,7 @@ use crate::fold::is_quote;
 use crate::lower::is_capital;
 use crate::text::cut;
 use crate::units::TokenKind;
-use std::ops::Range;
+use core::ops::Range;
 
 /// Whether a side is nothing but capitalised words, `least` or more of them and none capitalised because it opens something.
 #[inline(never)]

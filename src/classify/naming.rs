@@ -8,7 +8,9 @@ use crate::quotes;
 use crate::report::{Change, Op};
 use crate::text::Text;
 use crate::units::{BlockKind, Units};
-use std::ops::Range;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// Names all drafts.
 pub fn name_all(

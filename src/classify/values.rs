@@ -7,7 +7,8 @@ use crate::lexicon::Lexicon;
 use crate::quantities::{is_counter, is_day, is_numeral, says, Says};
 use crate::text::cut;
 use crate::units::{Token, TokenKind};
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// What differs between two sides that differ in nothing but values.
 #[derive(Clone, Copy, PartialEq)]

@@ -4,6 +4,7 @@ use super::phrases::{is_by, is_credited, know, Known};
 use crate::fold::fold_case;
 use crate::lower::is_small;
 use crate::text::cut;
+use alloc::vec::Vec;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
 const LINE: u32 = 160;

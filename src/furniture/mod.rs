@@ -8,9 +8,11 @@ use crate::ids::Numbers;
 use crate::matching::Matching;
 use crate::text::cut;
 use crate::units::{Block, BlockKind, TokenKind, Units};
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 use form::Form;
 use place::Side;
-use std::ops::Range;
 
 /// Letters of the shortest line whose repetition is looked at.
 const REPEATED: u32 = 12;

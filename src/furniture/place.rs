@@ -2,7 +2,9 @@
 
 use super::form::{Form, Sign};
 use crate::units::BlockKind;
-use std::ops::Range;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// What one letter of a sentence is worth to the story.
 const LETTER: i32 = 2;

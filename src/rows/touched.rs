@@ -4,7 +4,9 @@ use crate::changes::Draft;
 use crate::report::{Change, Class, Unit};
 use crate::span::ByteSpan;
 use crate::units::Units;
-use std::ops::Range;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// Blocks of each side that hold a change deeper than spacing and typography.
 pub fn touched(

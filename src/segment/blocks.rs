@@ -6,6 +6,7 @@ use crate::lower::{is_capital, is_small};
 use crate::sorting::sort_by_key;
 use crate::span::ByteSpan;
 use crate::text::cut;
+use alloc::vec::Vec;
 
 /// Characters in a line; a wrapped text is never wider. Books wrap at 60 to 75, mail at 72 to 80.
 const WIDEST_WRAP: u32 = 100;
@@ -132,7 +133,7 @@ fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut done = false;
-    std::iter::from_fn(move || {
+    core::iter::from_fn(move || {
         if done {
             return None;
         }

@@ -3,7 +3,9 @@
 //! The rules of the standard over a table of one byte for most ranges; the tables of `unicode-segmentation`, which the tests hold
 //! this room against, weigh four times as much in wasm.
 
-use std::sync::OnceLock;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use once_cell::race::OnceBox;
 
 /// What the rules ask of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +53,7 @@ Mq@lBq@xt@Df@\cB|ANLNDMLd@lAoBLKLMDAlAR|LZtBIDSDAdA@\HtDE|m@A|ZAL@TAtSAT@\?a@?l~
 D@DCDEDBDElTo@lPD|@AdCBD@l@AdByElHK\w@|@Il@g@|@]LK\AlBHtHKtJ@lA@dm@wA|@Mlc@_Gl~Fa__WxF?yV?x^?yz@?xb[";
 
 /// The first character of each range times eight, plus its class; 0 is `Other`.
-static RANGES: OnceLock<Vec<u32>> = OnceLock::new();
+static RANGES: OnceBox<Vec<u32>> = OnceBox::new();
 
 fn ranges() -> Vec<u32> {
     let mut ranges = Vec::with_capacity(1700);
@@ -91,7 +93,7 @@ fn class_of(c: char) -> Class {
         '\u{200d}' => Class::Joiner,
         '\u{1f1e6}'..='\u{1f1ff}' => Class::Regional,
         _ => {
-            let ranges = RANGES.get_or_init(ranges);
+            let ranges = RANGES.get_or_init(|| Box::new(ranges()));
             let code = u32::from(c);
             let behind = ranges.partition_point(|range| range >> 3 <= code);
             match behind
@@ -238,7 +240,7 @@ pub fn cluster_end(stretch: &str, first: char) -> usize {
         return end;
     }
     let mut reading = Reading::new(first);
-    for c in std::iter::once(second).chain(rest) {
+    for c in core::iter::once(second).chain(rest) {
         if reading.reads(c) {
             break;
         }

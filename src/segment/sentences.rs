@@ -5,7 +5,8 @@ use crate::fold::is_quote;
 use crate::lower::{common, is_capital, is_small};
 use crate::text::cut;
 use crate::units::{Sentence, Token, TokenKind};
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// Appends the sentences of one block.
 pub fn sentences(
