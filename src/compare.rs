@@ -90,7 +90,7 @@ fn run<'t>(
     let weights = Weights::new(&b, &a, &lexicon, options.stems);
     let pairs = align::align(&b, &a, &weights, options);
 
-    let dash = lexicon.intern("-").1;
+    let dash = lexicon.intern("-", 0..1).1;
     platform.progress("comparing", 0.6);
     let mut matching = edits::edits(&b, &a, &pairs, &weights, options);
     moves::moves(&b, &a, &pairs, &weights, options, &mut matching);
@@ -127,8 +127,10 @@ fn run<'t>(
     let rows = rows::rows(&b, &a, &matching, &drafts, &changes);
 
     platform.progress("measuring", 0.95);
-    let passages = measure::passages((before, &b), (after, &a), &matching);
-    let words = measure::words(&b, &a, &matching);
+    let counted = (measure::counted(&b), measure::counted(&a));
+    let counted = (&counted.0[..], &counted.1[..]);
+    let passages = measure::passages((before, &b), (after, &a), counted, &matching);
+    let words = measure::words(counted, &matching);
     let moves: Vec<Move> = matching
         .moves
         .iter()

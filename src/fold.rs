@@ -84,8 +84,9 @@ pub fn fold<'s>(text: &'s str, level: Level, platform: &dyn Platform) -> Cow<'s,
     // Nearly every word of most languages' articles.
     let plain = |b: u8| matches!(b, b'!'..=b'~') && !matches!(b, b'\'' | b'"' | b'`' | b'-');
     if text.bytes().all(plain) {
-        return if level >= Level::Case {
-            fold_case(text)
+        let folds = level >= Level::Case && text.bytes().any(|b| b.is_ascii_uppercase());
+        return if folds {
+            Cow::Owned(text.to_ascii_lowercase())
         } else {
             Cow::Borrowed(text)
         };

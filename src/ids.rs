@@ -2,6 +2,9 @@
 //! would bring 2 KB of wasm along each time.
 
 use alloc::vec::Vec;
+/// Slots of the smallest table: enough for the words of an article, so that it hardly ever grows.
+const LEAST: usize = 1024;
+
 /// Ids of keys that the caller keeps. Its order is never asked for, so that no hash can show.
 #[derive(Default)]
 pub struct Ids {
@@ -47,7 +50,7 @@ impl Ids {
 
     #[inline(never)]
     fn grow(&mut self) {
-        let size = (2 * self.slots.len()).max(64);
+        let size = (2 * self.slots.len()).max(LEAST);
         self.slots.clear();
         self.slots.resize(size, 0);
         for (id, &hash) in (1..).zip(&self.hashes) {

@@ -3,14 +3,16 @@
 use crate::fold::{fold, stem, Level};
 use crate::ids::{hash, Ids};
 use crate::platform::Platform;
+use crate::text::cut;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 /// All distinct tokens of both texts.
 pub struct Lexicon<'t> {
     platform: &'t dyn Platform,
     form_ids: Ids,
-    forms: Vec<&'t str>,
+    forms: Vec<&'t [u8]>,
     /// The folded id of each form id.
     folded_of: Vec<u32>,
     folded_ids: Ids,
@@ -35,14 +37,16 @@ impl<'t> Lexicon<'t> {
         self.platform
     }
 
-    /// The form id and the folded id of a token.
-    pub fn intern(&mut self, form: &'t str) -> (u32, u32) {
+    /// The form id and the folded id of a token, which is a stretch of bytes of a text.
+    pub fn intern(&mut self, text: &'t str, token: Range<usize>) -> (u32, u32) {
+        let form = &text.as_bytes()[token.clone()];
         let forms = &self.forms;
         let (id, fresh) = self
             .form_ids
-            .of(hash(form.as_bytes()), |id| forms[id as usize] == form);
+            .of(hash(form), |id| forms[id as usize] == form);
         if fresh {
-            self.add(form);
+            self.forms.push(form);
+            self.add(cut(text, token));
         }
         (id, self.folded_of[id as usize])
     }
@@ -50,7 +54,6 @@ impl<'t> Lexicon<'t> {
     /// Folds a form that was not there before.
     #[inline(never)]
     fn add(&mut self, form: &'t str) {
-        self.forms.push(form);
         let form = fold(form, Level::Letters, self.platform);
         let folded = &self.folded;
         let (id, fresh) = self

@@ -352,6 +352,18 @@ pub fn shared(before: &[Feature], after: &[Feature]) -> u32 {
             }
             continue;
         }
+        // Nearly always there is one form on either side.
+        let follows =
+            |bag: &[Feature], at: usize| bag.get(at + 1).is_some_and(|f| f.stem == x.stem);
+        if !follows(before, i) && !follows(after, j) {
+            sum += if x.folded == y.folded {
+                x.weight
+            } else {
+                x.weight.min(y.weight) * STEM_SHARE.0 / STEM_SHARE.1
+            };
+            (i, j) = (i + 1, j + 1);
+            continue;
+        }
         // All forms of one stem, on both sides.
         let end = |bag: &[Feature], from: usize| {
             from + bag[from..].iter().take_while(|f| f.stem == x.stem).count()

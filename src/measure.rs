@@ -23,7 +23,7 @@ pub struct Words {
 }
 
 /// Which tokens count as words of the story.
-fn counted(units: &Units) -> Vec<bool> {
+pub fn counted(units: &Units) -> Vec<bool> {
     let mut counted = vec![false; units.tokens.len()];
     for block in units
         .blocks
@@ -38,8 +38,7 @@ fn counted(units: &Units) -> Vec<bool> {
 }
 
 /// Counts words.
-pub fn words(before: &Units, after: &Units, matching: &Matching) -> Words {
-    let (in_before, in_after) = (counted(before), counted(after));
+pub fn words((in_before, in_after): (&[bool], &[bool]), matching: &Matching) -> Words {
     let mut words = Words::default();
     words.all.before = in_before.iter().filter(|&&counts| counts).count() as u32;
     words.all.after = in_after.iter().filter(|&&counts| counts).count() as u32;
@@ -94,27 +93,23 @@ pub fn summary(words: &Words, changes: &[Change], moves: usize) -> Summary {
 pub fn passages(
     before: (&Text<'_>, &Units),
     after: (&Text<'_>, &Units),
+    (in_before, in_after): (&[bool], &[bool]),
     matching: &Matching,
 ) -> Vec<Passage> {
-    let (in_before, in_after) = (counted(before.1), counted(after.1));
     let word = |units: &Units, at: usize| units.tokens[at].kind != TokenKind::Mark;
-    // The number of words (of any kind) before each token of the second text, to see that nothing lies between two of them.
-    let mut rank = Vec::with_capacity(after.1.tokens.len());
-    let mut count = 0u32;
-    for at in 0..after.1.tokens.len() {
-        rank.push(count);
-        count += u32::from(word(after.1, at));
-    }
+    // Whether a word of the second text is the next one behind another.
+    let follows =
+        |last: usize, at: usize| last < at && !(last + 1..at).any(|between| word(after.1, between));
     let mut found: Vec<(u32, usize, usize)> = Vec::new();
     let mut current: Option<(usize, usize, u32)> = None;
     for at in (0..before.1.tokens.len()).filter(|&at| word(before.1, at)) {
         let partner = matching.before[at];
         let fits = partner != NONE
-            && in_before_story(&in_before, before.1, at)
-            && in_before_story(&in_after, after.1, partner as usize);
+            && in_before_story(in_before, before.1, at)
+            && in_before_story(in_after, after.1, partner as usize);
         current = match (current, fits) {
             (Some((first, last, words)), true)
-                if rank[partner as usize] == rank[matching.before[last] as usize] + 1 =>
+                if follows(matching.before[last] as usize, partner as usize) =>
             {
                 Some((
                     first,

@@ -35,8 +35,20 @@ pub fn rows(
 ) -> Vec<Row> {
     let touched = touched(before, after, drafts, changes);
     let unchanged = |b: usize, a: usize| !touched.0[b] && !touched.1[a];
-    let words = (words(before), words(after));
-    let mut edges = edges(before, after, matching);
+    let counts = (Words::of(before), Words::of(after));
+    let words = (counts.0.each(before), counts.1.each(after));
+    let block_of = (block_of(before), block_of(after));
+    let moved = moved(before, matching);
+    let common = common(before, &block_of, &moved, matching);
+    let mut edges = common.clone();
+    likely(
+        (before, &counts.0),
+        (after, &counts.1),
+        &block_of,
+        &moved,
+        matching,
+        &mut edges,
+    );
     edges.retain(|edge| {
         edge.words >= LEAST_SHARE * words.0[edge.before].min(words.1[edge.after]).max(1.0)
     });
@@ -114,7 +126,11 @@ pub fn rows(
         let total =
             |blocks: &[usize], words: &[f32]| blocks.iter().map(|&block| words[block]).sum::<f32>();
         let all = total(&row.0, &words.0) + total(&row.1, &words.1);
-        let common = shared(before, after, matching, &row);
+        let inside = |edge: &&Edge| row.0.contains(&edge.before) && row.1.contains(&edge.after);
+        let first = common.partition_point(|edge| row.0.first().is_some_and(|&b| edge.before < b));
+        let last = |edge: &&Edge| row.0.last().is_some_and(|&b| edge.before <= b);
+        let common = common[first..].iter().take_while(last).filter(inside);
+        let common = common.map(|edge| edge.words).sum::<f32>();
         rows.push(Row {
             likeness: if all > 0.0 {
                 // A mark such as ™ may be matched with letters, and is no word.
@@ -169,114 +185,143 @@ fn neighbours(row: &[usize], block: usize, partners: &[Vec<usize>]) -> bool {
     })
 }
 
-fn words(units: &Units) -> Vec<f32> {
-    units
-        .blocks
-        .iter()
-        .map(|block| count(units, &block.tokens) as f32)
-        .collect()
+/// The number of words before each token, and before the end.
+struct Words(Vec<u32>);
+
+impl Words {
+    fn of(units: &Units) -> Self {
+        let mut count = 0;
+        let mut counts = Vec::with_capacity(units.tokens.len() + 1);
+        counts.push(0);
+        counts.extend(units.tokens.iter().map(|token| {
+            count += u32::from(token.is_word());
+            count
+        }));
+        Self(counts)
+    }
+
+    fn within(&self, tokens: &Range<usize>) -> f32 {
+        (self.0[tokens.end] - self.0[tokens.start]) as f32
+    }
+
+    /// Those of each block.
+    fn each(&self, units: &Units) -> Vec<f32> {
+        let blocks = units.blocks.iter();
+        blocks.map(|block| self.within(&block.tokens)).collect()
+    }
 }
 
-fn count(units: &Units, tokens: &Range<usize>) -> usize {
-    units.tokens[tokens.clone()]
-        .iter()
-        .filter(|token| token.is_word())
-        .count()
+/// The block in which each token stands.
+fn block_of(units: &Units) -> Vec<usize> {
+    let mut of = vec![0usize; units.tokens.len()];
+    for (index, block) in units.blocks.iter().enumerate() {
+        of[block.tokens.clone()].fill(index);
+    }
+    of
 }
 
-/// Words that each pair of blocks has in common, in text order of the first.
-fn edges(before: &Units, after: &Units, matching: &Matching) -> Vec<Edge> {
-    let block_of = |units: &Units| {
-        let mut of = vec![0usize; units.tokens.len()];
-        for (index, block) in units.blocks.iter().enumerate() {
-            of[block.tokens.clone()].fill(index);
-        }
-        of
-    };
-    let (of_before, of_after) = (block_of(before), block_of(after));
+/// Which tokens were moved.
+fn moved(before: &Units, matching: &Matching) -> Vec<bool> {
     let mut moved = vec![false; before.tokens.len()];
     for stretch in &matching.moves {
         moved[stretch.before.clone()].fill(true);
     }
-    let mut edges: Vec<Edge> = Vec::new();
-    let mut first = 0;
-    let add = |edges: &mut Vec<Edge>, first: usize, b: usize, a: usize, words: f32, moved: bool| {
-        match edges[first..]
-            .iter_mut()
-            .find(|edge| edge.before == b && edge.after == a && edge.moved == moved)
-        {
-            Some(edge) => edge.words += words,
-            None => edges.push(Edge {
-                before: b,
-                after: a,
-                words,
-                moved,
-            }),
-        }
+    moved
+}
+
+/// Adds words to the edge between two blocks, which is looked for from `first` on.
+fn add(edges: &mut Vec<Edge>, first: usize, more: Edge) {
+    let same = |edge: &&mut Edge| {
+        (edge.before, edge.after, edge.moved) == (more.before, more.after, more.moved)
     };
-    for (b, block) in before.blocks.iter().enumerate() {
-        for at in block.tokens.clone() {
-            if matching.before[at] != NONE && before.tokens[at].is_word() {
-                add(
-                    &mut edges,
-                    first,
-                    b,
-                    of_after[matching.before[at] as usize],
-                    1.0,
-                    moved[at],
-                );
-            }
-        }
-        first = edges.len();
+    match edges[first..].iter_mut().find(same) {
+        Some(edge) => edge.words += more.words,
+        None => edges.push(more),
     }
-    // Sentences that belong together but share few words to the letter (inflected, shown whole, reordered) tie their blocks too.
-    for (stretch, likeness) in matching.pairs.iter().zip(&matching.likeness) {
-        let at = stretch.before.start;
-        let (b, a) = (of_before[at], of_after[stretch.after.start]);
-        let alone = b == of_before[stretch.before.end - 1] && a == of_after[stretch.after.end - 1];
-        let linked = stretch
-            .before
-            .clone()
-            .filter(|&at| matching.before[at] != NONE && before.tokens[at].is_word())
-            .count() as f32;
-        let alike =
-            likeness * count(before, &stretch.before).min(count(after, &stretch.after)) as f32;
-        // A pair that makes up most of both blocks ties them however much of it was rewritten.
-        let most = |units: &Units, block: usize, tokens: &Range<usize>| {
-            2 * tokens.len() >= units.blocks[block].tokens.len()
-        };
-        let least = if most(before, b, &stretch.before) && most(after, a, &stretch.after) {
-            LEAST_SHARE
-                * count(before, &before.blocks[b].tokens).min(count(after, &after.blocks[a].tokens))
-                    as f32
-        } else {
-            0.0
-        };
-        let alike = alike.max(least);
-        if alone && alike > linked {
-            add(&mut edges, 0, b, a, alike - linked, moved[at]);
+}
+
+/// Words that each pair of blocks has in common, in text order of the first.
+fn common(
+    before: &Units,
+    block_of: &(Vec<usize>, Vec<usize>),
+    moved: &[bool],
+    matching: &Matching,
+) -> Vec<Edge> {
+    let mut edges: Vec<Edge> = Vec::new();
+    for (b, block) in before.blocks.iter().enumerate() {
+        let first = edges.len();
+        for at in block.tokens.clone() {
+            let partner = matching.before[at];
+            if partner != NONE && before.tokens[at].is_word() {
+                let edge = Edge {
+                    before: b,
+                    after: block_of.1[partner as usize],
+                    words: 1.0,
+                    moved: moved[at],
+                };
+                add(&mut edges, first, edge);
+            }
         }
     }
     edges
 }
 
-fn shared(
-    before: &Units,
-    after: &Units,
+/// Sentences that belong together but share few words to the letter (inflected, shown whole, reordered) tie their blocks too.
+fn likely(
+    (before, b_words): (&Units, &Words),
+    (after, a_words): (&Units, &Words),
+    block_of: &(Vec<usize>, Vec<usize>),
+    moved: &[bool],
     matching: &Matching,
-    row: &(Vec<usize>, Vec<usize>),
-) -> f32 {
-    let inside = |at: usize| row.1.iter().any(|&a| after.blocks[a].tokens.contains(&at));
-    let mut words = 0;
-    for &b in &row.0 {
-        for at in before.blocks[b].tokens.clone() {
-            let partner = matching.before[at];
-            words += usize::from(
-                partner != NONE && before.tokens[at].is_word() && inside(partner as usize),
-            );
+    edges: &mut Vec<Edge>,
+) {
+    let tied = edges.len();
+    for (stretch, likeness) in matching.pairs.iter().zip(&matching.likeness) {
+        let at = stretch.before.start;
+        let (b, a) = (block_of.0[at], block_of.1[stretch.after.start]);
+        if b != block_of.0[stretch.before.end - 1] || a != block_of.1[stretch.after.end - 1] {
+            continue;
+        }
+        let linked = stretch
+            .before
+            .clone()
+            .filter(|&at| matching.before[at] != NONE && before.tokens[at].is_word())
+            .count() as f32;
+        let fewer = |b: &Range<usize>, a: &Range<usize>| b_words.within(b).min(a_words.within(a));
+        let alike = likeness * fewer(&stretch.before, &stretch.after);
+        // A pair that makes up most of both blocks ties them however much of it was rewritten.
+        let most = |units: &Units, block: usize, tokens: &Range<usize>| {
+            2 * tokens.len() >= units.blocks[block].tokens.len()
+        };
+        let least = if most(before, b, &stretch.before) && most(after, a, &stretch.after) {
+            LEAST_SHARE * fewer(&before.blocks[b].tokens, &after.blocks[a].tokens)
+        } else {
+            0.0
+        };
+        let alike = alike.max(least);
+        if alike > linked {
+            let edge = Edge {
+                before: b,
+                after: a,
+                words: alike - linked,
+                moved: moved[at],
+            };
+            // Both those that words tie and those that only this does are in the order of the first text.
+            let known = edges[..tied].partition_point(|edge| edge.before < b);
+            let same =
+                |edge: &&mut Edge| edge.before == b && (edge.after, edge.moved) == (a, moved[at]);
+            let mut of_block = edges[known..tied]
+                .iter_mut()
+                .take_while(|edge| edge.before == b);
+            match of_block.find(same) {
+                Some(known) => known.words += edge.words,
+                None => {
+                    let first = edges[tied..].partition_point(|edge| edge.before < b);
+                    add(edges, tied + first, edge);
+                }
+            }
         }
     }
-    words as f32
 }
 
 fn move_of(matching: &Matching, before: &Units, block: usize) -> Option<u32> {

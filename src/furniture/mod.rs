@@ -34,9 +34,19 @@ pub fn furnish(before: (&str, &mut Units), after: (&str, &mut Units), matching: 
     b.echo = echo(before.1, &stories.0);
     a.echo = echo(after.1, &stories.1);
     let kinds = (kinds(&b, &stories.0), kinds(&a, &stories.1));
+    let rescued = |side: &Side, kinds: &[BlockKind], units: &Units, partners, other, others| {
+        let doubtful = |(&kind, form): (&BlockKind, &Form)| {
+            kind == BlockKind::Furniture && form.sign == form::Sign::None
+        };
+        if kinds.iter().zip(&side.forms).any(doubtful) {
+            shared(units, partners, other, &kept(others))
+        } else {
+            vec![false; kinds.len()]
+        }
+    };
     let rescued = (
-        shared(before.1, &matching.before, after.1, &kept(&kinds.1)),
-        shared(after.1, &matching.after, before.1, &kept(&kinds.0)),
+        rescued(&b, &kinds.0, before.1, &matching.before, after.1, &kinds.1),
+        rescued(&a, &kinds.1, after.1, &matching.after, before.1, &kinds.0),
     );
     settle(before.1, &b, kinds.0, &rescued.0);
     settle(after.1, &a, kinds.1, &rescued.1);

@@ -90,7 +90,7 @@ fn push<'t>(
     lexicon: &mut Lexicon<'t>,
     out: &mut Vec<Token>,
 ) {
-    let (form, folded) = lexicon.intern(cut(text, start..end));
+    let (form, folded) = lexicon.intern(text, start..end);
     out.push(Token {
         start: start as u32,
         end: end as u32,
@@ -184,7 +184,7 @@ fn unicode_tokens<'t>(
             {
                 let run = cut(text, last.start as usize..at);
                 if run.chars().all(|p| p == c) {
-                    let (form, folded) = lexicon.intern(cut(text, last.start as usize..stop));
+                    let (form, folded) = lexicon.intern(text, last.start as usize..stop);
                     (last.end, last.form, last.folded) = (stop as u32, form, folded);
                     continue;
                 }
