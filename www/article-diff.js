@@ -46,6 +46,7 @@ export class ArticleDiffElement extends Base {
   #words = null;
   #visible = false;
   #stale = false;                   // the texts changed since the last job was asked for
+  #unasked = false;                 // a person gave texts so long that they are asked before the comparison
   #askedNumber = 0;
   #shownNumber = 0;
   #drawing = false;
@@ -209,7 +210,7 @@ export class ArticleDiffElement extends Base {
       clear: () => { this.clear(); this.#wrote(); },
       unclear: () => { this.undoClear(); this.#wrote(); },
       cancel: () => this.cancel(),
-      retry: () => this.#compareSoon(),
+      retry: () => { this.#unasked = false; this.#compareSoon(); },
     };
   }
 
@@ -218,8 +219,8 @@ export class ArticleDiffElement extends Base {
   #setText(side, text) {
     const value = text == null ? '' : String(text);
     if (this.#texts[side] === value) return;
-    // Texts that the host gives are to be read; those that a person writes keep the fields open.
-    this.#editing = false;
+    // Texts that the host gives are to be read, however long; those that a person writes keep the fields open.
+    this.#editing = this.#unasked = false;
     this.#take({ ...this.#texts, [side]: value });
   }
 
@@ -234,6 +235,8 @@ export class ArticleDiffElement extends Base {
     const other = SIDES.find((name) => name !== side);
     const wasEmpty = !this.#texts[side];
     this.#take({ ...this.#texts, [side]: text });
+    const { before, after } = this.#texts;
+    this.#unasked = before.length + after.length > VERY_LARGE;
     this.#editing = this.#editing || how === 'typed' || !wasEmpty;
     if (how === 'pasted' && wasEmpty && this.#texts[other]) this.#editing = false;
     this.#compareNow();
@@ -266,6 +269,7 @@ export class ArticleDiffElement extends Base {
       if (this.#engine.busy) this.#engine.cancel();
       return this.#say({ kind: 'idle' });
     }
+    if (this.#unasked) return this.#say({ kind: 'long' });
     // Out of sight, out of work: the observer asks again when the widget comes into view.
     if (!this.#visible) return;
     this.#stale = false;
@@ -331,6 +335,9 @@ export class ArticleDiffElement extends Base {
 
 /** UTF-16 units of both texts above which work on the page is done in turns. */
 const LARGE = 200_000;
+
+/** UTF-16 units of both texts above which the person who pasted them is asked first: a comparison takes some seconds. */
+const VERY_LARGE = 20_000_000;
 
 /** Resolves in the next turn of the event loop. */
 const turn = () => new Promise((resolve) => { setTimeout(resolve); });

@@ -79,3 +79,21 @@ inEachBrowser('a book in one paragraph shows its changes, and the rest of it on 
   await page.locator('article-diff .cell.after .elided').last().click();
   assert.ok((await shown()) > 500_000);
 });
+
+inEachBrowser('who writes beside a library is asked before it is compared', async ({ open }) => {
+  const page = await open('/');
+  await page.evaluate(() => {
+    globalThis.events = [];
+    for (const what of ['done', 'progress']) addEventListener(`article-diff-${what}`, () => globalThis.events.push(what));
+    document.querySelector('article-diff').before = 'The same short line again and again. '.repeat(550_000);
+  });
+  await page.locator('#text-after').fill('One short line.');
+  await page.locator('article-diff .notice[data-kind=long]').waitFor();
+  assert.match(await page.locator('article-diff .notice p').textContent(), /20,350,015 letters/);
+  assert.deepEqual(await page.evaluate(() => globalThis.events), []);
+  await page.getByRole('button', { name: 'Compare them' }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Compare again' }).waitFor();
+  // The stopped worker is gone; its successor is fetched from where it came from.
+  page.watch.lateRequests.length = 0;
+});

@@ -1,4 +1,4 @@
-// What the widget says when there is no result to show, or besides one: empty, busy, stopped, failed.
+// What the widget says when there is no result to show, or besides one: empty, very long, busy, stopped, failed.
 import { el, setText } from './dom.js';
 
 /** Milliseconds before a running comparison is shown as one: most are done long before. */
@@ -37,6 +37,7 @@ export class Notice {
     const { words } = this;
     let text = '';
     if (kind === 'busy') text = words.t('state.busy');
+    else if (kind === 'long') text = words.t('state.long', { n: before.length + after.length });
     else if (kind === 'cancelled') text = words.t('state.cancelled');
     else if (kind === 'error') text = errorText(error, words);
     else if (!before && !after) text = words.t(editable ? 'state.empty' : 'state.nothing');
@@ -52,7 +53,8 @@ export class Notice {
     this.progress.hidden = this.cancel.hidden = kind !== 'busy';
     if (progress) this.progress.value = progress.done;
     else this.progress.removeAttribute('value');
-    this.retry.hidden = kind !== 'error' && kind !== 'cancelled';
+    this.retry.hidden = !['error', 'cancelled', 'long'].includes(kind);
+    setText(this.retry, words.t(kind === 'long' ? 'state.compare' : 'state.retry'));
     this.unclear.hidden = !(cleared && !before && !after);
   }
 }

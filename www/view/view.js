@@ -18,7 +18,7 @@ import { sayStop } from './changes.js';
  * What is to be drawn. `done` may still be of other texts than `texts`, while a newer comparison runs.
  * @typedef {{ texts: { before: string, after: string }, done: { report: any, model: any, before: string, after: string } | null,
  *   view: string, hide: string[], editable: boolean,
- *   status: { kind: 'idle' | 'busy' | 'done' | 'error' | 'cancelled', error?: Error, progress?: any },
+ *   status: { kind: 'idle' | 'long' | 'busy' | 'done' | 'error' | 'cancelled', error?: Error, progress?: any },
  *   editing: boolean, cleared: boolean }} State
  */
 export class View {

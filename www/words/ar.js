@@ -178,6 +178,8 @@ export default {
   'state.cancel': 'أوقف',
   'state.cancelled': 'أُوقفت المقارنة. النصان ما زالا هنا.',
   'state.retry': 'قارن مرة أخرى',
+  'state.long': 'في النصين معًا {n} حرف. قد تستغرق المقارنة بعض الوقت.',
+  'state.compare': 'قارن',
   'state.error': 'أخفقت المقارنة: {reason}',
   'state.panic': 'اصطدمت المقارنة بخلل من عندنا فأُعيد تشغيلها. النصان ما زالا هنا.',
   'state.unavailable': 'تعذّر بدء المقارنة: {reason}',

@@ -172,6 +172,8 @@ export default {
   'state.cancel': 'Anhalten',
   'state.cancelled': 'Der Vergleich wurde angehalten. Beide Texte sind noch da.',
   'state.retry': 'Noch einmal vergleichen',
+  'state.long': 'Beide Texte haben zusammen {n} Zeichen. Der Vergleich kann eine Weile dauern.',
+  'state.compare': 'Vergleichen',
   'state.error': 'Der Vergleich ist misslungen: {reason}',
   'state.panic': 'Der Vergleich ist an einem Fehler von uns gescheitert und wurde neu gestartet. Beide Texte sind noch da.',
   'state.unavailable': 'Der Vergleich ließ sich nicht starten: {reason}',

@@ -174,6 +174,8 @@ export default {
   'state.cancel': 'Stop',
   'state.cancelled': 'The comparison was stopped. Both texts are still here.',
   'state.retry': 'Compare again',
+  'state.long': 'Together these texts have {n} letters. Comparing them may take a while.',
+  'state.compare': 'Compare them',
   'state.error': 'The comparison failed: {reason}',
   'state.panic': 'The comparison ran into a fault of ours and was started afresh. Both texts are still here.',
   'state.unavailable': 'The comparison could not be started: {reason}',

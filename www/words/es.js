@@ -172,6 +172,8 @@ export default {
   'state.cancel': 'Parar',
   'state.cancelled': 'Se paró la comparación. Ambos textos siguen aquí.',
   'state.retry': 'Comparar de nuevo',
+  'state.long': 'Los dos textos suman {n} caracteres. Compararlos puede tardar.',
+  'state.compare': 'Comparar',
   'state.error': 'La comparación falló: {reason}',
   'state.panic': 'La comparación tropezó con un fallo nuestro y se reinició. Ambos textos siguen aquí.',
   'state.unavailable': 'No se pudo iniciar la comparación: {reason}',

@@ -172,6 +172,8 @@ export default {
   'state.cancel': 'Arrêter',
   'state.cancelled': 'La comparaison a été arrêtée. Les deux textes sont toujours là.',
   'state.retry': 'Comparer à nouveau',
+  'state.long': 'Les deux textes ont ensemble {n} caractères. La comparaison peut prendre un moment.',
+  'state.compare': 'Comparer',
   'state.error': 'La comparaison a échoué : {reason}',
   'state.panic': 'La comparaison a rencontré un défaut de notre fait et a été relancée. Les deux textes sont toujours là.',
   'state.unavailable': 'La comparaison n’a pas pu démarrer : {reason}',

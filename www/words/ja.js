@@ -169,6 +169,8 @@ export default {
   'state.cancel': '中止',
   'state.cancelled': '比較を中止しました。どちらの文章も残っています。',
   'state.retry': 'もう一度比較',
+  'state.long': '二つの文章は合わせて{n}字あります。比較に時間がかかることがあります。',
+  'state.compare': '比較する',
   'state.error': '比較できませんでした：{reason}',
   'state.panic': 'こちらの不具合で比較が止まり、やり直せる状態に戻しました。どちらの文章も残っています。',
   'state.unavailable': '比較を始められませんでした：{reason}',

@@ -172,6 +172,8 @@ export default {
   'state.cancel': 'Parar',
   'state.cancelled': 'A comparação foi parada. Os dois textos continuam aqui.',
   'state.retry': 'Comparar de novo',
+  'state.long': 'Os dois textos somam {n} caracteres. A comparação pode demorar.',
+  'state.compare': 'Comparar',
   'state.error': 'A comparação falhou: {reason}',
   'state.panic': 'A comparação encontrou um erro nosso e foi reiniciada. Os dois textos continuam aqui.',
   'state.unavailable': 'A comparação não pôde começar: {reason}',

@@ -169,6 +169,8 @@ export default {
   'state.cancel': '停止',
   'state.cancelled': '比较已停止，两篇文字都还在。',
   'state.retry': '重新比较',
+  'state.long': '两篇文字共 {n} 字，比较可能需要一些时间。',
+  'state.compare': '开始比较',
   'state.error': '比较失败：{reason}',
   'state.panic': '比较因我们的缺陷而中断，已重新启动，两篇文字都还在。',
   'state.unavailable': '无法开始比较：{reason}',
