@@ -1,6 +1,6 @@
 // The custom element <article-diff>: two texts in, what truly differs out. This module only makes the class; import
 // define.js to register it. Importing is safe where there is no DOM.
-import { Engine, EngineError, warmUp } from './engine.js';
+import { Engine, EngineError, compileOnce, warmUp } from './engine.js';
 import { LENSES, HIDDEN_AT_FIRST, PRESETS, cleanHide, presetOf } from './view/lens.js';
 import { VIEWS } from './view/bar.js';
 import { buildModel } from './view/model.js';
@@ -138,7 +138,11 @@ export class ArticleDiffElement extends Base {
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = styleSheets();
     const seen = (visible) => {
       // Fetched before it is wanted: once it stands in the page, the widget asks the network for nothing more.
-      if (visible && !this.#visible) warmUp().catch(() => {});
+      if (visible && !this.#visible) {
+        warmUp().catch(() => {});
+        // While the worker takes its module in, this thread has time.
+        compileOnce().then(() => setTimeout(() => this.#view?.warmUp()), () => {});
+      }
       this.#visible = visible;
       this.#compareNow();
     };

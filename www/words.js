@@ -27,29 +27,40 @@ export function bestLanguage(...tags) {
 
 /** The words of one language. */
 export class Words {
-  #entries; #numbers; #percents; #plurals; #lists;
+  #entries; #locale; #plurals; #numbers; #percents; #lists;
 
   /** @param {string} language  @param {Record<string, any>} entries  @param {string} [locale] a full tag for Intl */
   constructor(language, entries, locale = language) {
     this.language = language;
     this.dir = language === 'ar' ? 'rtl' : 'ltr';
     this.#entries = entries;
-    this.#numbers = new Intl.NumberFormat(locale);
-    this.#percents = new Intl.NumberFormat(locale, { style: 'percent' });
+    this.#locale = locale;
     this.#plurals = new Intl.PluralRules(language);
-    this.#lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   }
 
-  number(n) { return this.#numbers.format(n); }
+  /** The first formatter of a page takes a browser 20 to 60 ms: made when wanted, or while there is nothing else to do. */
+  warmUp() {
+    this.percent(1);
+    this.list([]);
+  }
+
+  number(n) {
+    this.#numbers ??= new Intl.NumberFormat(this.#locale);
+    return this.#numbers.format(n);
+  }
 
   /** A share as a percentage; 100 % and 0 % are kept for what is truly all or nothing. */
   percent(share) {
     const hundredth = Math.round(share * 100);
     const honest = share < 1 && hundredth === 100 ? 99 : share > 0 && hundredth === 0 ? 1 : hundredth;
+    this.#percents ??= new Intl.NumberFormat(this.#locale, { style: 'percent' });
     return this.#percents.format(honest / 100);
   }
 
-  list(parts) { return this.#lists.format(parts); }
+  list(parts) {
+    this.#lists ??= new Intl.ListFormat(this.#locale, { type: 'conjunction' });
+    return this.#lists.format(parts);
+  }
 
   /** Small numbers as words where the language file has them ("two"), else as digits. */
   spelled(n) { return this.#entries['number.words']?.[n] ?? this.number(n); }

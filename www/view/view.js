@@ -84,6 +84,16 @@ export class View {
 
   sleep() { this.strip.sleep(); this.reading.sleep(); }
 
+  /** Takes before the first result what it would wait for: formatters, and the fonts that marked text is set in. */
+  warmUp() {
+    this.#words.warmUp();
+    const text = el('p', { class: 'block' }, 'A ', el('ins', { class: 'm now wording' }, 'word'), el('strong', {}, ' and '), el('del', { class: 'm was number' }, '2'));
+    const box = el('div', { class: 'row warm', 'aria-hidden': 'true' }, text, el('small', {}, 'words'), el('button', {}, 'button'));
+    this.widget.append(box);
+    box.getBoundingClientRect();
+    box.remove();
+  }
+
   /** Draws a state. @param {State} state */
   update(state) {
     const was = this.#state ?? {};

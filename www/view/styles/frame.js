@@ -51,6 +51,7 @@ kbd { font: inherit; border: 1px solid var(--line); border-bottom-width: 2px; bo
 .notice-box { display: flex; flex-wrap: wrap; gap: 0.6rem 0.9rem; align-items: center; padding: 0.7rem 0; color: var(--quiet); }
 .notice.over { position: sticky; top: calc(var(--bar-height, 6rem) + 0.6rem); z-index: 5; height: 0; display: flex; justify-content: flex-end; }
 .notice.over .notice-box { height: max-content; background: var(--paper); border: 1px solid var(--line); border-radius: var(--round); padding: 0.4rem 0.9rem; box-shadow: 0 0.4rem 1.4rem rgb(0 0 0 / 0.16); }
+.warm { position: absolute; visibility: hidden; }
 .notice p { font: 1.0625rem/1.5 var(--serif); }
 .notice[data-kind='error'] .notice-box { color: var(--ink); border-inline-start: 3px solid var(--warn); padding-inline-start: 1rem; margin-block: 0.5rem; }
 progress { appearance: none; width: 12rem; height: 0.35rem; border: 0; border-radius: 1rem; background: var(--line); overflow: hidden; }

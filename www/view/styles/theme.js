@@ -20,8 +20,8 @@ export const theme = `
   --fact: var(--article-diff-fact, light-dark(#8a5000, #ffc766));
   --fact-tint: var(--article-diff-fact-tint, light-dark(#fff3da, #3b2c11));
   --warn: var(--article-diff-warn, light-dark(#a8001c, #ff8f9c));
-  --serif: var(--article-diff-serif, 'Iowan Old Style', 'Source Serif 4', 'Palatino Linotype', Palatino, Georgia, 'Times New Roman', serif);
-  --sans: var(--article-diff-sans, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif);
+  --serif: var(--article-diff-serif, 'Iowan Old Style', 'Palatino Linotype', Georgia, serif);
+  --sans: var(--article-diff-sans, system-ui, sans-serif);
   --size: var(--article-diff-size, 1.0625rem);
   --gutter: 2.75rem;
   --round: 0.7rem;
