@@ -124,7 +124,7 @@ fn run<'t>(
     };
     let (drafts, moved) = changes::draft(sides, &matching, platform);
     let changes = classify::name_all(before, after, &b, &a, &drafts, &lexicon);
-    let rows = rows::rows(&b, &a, &matching, &drafts, &changes);
+    let rows = rows::rows(&b, &a, &matching, &drafts, &changes, &weights);
 
     platform.progress("measuring", 0.95);
     let counted = (measure::counted(&b), measure::counted(&a));

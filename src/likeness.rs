@@ -85,6 +85,13 @@ impl Weights {
     }
 }
 
+impl Weights {
+    /// The stem id of a folded id; there are no more of them than of folded ids.
+    pub fn stem(&self, folded: u32) -> usize {
+        self.stems[folded as usize] as usize
+    }
+}
+
 /// The places of ids in the order of what they have for a stem.
 fn ranks(stems: &[u32]) -> Vec<u32> {
     let mut free = vec![0u32; stems.len() + 1];

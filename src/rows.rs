@@ -1,8 +1,10 @@
 //! Matching → rows: which blocks stand level with each other, and in which order the view reads them.
 
+mod late;
 mod touched;
 
 use crate::changes::Draft;
+use crate::likeness::Weights;
 use crate::matching::{Matching, NONE};
 use crate::report::{Change, Relation, Row};
 use crate::sorting::sort_by_key;
@@ -10,6 +12,7 @@ use crate::units::Units;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
+use late::late;
 use touched::touched;
 
 /// Share of the smaller block's words that two blocks must have in common to stand in one row.
@@ -32,6 +35,7 @@ pub fn rows(
     matching: &Matching,
     drafts: &[Draft],
     changes: &[Change],
+    weights: &Weights,
 ) -> Vec<Row> {
     let touched = touched(before, after, drafts, changes);
     let unchanged = |b: usize, a: usize| !touched.0[b] && !touched.1[a];
@@ -62,35 +66,19 @@ pub fn rows(
     let mut of_before: Vec<Vec<usize>> = vec![Vec::new(); before.blocks.len()];
     let mut of_after: Vec<Vec<usize>> = vec![Vec::new(); after.blocks.len()];
     let mut went = vec![false; after.blocks.len()];
-    // Again and again, because a part may have to wait for the part between it and the strongest.
-    let mut waiting = edges.len() + 1;
-    while edges.len() < waiting {
-        waiting = edges.len();
-        edges.retain(|edge| {
-            let (b, a) = (edge.before, edge.after);
-            // One to one, one to many or many to one; never many to many. What moved stands one to one.
-            let fits = match (of_before[b].is_empty(), of_after[a].is_empty()) {
-                (true, true) => true,
-                (false, true) => {
-                    !edge.moved
-                        && of_before[b].iter().all(|&a| of_after[a].len() == 1)
-                        && neighbours(&of_before[b], a, &of_after)
-                }
-                (true, false) => {
-                    !edge.moved
-                        && of_after[a].iter().all(|&b| of_before[b].len() == 1)
-                        && neighbours(&of_after[a], b, &of_before)
-                }
-                (false, false) => false,
-            };
-            if fits {
-                of_before[b].push(a);
-                of_after[a].push(b);
-                went[a] = edge.moved;
-            }
-            !fits
-        });
-    }
+    settle(edges, &mut of_before, &mut of_after, &mut went);
+    let in_place: Vec<(usize, usize)> = (0..after.blocks.len())
+        .filter(|&a| !went[a])
+        .filter_map(|a| of_after[a].first().map(|&b| (b, a)))
+        .collect();
+    let edges = late(
+        (before, after),
+        weights,
+        &in_place,
+        (&of_before, &of_after),
+        (&touched.0, &touched.1),
+    );
+    settle(edges, &mut of_before, &mut of_after, &mut went);
     let mut rows: Vec<Row> = Vec::new();
     let mut row_of_before = vec![None; before.blocks.len()];
     let mut done = vec![false; after.blocks.len()];
@@ -145,6 +133,47 @@ pub fn rows(
         });
     }
     place_deleted(rows, &row_of_before)
+}
+
+/// Takes edges as far as they fit beside those that were taken before them.
+fn settle(
+    mut edges: Vec<Edge>,
+    of_before: &mut [Vec<usize>],
+    of_after: &mut [Vec<usize>],
+    went: &mut [bool],
+) {
+    // Again and again, because a part may have to wait for the part between it and the strongest.
+    let mut waiting = edges.len() + 1;
+    while edges.len() < waiting {
+        waiting = edges.len();
+        edges.retain(|edge| {
+            let (b, a) = (edge.before, edge.after);
+            // One to one, one to many or many to one; never many to many. What moved stands one to one.
+            let fits = match (of_before[b].is_empty(), of_after[a].is_empty()) {
+                (true, true) => true,
+                (false, true) => {
+                    !edge.moved
+                        && of_before[b]
+                            .iter()
+                            .all(|&a| of_after[a].len() == 1 && !went[a])
+                        && neighbours(&of_before[b], a, of_after)
+                }
+                (true, false) => {
+                    !edge.moved
+                        && !went[a]
+                        && of_after[a].iter().all(|&b| of_before[b].len() == 1)
+                        && neighbours(&of_after[a], b, of_before)
+                }
+                (false, false) => false,
+            };
+            if fits {
+                of_before[b].push(a);
+                of_after[a].push(b);
+                went[a] = edge.moved;
+            }
+            !fits
+        });
+    }
 }
 
 /// Puts each block that has no row yet behind the row of the block before it.
