@@ -128,9 +128,8 @@ fn run<'t>(
 
     platform.progress("measuring", 0.95);
     let counted = (measure::counted(&b), measure::counted(&a));
-    let counted = (&counted.0[..], &counted.1[..]);
-    let passages = measure::passages((before, &b), (after, &a), counted, &matching);
-    let words = measure::words(counted, &matching);
+    let passages = measure::passages((before, &b), (after, &a), &counted, &matching);
+    let words = measure::words(&counted, &matching);
     let moves: Vec<Move> = matching
         .moves
         .iter()

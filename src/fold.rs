@@ -1,7 +1,7 @@
 //! Token or stretch → folded form: one rule after the other, each with the class of change that it explains.
 
 pub use crate::lower::common as fold_case;
-use crate::lower::lower;
+use crate::lower::{ascii, lower};
 use crate::platform::Platform;
 use crate::text::cut;
 use alloc::borrow::Cow;
@@ -84,9 +84,8 @@ pub fn fold<'s>(text: &'s str, level: Level, platform: &dyn Platform) -> Cow<'s,
     // Nearly every word of most languages' articles.
     let plain = |b: u8| matches!(b, b'!'..=b'~') && !matches!(b, b'\'' | b'"' | b'`' | b'-');
     if text.bytes().all(plain) {
-        let folds = level >= Level::Case && text.bytes().any(|b| b.is_ascii_uppercase());
-        return if folds {
-            Cow::Owned(text.to_ascii_lowercase())
+        return if level >= Level::Case {
+            ascii(text)
         } else {
             Cow::Borrowed(text)
         };

@@ -21,13 +21,9 @@ impl Ids {
         if 4 * (self.hashes.len() + 1) > 3 * self.slots.len() {
             self.grow();
         }
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        while let Some(id) = self.slots[slot].checked_sub(1) {
-            if self.hashes[id as usize] == hash && same(id) {
-                return (id, false);
-            }
-            slot = (slot + 1) & mask;
+        let slot = self.slot(hash, same);
+        if let Some(id) = self.slots[slot].checked_sub(1) {
+            return (id, false);
         }
         let id = self.hashes.len() as u32;
         self.hashes.push(hash);
@@ -37,15 +33,24 @@ impl Ids {
 
     /// The id of the key with this hash for which `same` holds, if it has one.
     pub fn find(&self, hash: u32, same: impl Fn(u32) -> bool) -> Option<u32> {
-        let mask = self.slots.len().checked_sub(1)?;
+        if self.slots.is_empty() {
+            return None;
+        }
+        self.slots[self.slot(hash, same)].checked_sub(1)
+    }
+
+    /// The slot of a key, or the empty one where it would stand.
+    #[inline]
+    fn slot(&self, hash: u32, same: impl Fn(u32) -> bool) -> usize {
+        let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         while let Some(id) = self.slots[slot].checked_sub(1) {
             if self.hashes[id as usize] == hash && same(id) {
-                return Some(id);
+                break;
             }
             slot = (slot + 1) & mask;
         }
-        None
+        slot
     }
 
     #[inline(never)]

@@ -38,7 +38,7 @@ pub fn counted(units: &Units) -> Vec<bool> {
 }
 
 /// Counts words.
-pub fn words((in_before, in_after): (&[bool], &[bool]), matching: &Matching) -> Words {
+pub fn words((in_before, in_after): &(Vec<bool>, Vec<bool>), matching: &Matching) -> Words {
     let mut words = Words::default();
     words.all.before = in_before.iter().filter(|&&counts| counts).count() as u32;
     words.all.after = in_after.iter().filter(|&&counts| counts).count() as u32;
@@ -93,7 +93,7 @@ pub fn summary(words: &Words, changes: &[Change], moves: usize) -> Summary {
 pub fn passages(
     before: (&Text<'_>, &Units),
     after: (&Text<'_>, &Units),
-    (in_before, in_after): (&[bool], &[bool]),
+    (in_before, in_after): &(Vec<bool>, Vec<bool>),
     matching: &Matching,
 ) -> Vec<Passage> {
     let word = |units: &Units, at: usize| units.tokens[at].kind != TokenKind::Mark;

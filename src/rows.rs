@@ -41,7 +41,7 @@ pub fn rows(
     let unchanged = |b: usize, a: usize| !touched.0[b] && !touched.1[a];
     let counts = (Words::of(before), Words::of(after));
     let words = (counts.0.each(before), counts.1.each(after));
-    let block_of = (block_of(before), block_of(after));
+    let block_of = (before.blocks_of_tokens(), after.blocks_of_tokens());
     let moved = moved(before, matching);
     let common = common(before, &block_of, &moved, matching);
     let mut edges = common.clone();
@@ -240,15 +240,6 @@ impl Words {
     }
 }
 
-/// The block in which each token stands.
-fn block_of(units: &Units) -> Vec<usize> {
-    let mut of = vec![0usize; units.tokens.len()];
-    for (index, block) in units.blocks.iter().enumerate() {
-        of[block.tokens.clone()].fill(index);
-    }
-    of
-}
-
 /// Which tokens were moved.
 fn moved(before: &Units, matching: &Matching) -> Vec<bool> {
     let mut moved = vec![false; before.tokens.len()];
@@ -258,15 +249,18 @@ fn moved(before: &Units, matching: &Matching) -> Vec<bool> {
     moved
 }
 
-/// Adds words to the edge between two blocks, which is looked for from `first` on.
-fn add(edges: &mut Vec<Edge>, first: usize, more: Edge) {
-    let same = |edge: &&mut Edge| {
-        (edge.before, edge.after, edge.moved) == (more.before, more.after, more.moved)
-    };
-    match edges[first..].iter_mut().find(same) {
-        Some(edge) => edge.words += more.words,
-        None => edges.push(more),
+/// Adds words to the edge that ties the same blocks, among edges in the order of the first text; whether there was one.
+fn add(edges: &mut [Edge], more: Edge) -> bool {
+    let first = edges.partition_point(|edge| edge.before < more.before);
+    let same = edges[first..]
+        .iter_mut()
+        .take_while(|edge| edge.before == more.before)
+        .find(|edge| (edge.after, edge.moved) == (more.after, more.moved));
+    if let Some(edge) = same {
+        edge.words += more.words;
+        return true;
     }
+    false
 }
 
 /// Words that each pair of blocks has in common, in text order of the first.
@@ -288,7 +282,9 @@ fn common(
                     words: 1.0,
                     moved: moved[at],
                 };
-                add(&mut edges, first, edge);
+                if !add(&mut edges[first..], edge) {
+                    edges.push(edge);
+                }
             }
         }
     }
@@ -336,18 +332,8 @@ fn likely(
                 moved: moved[at],
             };
             // Both those that words tie and those that only this does are in the order of the first text.
-            let known = edges[..tied].partition_point(|edge| edge.before < b);
-            let same =
-                |edge: &&mut Edge| edge.before == b && (edge.after, edge.moved) == (a, moved[at]);
-            let mut of_block = edges[known..tied]
-                .iter_mut()
-                .take_while(|edge| edge.before == b);
-            match of_block.find(same) {
-                Some(known) => known.words += edge.words,
-                None => {
-                    let first = edges[tied..].partition_point(|edge| edge.before < b);
-                    add(edges, tied + first, edge);
-                }
+            if !add(&mut edges[..tied], edge) && !add(&mut edges[tied..], edge) {
+                edges.push(edge);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
+
 /// Items in a slice up to which insertion is as fast as anything.
 const SHORT: usize = 24;
 

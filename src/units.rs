@@ -1,6 +1,7 @@
 //! The parts of a text: blocks hold sentences, sentences hold tokens; white space lies between tokens and belongs to none.
 
 use crate::span::ByteSpan;
+use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -87,4 +88,15 @@ pub struct Units {
     pub sentences: Vec<Sentence>,
     /// Blocks.
     pub blocks: Vec<Block>,
+}
+
+impl Units {
+    /// The block in which each token stands.
+    pub fn blocks_of_tokens(&self) -> Vec<usize> {
+        let mut of = vec![0; self.tokens.len()];
+        for (index, block) in self.blocks.iter().enumerate() {
+            of[block.tokens.clone()].fill(index);
+        }
+        of
+    }
 }

@@ -41,10 +41,10 @@ impl Ties {
         let side = |units: &Units, of: fn(&Stretch) -> &Range<usize>| {
             let mut paired = vec![false; units.blocks.len()];
             let mut ties = vec![Tie::Sentence(0); units.tokens.len()];
-            let blocks = block_of_token(units);
+            let blocks = units.blocks_of_tokens();
             for stretch in &matching.pairs {
                 for at in of(stretch).clone() {
-                    paired[blocks[at] as usize] = true;
+                    paired[blocks[at]] = true;
                 }
             }
             for (index, sentence) in units.sentences.iter().enumerate() {
@@ -68,12 +68,4 @@ impl Ties {
             after: side(sides.after.1, |stretch| &stretch.after),
         }
     }
-}
-
-fn block_of_token(units: &Units) -> Vec<u32> {
-    let mut of = vec![0; units.tokens.len()];
-    for (index, block) in units.blocks.iter().enumerate() {
-        of[block.tokens.clone()].fill(index as u32);
-    }
-    of
 }

@@ -34,22 +34,20 @@ pub fn furnish(before: (&str, &mut Units), after: (&str, &mut Units), matching: 
     b.echo = echo(before.1, &stories.0);
     a.echo = echo(after.1, &stories.1);
     let kinds = (kinds(&b, &stories.0), kinds(&a, &stories.1));
-    let rescued = |side: &Side, kinds: &[BlockKind], units: &Units, partners, other, others| {
-        let doubtful = |(&kind, form): (&BlockKind, &Form)| {
-            kind == BlockKind::Furniture && form.sign == form::Sign::None
-        };
-        if kinds.iter().zip(&side.forms).any(doubtful) {
-            shared(units, partners, other, &kept(others))
-        } else {
-            vec![false; kinds.len()]
-        }
+    let doubt = |side: &Side, kinds: &[BlockKind]| {
+        (0..kinds.len()).any(|at| is_doubtful(kinds[at], &side.forms[at]))
     };
     let rescued = (
-        rescued(&b, &kinds.0, before.1, &matching.before, after.1, &kinds.1),
-        rescued(&a, &kinds.1, after.1, &matching.after, before.1, &kinds.0),
+        doubt(&b, &kinds.0).then(|| shared(before.1, &matching.before, after.1, &kept(&kinds.1))),
+        doubt(&a, &kinds.1).then(|| shared(after.1, &matching.after, before.1, &kept(&kinds.0))),
     );
-    settle(before.1, &b, kinds.0, &rescued.0);
-    settle(after.1, &a, kinds.1, &rescued.1);
+    settle(before.1, &b, kinds.0, rescued.0);
+    settle(after.1, &a, kinds.1, rescued.1);
+}
+
+/// Whether only its place calls a block furniture: then the other text may speak for it.
+fn is_doubtful(kind: BlockKind, form: &Form) -> bool {
+    kind == BlockKind::Furniture && form.sign == form::Sign::None
 }
 
 #[inline(never)]
@@ -186,10 +184,10 @@ fn shared(units: &Units, partners: &[u32], other: &Units, stand: &[bool]) -> Vec
 }
 
 #[inline(never)]
-fn settle(units: &mut Units, side: &Side, kinds: Vec<BlockKind>, rescued: &[bool]) {
+fn settle(units: &mut Units, side: &Side, kinds: Vec<BlockKind>, rescued: Option<Vec<bool>>) {
     for (at, (block, kind)) in units.blocks.iter_mut().zip(kinds).enumerate() {
-        let story =
-            kind == BlockKind::Furniture && rescued[at] && side.forms[at].sign == form::Sign::None;
+        let story = rescued.as_ref().is_some_and(|rescued| rescued[at])
+            && is_doubtful(kind, &side.forms[at]);
         block.kind = if story { BlockKind::Paragraph } else { kind };
     }
 }

@@ -1,6 +1,6 @@
 //! Line ends → blocks. A blank line always parts two blocks; a single line end does, unless the text was wrapped by hand.
 
-use super::graphemes::is_boundary;
+use super::graphemes::stretched;
 use crate::fold::{is_invisible, is_space};
 use crate::lower::{is_capital, is_small};
 use crate::sorting::sort_by_key;
@@ -185,14 +185,7 @@ fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
     } else {
         indent + count(inner)
     };
-    // A sign that takes the character behind it along keeps a blank, too.
-    let mut stop = start + lead + inner.len();
-    while stop < end && !is_boundary(text, stop) {
-        stop += cut(text, stop..end)
-            .chars()
-            .next()
-            .map_or(1, char::len_utf8);
-    }
+    let stop = stretched(text, start + lead + inner.len(), end);
     Some(Line {
         span: ByteSpan::new((start + lead) as u32, stop as u32),
         width,

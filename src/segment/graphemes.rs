@@ -3,6 +3,7 @@
 //! The rules of the standard over a table of one byte for most ranges; the tables of `unicode-segmentation`, which the tests hold
 //! this room against, weigh four times as much in wasm.
 
+use crate::text::cut;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use once_cell::race::OnceBox;
@@ -227,6 +228,16 @@ pub fn is_boundary(text: &str, at: usize) -> bool {
         reading.reads(c);
     }
     reading.reads(after)
+}
+
+/// Where a stretch that ends at `stop` may end: some signs of Arabic and Indic writing take the character behind them along, a
+/// blank too. Not behind `end`.
+pub fn stretched(text: &str, mut stop: usize, end: usize) -> usize {
+    while stop < end && !text.as_bytes()[stop - 1].is_ascii() && !is_boundary(text, stop) {
+        let next = cut(text, stop..end).chars().next();
+        stop += next.map_or(1, char::len_utf8);
+    }
+    stop
 }
 
 /// The end of the grapheme cluster that `stretch`, a piece of text cut at a boundary, begins with; its first character is `first`.

@@ -1,6 +1,6 @@
 //! A stretch of text → tokens, by the word rules of UAX #29: fast where it is ASCII.
 
-use super::graphemes::is_boundary;
+use super::graphemes::{is_boundary, stretched};
 use super::words::Pieces;
 use crate::fold::{is_dash, is_invisible, is_space};
 use crate::lexicon::Lexicon;
@@ -36,13 +36,7 @@ pub fn tokens<'t>(text: &'t str, span: ByteSpan, lexicon: &mut Lexicon<'t>, out:
                 at = next;
             }
         } else {
-            // Some signs of Arabic and Indic writing take the character behind them along, a blank too.
-            while stop < end && !bytes[stop - 1].is_ascii() && !is_boundary(text, stop) {
-                stop += cut(text, stop..end)
-                    .chars()
-                    .next()
-                    .map_or(1, char::len_utf8);
-            }
+            stop = stretched(text, stop, end);
             signs |= unicode_tokens(text, at, stop, first, lexicon, out);
             at = stop;
         }

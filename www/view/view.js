@@ -14,6 +14,9 @@ import { Strip } from './strip.js';
 import { listenForKeys } from './keys.js';
 import { sayStop } from './changes.js';
 
+/** Whether fonts and formatters are there: they are the page's, and taken once for all widgets. */
+let warm = false;
+
 /**
  * What is to be drawn. `done` may still be of other texts than `texts`, while a newer comparison runs.
  * @typedef {{ texts: { before: string, after: string }, done: { report: any, model: any, before: string, after: string } | null,
@@ -84,8 +87,10 @@ export class View {
 
   sleep() { this.strip.sleep(); this.reading.sleep(); }
 
-  /** Takes before the first result what it would wait for: formatters, and the fonts that marked text is set in. */
+  /** Takes before the page's first result what it would wait for: formatters, and the fonts that marked text is set in. */
   warmUp() {
+    if (warm) return;
+    warm = true;
     this.#words.warmUp();
     const text = el('p', { class: 'block' }, 'A ', el('ins', { class: 'm now wording' }, 'word'), el('strong', {}, ' and '), el('del', { class: 'm was number' }, '2'));
     const box = el('div', { class: 'row warm', 'aria-hidden': 'true' }, text, el('small', {}, 'words'), el('button', {}, 'button'));
