@@ -93,6 +93,23 @@ fn order(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
     keys.into_iter().map(|(_, index)| index).collect()
 }
 
+// Two steps of sorting by counting (Seward 1954), for keys that are small numbers.
+
+/// Each number becomes the sum of all up to it.
+pub fn add_up(numbers: &mut [u32]) {
+    let mut sum = 0;
+    for number in numbers {
+        sum += *number;
+        *number = sum;
+    }
+}
+
+/// The number, which is then one more.
+pub fn take_one(number: &mut u32) -> u32 {
+    *number += 1;
+    *number - 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

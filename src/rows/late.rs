@@ -7,7 +7,7 @@
 //! after   [The council voted to keep the lighthouse lit, and to paint it.] [The lighthouse stays lit, the council said.]
 //! ```
 
-use super::Edge;
+use super::edges::Edge;
 use crate::likeness::Weights;
 use crate::sorting::sort_by_key;
 use crate::units::Units;

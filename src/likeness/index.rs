@@ -1,0 +1,82 @@
+//! Bags → an index by which a sentence is looked up by its rare words.
+
+use super::{Bags, Feature};
+use alloc::vec;
+use alloc::vec::Vec;
+
+/// Where a word stands, for looking sentences up by their rare words.
+pub struct Index {
+    /// The places of each stem, and where those of the next begin.
+    places: Vec<u32>,
+    starts: Vec<u32>,
+    /// For each sentence what it has in common with the one that is looked up; nothing between two calls.
+    votes: Vec<u32>,
+    /// The sentences with votes; none between two calls.
+    seen: Vec<u32>,
+}
+
+impl Index {
+    /// Sentences in which a word may stand to be of use for looking up; a commoner one finds too much.
+    const MOST: u32 = 24;
+
+    /// Indexes all sentences of `bags`.
+    pub fn new(bags: &Bags) -> Self {
+        let stems = bags.features.iter().map(|feature| feature.stem + 1).max();
+        let mut starts = vec![0u32; stems.unwrap_or(0) as usize + 1];
+        bags.each_stem(|_, stem| starts[stem as usize] += 1);
+        let mut sum = 0;
+        for start in &mut starts {
+            let count = core::mem::replace(start, sum);
+            sum += if count <= Self::MOST { count } else { 0 };
+        }
+        let mut places = vec![0; sum as usize];
+        let mut free = starts.clone();
+        bags.each_stem(|sentence, stem| {
+            let stem = stem as usize;
+            if free[stem] < starts[stem + 1] {
+                places[free[stem] as usize] = sentence;
+                free[stem] += 1;
+            }
+        });
+        Self {
+            places,
+            starts,
+            votes: vec![0; bags.totals.len()],
+            seen: Vec::new(),
+        }
+    }
+
+    /// The sentences that share most with `bag`, best first, at most `most` of them.
+    pub fn look_up(&mut self, bag: &[Feature], most: usize) -> Vec<u32> {
+        let mut last = None;
+        for feature in bag {
+            let stem = feature.stem as usize;
+            if last == Some(stem) || stem + 1 >= self.starts.len() {
+                continue;
+            }
+            last = Some(stem);
+            for &sentence in
+                &self.places[self.starts[stem] as usize..self.starts[stem + 1] as usize]
+            {
+                let votes = &mut self.votes[sentence as usize];
+                if *votes == 0 {
+                    self.seen.push(sentence);
+                }
+                *votes += feature.weight;
+            }
+        }
+        // Much before little, then in the order of the text; of the rest nobody asks for the order.
+        let mut best: Vec<(u32, u32)> = Vec::with_capacity(most + 1);
+        for sentence in self.seen.drain(..) {
+            let votes = core::mem::take(&mut self.votes[sentence as usize]);
+            let place = best.partition_point(|&(more, before)| {
+                more > votes || more == votes && before < sentence
+            });
+            if place < most {
+                best.truncate(most - 1);
+                best.insert(place, (votes, sentence));
+            }
+        }
+        best.into_iter().map(|(_, sentence)| sentence).collect()
+    }
+}
