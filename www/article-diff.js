@@ -1,6 +1,6 @@
 // The custom element <article-diff>: two texts in, what truly differs out. This module only makes the class; import
 // define.js to register it. Importing is safe where there is no DOM.
-import { Engine, EngineError, compileOnce, warmUp } from './engine.js';
+import { Engine, EngineError, warmUp } from './engine.js';
 import { LENSES, HIDDEN_AT_FIRST, PRESETS, cleanHide, presetOf } from './view/lens.js';
 import { VIEWS } from './view/bar.js';
 import { buildModel } from './view/model.js';
@@ -46,12 +46,12 @@ export class ArticleDiffElement extends Base {
   #words = null;
   #visible = false;
   #stale = false;                   // the texts changed since the last job was asked for
-  #unasked = false;                 // a person gave texts so long that they are asked before the comparison
+  #long = false;                    // a person gave texts so long that they are asked before the comparison
+  #agreed = false;                  // … and said yes, for as long as the texts stay that long
   #askedNumber = 0;
   #shownNumber = 0;
   #drawing = false;
   #seen = null;                     // IntersectionObserver
-  #resized = null;                  // ResizeObserver
 
   // --- what a host may say and ask ---------------------------------------------------------------------------
 
@@ -139,9 +139,8 @@ export class ArticleDiffElement extends Base {
     const seen = (visible) => {
       // Fetched before it is wanted: once it stands in the page, the widget asks the network for nothing more.
       if (visible && !this.#visible) {
-        warmUp().catch(() => {});
-        // While the worker takes its module in, this thread has time.
-        compileOnce().then(() => setTimeout(() => this.#view?.warmUp()), () => {});
+        warmUp().then(() => this.#view?.warmFonts(), () => {});
+        setTimeout(() => this.#view?.warmFormats());
       }
       this.#visible = visible;
       this.#compareNow();
@@ -151,15 +150,11 @@ export class ArticleDiffElement extends Base {
     // The observer speaks with the next frame; what stands in view at once need not wait for it.
     const [box] = this.getClientRects();
     if (box && box.bottom > -NEAR && box.top < innerHeight + NEAR) seen(true);
-    this.#resized = new ResizeObserver(([{ target }]) => {
-      this.shadowRoot.querySelector('.widget')?.style.setProperty('--bar-height', `${target.offsetHeight}px`);
-    });
     this.#dress();
   }
 
   disconnectedCallback() {
     this.#seen?.disconnect();
-    this.#resized?.disconnect();
     this.#visible = false;
     if (this.#status.kind === 'busy') {
       this.#stale = true;
@@ -199,7 +194,6 @@ export class ArticleDiffElement extends Base {
       this.#view = new View(this.shadowRoot, words, this.#actions());
     }
     this.#view.wake();
-    this.#resized.observe(this.#view.bar.box);
     this.#draw();
   }
 
@@ -214,7 +208,7 @@ export class ArticleDiffElement extends Base {
       clear: () => { this.clear(); this.#wrote(); },
       unclear: () => { this.undoClear(); this.#wrote(); },
       cancel: () => this.cancel(),
-      retry: () => { this.#unasked = false; this.#compareSoon(); },
+      retry: () => { this.#agreed = this.#long; this.#compareSoon(); },
     };
   }
 
@@ -224,7 +218,7 @@ export class ArticleDiffElement extends Base {
     const value = text == null ? '' : String(text);
     if (this.#texts[side] === value) return;
     // Texts that the host gives are to be read, however long; those that a person writes keep the fields open.
-    this.#editing = this.#unasked = false;
+    this.#editing = this.#long = false;
     this.#take({ ...this.#texts, [side]: value });
   }
 
@@ -240,7 +234,8 @@ export class ArticleDiffElement extends Base {
     const wasEmpty = !this.#texts[side];
     this.#take({ ...this.#texts, [side]: text });
     const { before, after } = this.#texts;
-    this.#unasked = before.length + after.length > VERY_LARGE;
+    this.#long = before.length + after.length > VERY_LARGE;
+    this.#agreed &&= this.#long;
     this.#editing = this.#editing || how === 'typed' || !wasEmpty;
     if (how === 'pasted' && wasEmpty && this.#texts[other]) this.#editing = false;
     this.#compareNow();
@@ -273,7 +268,7 @@ export class ArticleDiffElement extends Base {
       if (this.#engine.busy) this.#engine.cancel();
       return this.#say({ kind: 'idle' });
     }
-    if (this.#unasked) return this.#say({ kind: 'long' });
+    if (this.#long && !this.#agreed) return this.#say({ kind: 'long' });
     // Out of sight, out of work: the observer asks again when the widget comes into view.
     if (!this.#visible) return;
     this.#stale = false;

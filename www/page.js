@@ -131,10 +131,11 @@ async function speak(tag) {
   language.value = words.language;
   return words;
 }
-for (const tag of LANGUAGES) {
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
-  language.append(new Option(name, tag));
-}
+// The names of languages take a browser some 30 ms, and nobody sees them before the settings are open.
+settings.addEventListener('toggle', () => {
+  for (const tag of LANGUAGES) language.append(new Option(new Intl.DisplayNames([tag], { type: 'language' }).of(tag), tag));
+  language.value = spoken.language;
+}, { once: true });
 language.addEventListener('change', () => { speak(language.value); store.set('language', language.value); });
 // All of them now, for the same reason.
 for (const tag of LANGUAGES) wordsFor(tag);

@@ -1,6 +1,6 @@
-// Runs in the worker: turns the compiled module (or its address) that comes as the first message into the
-// message loop that src/worker.rs keeps. From then on Rust answers the messages and this file is done.
-import init, { compare, serve } from './pkg/article_diff.js';
+// Runs in the worker: turns the compiled module that comes as the first message into the message loop that
+// src/worker.rs keeps. From then on Rust answers the messages, those that came meanwhile first, and this file is done.
+import { compare, initSync, serve } from './pkg/article_diff.js';
 
 /** Milliseconds without a job after which the worker makes itself warm. */
 const IDLE = 30;
@@ -13,8 +13,9 @@ const PAIR = [
 // A failure inside a promise would pass unheard; thrown again it reaches the page as the worker's error.
 self.addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason; }));
 
-self.addEventListener('message', async ({ data }) => {
-  await init({ module_or_path: data.init });
+self.addEventListener('message', ({ data }) => {
+  // Within this one turn: no message finds the loop not yet there.
+  initSync({ module: data.init });
   serve();
   const warmUp = setTimeout(() => compare(...PAIR), IDLE);
   self.addEventListener('message', () => clearTimeout(warmUp), { once: true });

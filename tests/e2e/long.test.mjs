@@ -94,6 +94,9 @@ inEachBrowser('who writes beside a library is asked before it is compared', asyn
   await page.getByRole('button', { name: 'Compare them' }).click();
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('button', { name: 'Compare again' }).waitFor();
+  // Who said yes is not asked again with every letter.
+  await page.locator('#text-after').pressSequentially('!');
+  await page.getByRole('button', { name: 'Stop' }).click();
   // The stopped worker is gone; its successor is fetched from where it came from.
   page.watch.lateRequests.length = 0;
 });

@@ -1,11 +1,12 @@
 // A long list of lines → lines that are built only when a reader comes near them. Each chunk is an empty box of a
 // guessed height until then, so a book costs no more at first than its first pages.
-import { el, scrollAround, whenIdle, dropIdle } from './dom.js';
+import { dropIdle, whenIdle } from '../idle.js';
+import { el, scrollAround } from './dom.js';
 
 /** Lines in a chunk: small enough to be built within a frame. */
 const LINES = 12;
-/** Chunks built before anything is shown: about what fits into a high window. */
-const AT_ONCE = 2;
+/** The first chunks are smaller: of a text that is new, only those are built at first that the window has room for. */
+const FIRST = { chunks: 3, lines: 4 };
 /** Chunks up to which the browser lays all of them out: leaving out those far away begins to pay above. */
 const FEW = 12;
 /** How far from the window a chunk is built, in CSS pixels. */
@@ -40,16 +41,19 @@ export class Chunks {
     const old = this.#chunks;
     const pool = reuse ? poolOf(old) : null;
     this.#chunks = [];
-    for (let from = 0; from < lines.length; from += LINES) {
-      const part = lines.slice(from, from + LINES);
+    let room = innerHeight;
+    for (let from = 0; from < lines.length;) {
+      const part = lines.slice(from, from + (this.#chunks.length < FIRST.chunks ? FIRST.lines : LINES));
       const box = (reuse && old[this.#chunks.length]?.box) || el('div', { class: 'chunk' });
       const guess = part.reduce((sum, line) => sum + height(line), 0);
       box.style.setProperty('--guess', `${Math.round(guess)}px`);
-      this.#chunks.push({ box, part, draw: drawing(draw, reuse, pool), filled: false });
+      this.#chunks.push({ box, part, draw: drawing(draw, reuse, pool), filled: false, wanted: room > 0 || (reuse && old.length > 0) });
+      from += part.length;
+      room -= guess;
     }
     const kept = new Set(this.#chunks.map(({ box }) => box));
     for (const { box } of old) if (!kept.has(box)) box.remove();
-    this.#chunks.forEach((chunk, i) => { if (i < AT_ONCE || reuse) this.#fill(chunk); });
+    for (const chunk of this.#chunks) if (chunk.wanted) this.#fill(chunk);
     this.box.classList.toggle('many', this.#chunks.length > FEW);
     for (const { box } of this.#chunks) if (box.parentNode !== this.box) this.box.append(box);
     if (this.#chunks.every(({ filled }) => filled)) return;

@@ -47,10 +47,6 @@ export function scrollAround(node, by) {
   scrollBy(0, by);
 }
 
-/** Runs `work` when nothing else is to be done; where a browser cannot tell, a little later. */
-export const whenIdle = globalThis.requestIdleCallback?.bind(globalThis) ?? ((work) => setTimeout(work, 30));
-export const dropIdle = globalThis.cancelIdleCallback?.bind(globalThis) ?? clearTimeout.bind(globalThis);
-
 /** Runs `work` at most once a frame. */
 export function oncePerFrame(work) {
   let asked = 0;

@@ -1,6 +1,7 @@
 // A stretch without anything shown → one line that says how much is folded, and opens it. What is folded still can
 // be found with the browser's own search: finding it opens the fold.
-import { el, whenIdle } from './dom.js';
+import { whenIdle } from '../idle.js';
+import { el } from './dom.js';
 
 /** Letters above which a closed fold is left empty until it is opened. */
 const HEAVY = 60_000;

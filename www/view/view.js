@@ -1,5 +1,6 @@
 // The widget's face: puts the parts together and keeps the reader's place. It is told a state and draws it; what a
 // person does goes back to the element through `actions`. Knows no engine.
+import { whenIdle } from '../idle.js';
 import { el, setText, stressed } from './dom.js';
 import { plain } from '../words.js';
 import { homeItem, homeSide, inReadingOrder } from './model.js';
@@ -14,7 +15,7 @@ import { Strip } from './strip.js';
 import { listenForKeys } from './keys.js';
 import { sayStop } from './changes.js';
 
-/** Whether fonts and formatters are there: they are the page's, and taken once for all widgets. */
+/** Whether fonts are there: they are the page's, and taken once, by the first result or before it. */
 let warm = false;
 
 /**
@@ -25,6 +26,10 @@ let warm = false;
  *   editing: boolean, cleared: boolean }} State
  */
 export class View {
+  /** What sticks below the bar is told its height; a property that all marks inherit would have all of them styled again. */
+  #sized = new ResizeObserver(([{ target }]) => {
+    for (const { box } of [this.notice, this.strip]) box.style.setProperty('--bar-height', `${target.offsetHeight}px`);
+  });
   #words; #actions; #state = null; #model = null; #stops = []; #current = -1; #unfolded = false; #said = ''; #root; #homeless = false;
 
   /**
@@ -79,19 +84,28 @@ export class View {
 
   /** Listens to scrolling and sizes only while the widget is in the page. */
   wake() {
+    this.#sized.observe(this.bar.box);
     this.strip.wake();
     this.reading.wake();
     // What was not built when the widget was taken away is still to be built.
     if (this.#model) this.#redraw(false);
   }
 
-  sleep() { this.strip.sleep(); this.reading.sleep(); }
+  sleep() {
+    this.#sized.disconnect();
+    this.strip.sleep();
+    this.reading.sleep();
+  }
 
-  /** Takes before the page's first result what it would wait for: formatters, and the fonts that marked text is set in. */
-  warmUp() {
+  /** Takes what a first result would wait for: formatters, which are to be had while the module is on its way … */
+  warmFormats() { this.#words.warmUp(); }
+
+  /** … and fonts, when nothing else is to be done. */
+  warmFonts() { whenIdle(() => this.#layFonts()); }
+
+  #layFonts() {
     if (warm) return;
     warm = true;
-    this.#words.warmUp();
     const text = el('p', { class: 'block' }, 'A ', el('ins', { class: 'm now wording' }, 'word'), el('strong', {}, ' and '), el('del', { class: 'm was number' }, '2'));
     const box = el('div', { class: 'row warm', 'aria-hidden': 'true' }, text, el('small', {}, 'words'), el('button', {}, 'button'));
     this.widget.append(box);
@@ -119,6 +133,7 @@ export class View {
     }
     this.result.hidden = !this.#model;
     if (this.#model) {
+      warm = true;
       const lensed = fresh || was.hide?.join() !== hide.join();
       const turned = Boolean(was.view) && was.view !== view;
       if (lensed) this.#relens(fresh);

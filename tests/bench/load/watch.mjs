@@ -1,9 +1,9 @@
-// Notes when the first marks are on the screen: in the frame after the one that finds them in the page.
+// Notes when the first marks are on the screen, in the frame after the one that finds them in the page, and tells the bench.
 
 /** @param {() => unknown} found */
 export function shownWhen(found) {
   const look = () => {
-    if (found()) requestAnimationFrame(() => { globalThis.shownAt = performance.now(); });
+    if (found()) requestAnimationFrame(() => { globalThis.shownAt = performance.now(); fetch('/told'); });
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

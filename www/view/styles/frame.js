@@ -24,7 +24,7 @@ export const frame = `
 .tool { flex: none; }
 
 .chips { display: flex; gap: 0.14rem; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; min-width: 0; }
-.chip { flex: none; display: inline-flex; align-items: center; gap: 0.28rem; border-radius: 99px; padding: 0.1rem 0.4rem; font-size: 0.8125rem; min-height: 1.9rem; font-variant-numeric: tabular-nums; }
+.chip { flex: none; display: inline-flex; align-items: center; gap: 0.28rem; border-radius: 99px; padding: 0.1rem 0.4rem; font-size: var(--small); min-height: 1.9rem; font-variant-numeric: tabular-nums; }
 .chip i { display: none; width: 0.6rem; height: 0.6rem; border-radius: 0.2rem; background: var(--quiet); }
 .chip:is(.quotation, .number, .name, .wording, .order, .moved) i { display: block; }
 .chip.quotation i { background: var(--warn); border-radius: 50%; }
@@ -34,7 +34,7 @@ export const frame = `
 .chip[aria-pressed='false'] { background: none; border-style: dashed; border-color: var(--quiet); color: var(--quiet); }
 .chip[aria-pressed='false'] i { background: none; border: 1px solid var(--quiet); }
 .chip[aria-pressed='false'] span { text-decoration: line-through; text-decoration-thickness: 1px; }
-.hidden-note { color: var(--quiet); font-size: 0.875rem; margin: -0.3rem 0 0.3rem; min-height: 1.5em; }
+.hidden-note { color: var(--quiet); font-size: var(--small); margin: -0.3rem 0 0.3rem; min-height: 1.5em; }
 
 .help { position: relative; flex: none; }
 .help summary { list-style: none; cursor: pointer; width: 2rem; height: 2rem; display: grid; place-items: center; border: 1px solid var(--line); border-radius: 50%; background: var(--paper); color: var(--quiet); }
@@ -52,7 +52,7 @@ kbd { font: inherit; border: 1px solid var(--line); border-bottom-width: 2px; bo
 .notice.over { position: sticky; top: calc(var(--bar-height, 6rem) + 0.6rem); z-index: 5; height: 0; display: flex; justify-content: flex-end; }
 .notice.over .notice-box { height: max-content; background: var(--paper); border: 1px solid var(--line); border-radius: var(--round); padding: 0.4rem 0.9rem; box-shadow: 0 0.4rem 1.4rem rgb(0 0 0 / 0.16); }
 .warm { position: absolute; visibility: hidden; }
-.notice p { font: 1.0625rem/1.5 var(--serif); }
+.notice p { font: var(--size)/1.5 var(--serif); }
 .notice[data-kind='error'] .notice-box { color: var(--ink); border-inline-start: 3px solid var(--warn); padding-inline-start: 1rem; margin-block: 0.5rem; }
 progress { appearance: none; width: 12rem; height: 0.35rem; border: 0; border-radius: 1rem; background: var(--line); overflow: hidden; }
 progress::-webkit-progress-bar { background: var(--line); }
@@ -63,7 +63,7 @@ progress::-moz-progress-bar { background: var(--accent); }
 .editor { display: flex; flex-direction: column; min-width: 0; }
 .editor-head { display: flex; gap: 0.6rem; align-items: baseline; padding: 0 0.2rem 0.4rem; }
 .editor-name { font-weight: 600; }
-.editor-note { color: var(--quiet); font-size: 0.85rem; }
+.editor-note { color: var(--quiet); font-size: var(--small); }
 .editor-body { position: relative; height: clamp(11rem, 40vh, 28rem); background: var(--paper); border: 1px solid var(--line); border-radius: var(--round); overflow: hidden; }
 .editor-body:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
 .editor-field, .editor-ink {

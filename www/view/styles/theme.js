@@ -1,6 +1,9 @@
 // Paper and ink: every colour and measure by name. `light-dark()` follows the color-scheme of the page around, so a
 // host that is dark gets a dark widget; `theme` on the element overrules it.
 //
+// Few sizes of type, and one face for the texts: every size, weight and name of a face is looked up by itself, and the
+// first marks of a page wait for all of them.
+//
 // A host restyles by setting --article-diff-NAME on the element or above it.
 export const theme = `
 :host {
@@ -20,9 +23,10 @@ export const theme = `
   --fact: var(--article-diff-fact, light-dark(#8a5000, #ffc766));
   --fact-tint: var(--article-diff-fact-tint, light-dark(#fff3da, #3b2c11));
   --warn: var(--article-diff-warn, light-dark(#a8001c, #ff8f9c));
-  --serif: var(--article-diff-serif, 'Iowan Old Style', 'Palatino Linotype', Georgia, serif);
+  --serif: var(--article-diff-serif, Georgia, serif);
   --sans: var(--article-diff-sans, system-ui, sans-serif);
   --size: var(--article-diff-size, 1.0625rem);
+  --small: 0.8125rem;
   --gutter: 2.75rem;
   --round: 0.7rem;
   color: var(--ink);
@@ -37,6 +41,7 @@ export const theme = `
 [hidden]:not([hidden='until-found']) { display: none !important; }
 p, h2, ol, dl, dd { margin: 0; padding: 0; }
 ol { list-style: none; }
+small { font-size: inherit; }
 button, input, textarea { font: inherit; color: inherit; }
 button {
   background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.25rem 0.7rem;
