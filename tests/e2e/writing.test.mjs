@@ -51,6 +51,37 @@ inEachBrowser('marks are painted within a frame of a keystroke on an article', a
   assert.deepEqual(moved.now, moved.was);
 });
 
+inEachBrowser('the ink behind a field is the text in it, whatever is done to it', async ({ open }) => {
+  const page = await open('/');
+  await page.click('#example');
+  await page.locator('article-diff .row:visible').first().waitFor();
+  await page.locator('article-diff .tool-edit').click();
+  const wrong = await page.evaluate(async () => {
+    const diff = document.querySelector('article-diff');
+    const root = diff.shadowRoot;
+    const field = root.querySelector('#text-after');
+    const ink = root.querySelector('.editor.after .editor-ink');
+    let seed = 7;
+    const under = (n) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % n; };
+    const rest = () => new Promise((resolve) => { diff.addEventListener('article-diff-done', resolve, { once: true }); });
+    const found = [];
+    const check = (when) => { if (ink.textContent !== `${field.value}\n`) found.push(when); };
+    for (let i = 0; i < 60; i++) {
+      const from = under(field.value.length + 1);
+      const to = Math.min(field.value.length, from + under(4) * under(30));
+      field.setRangeText(['', 'x', ' lighthouse ', '\n\n', '2,500'][under(5)], from, to, 'end');
+      const done = rest();
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+      check(`${i}, typed`);
+      await done;
+      check(`${i}, compared`);
+    }
+    return { found, marks: ink.querySelectorAll('.ink').length };
+  });
+  assert.deepEqual(wrong.found, []);
+  assert.ok(wrong.marks > 5);
+});
+
 inEachBrowser('edit opens the fields where the reader is', async ({ open }) => {
   const page = await open('/');
   await give(page, story);

@@ -13,6 +13,8 @@ function tool(words, name, sign, onclick) {
 }
 
 export class Bar {
+  #said = '';   // the state that it shows, so that a keystroke that changes nothing of it costs nothing
+
   /**
    * @param {import('../words.js').Words} words
    * @param {Record<string, (argument?: any) => void>} actions view, preset, toggle, next, previous, edit, swap, clear, fold, find, speak
@@ -40,6 +42,9 @@ export class Bar {
 
   /** @param {{ view: string, hide: string[], editable: boolean, editing: boolean, unfolded: boolean, foldable: boolean, counts: any, hiddenCount: number }} state */
   update(state) {
+    const said = JSON.stringify(state);
+    if (said === this.#said) return;
+    this.#said = said;
     const { words, tools } = this;
     this.views.set(state.view);
     this.presets.update(state.hide);

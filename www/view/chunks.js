@@ -44,10 +44,11 @@ export class Chunks {
     let room = innerHeight;
     for (let from = 0; from < lines.length;) {
       const part = lines.slice(from, from + (this.#chunks.length < FIRST.chunks ? FIRST.lines : LINES));
-      const box = (reuse && old[this.#chunks.length]?.box) || el('div', { class: 'chunk' });
+      const known = reuse && old[this.#chunks.length];
+      const box = known?.box ?? el('div', { class: 'chunk' });
       const guess = part.reduce((sum, line) => sum + height(line), 0);
       box.style.setProperty('--guess', `${Math.round(guess)}px`);
-      this.#chunks.push({ box, part, draw: drawing(draw, reuse, pool), filled: false, wanted: room > 0 || (reuse && old.length > 0) });
+      this.#chunks.push({ box, part, draw: drawing(draw, reuse, pool), filled: false, laid: known?.filled, wanted: room > 0 || (reuse && old.length > 0) });
       from += part.length;
       room -= guess;
     }
@@ -89,7 +90,8 @@ export class Chunks {
     if (chunk.filled) return false;
     chunk.filled = true;
     this.#watch?.unobserve(chunk.box);
-    const { bottom, height } = chunk.box.getBoundingClientRect();
+    // What stood there is as high as it is; only a guess may be wrong.
+    const { bottom, height } = chunk.laid ? {} : chunk.box.getBoundingClientRect();
     putChildren(chunk.box, chunk.part.map(chunk.draw));
     // A line above the window that turns out higher than guessed must not push away what is being read.
     if (height && bottom <= 0) scrollAround(this.box, chunk.box.offsetHeight - height);

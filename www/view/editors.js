@@ -1,7 +1,7 @@
 // The two texts as they are written. Each is a plain text field with the marks painted on a sheet behind it: the
 // field itself is never touched while somebody writes, so caret, selection, undo and spell checking stay its own.
 import { clipboardText } from '../in/paste.js';
-import { el, setText } from './dom.js';
+import { el, oncePerFrame, setText } from './dom.js';
 import { roleOf } from './marks.js';
 
 /** UTF-16 units above which a text is taken without a field: a field of that size stalls the page. */
@@ -12,6 +12,7 @@ const SIDES = ['before', 'after'];
 class Editor {
   #pasting = false;
   #painted = { text: '', marks: [] };
+  #pieces = [];   // what the ink consists of: [{ look, text, node }]
 
   constructor(side, words, oninput) {
     this.side = side;
@@ -99,19 +100,52 @@ class Editor {
     const same = ({ start, end, look }, i) => start === marks[i]?.start && end === marks[i].end && look === marks[i].look;
     if (text === this.#painted.text && marks.length === this.#painted.marks.length && this.#painted.marks.every(same)) return;
     this.#painted = { text, marks };
-    const nodes = [];
+    const pieces = [];
     let at = 0;
     for (const { start, end, look } of marks) {
-      if (start > at) nodes.push(text.slice(at, start));
-      nodes.push(el('span', { class: look }, text.slice(start, end)));
+      if (start > at) pieces.push({ look: '', text: text.slice(at, start) });
+      pieces.push({ look, text: text.slice(start, end) });
       at = end;
     }
     // The last line end has no line of its own in a box, but it has one in a field.
-    nodes.push(`${text.slice(at)}\n`);
-    this.ink.replaceChildren(...nodes);
+    pieces.push({ look: '', text: `${text.slice(at)}\n` });
+    this.#lay(pieces);
+    this.#settle();
+  }
+
+  /** Lays the ink anew where it differs from what lies there: the browser then sets only these lines again. */
+  #lay(pieces) {
+    const were = this.#pieces;
+    const most = Math.min(were.length, pieces.length);
+    const same = (one, other) => one.look === other.look && one.text === other.text;
+    let head = 0;
+    while (head < most && same(were[head], pieces[head])) head++;
+    let tail = 0;
+    while (tail < most - head && same(were.at(-1 - tail), pieces.at(-1 - tail))) tail++;
+    const gone = were.slice(head, were.length - tail);
+    const come = pieces.slice(head, pieces.length - tail);
+    for (let i = 0; i < head; i++) pieces[i].node = were[i].node;
+    for (let i = 1; i <= tail; i++) pieces.at(-i).node = were.at(-i).node;
+    const next = were[were.length - tail]?.node ?? null;
+    for (const [i, piece] of come.entries()) {
+      if (gone[i]?.look === piece.look) {
+        piece.node = gone[i].node;
+        (piece.node.firstChild ?? piece.node).data = piece.text;
+        gone[i] = null;
+      } else {
+        piece.node = piece.look ? el('span', { class: piece.look }, piece.text) : document.createTextNode(piece.text);
+        this.ink.insertBefore(piece.node, gone.slice(i).find(Boolean)?.node ?? next);
+      }
+    }
+    for (const piece of gone) piece?.node.remove();
+    this.#pieces = pieces;
+  }
+
+  /** Where the ink lies is asked once the frame is about to be laid out, and not in the middle of a keystroke. */
+  #settle = oncePerFrame(() => {
     this.ink.dir = getComputedStyle(this.field).direction;
     this.#follow();
-  }
+  });
 
   #follow() {
     this.ink.scrollTop = this.field.scrollTop;
