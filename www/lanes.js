@@ -12,6 +12,9 @@ const SPARE = 2;
 /** Milliseconds that a worker nobody waits for is put off while the page is busy: its file still belongs to the page's loading. */
 const PUT_OFF = 200;
 
+/** All lanes that live, at work or not. @type {Set<Lane>} */
+const living = new Set();
+
 /** A worker with the compiled wasm. `onanswer` and `onfail` belong to whoever works with it. */
 class Lane {
   onanswer = null;
@@ -26,6 +29,7 @@ class Lane {
     } catch (error) {
       throw new EngineError('Unavailable', `the worker could not be started: ${error.message}`);
     }
+    living.add(this);
     this.#worker.onmessage = ({ data }) => {
       if (data.ready) this.up = true;
       else this.onanswer?.(data);
@@ -51,8 +55,10 @@ class Lane {
     this.onfail?.(error);
   }
 
+  get ended() { return !living.has(this); }
+
   end() {
-    this.ended = true;
+    living.delete(this);
     this.#worker.terminate();
   }
 }
@@ -76,10 +82,10 @@ export function giveBack(lane, worn) {
 /** Whether a worker that answers at once waits for work. */
 export const isUp = () => spare.some((lane) => lane.up && !lane.ended);
 
-/** Starts a worker for the next job as soon as the page has nothing else to do. */
+/** Starts a worker for the next job as soon as the page has nothing else to do, where there is none. */
 export function startWhenIdle() {
   whenIdle(() => {
     // What stands in its way is told by the first job that wants one.
-    if (spare.every((lane) => lane.ended)) try { spare.push(new Lane()); } catch { /* as said */ }
+    if (!living.size) try { spare.push(new Lane()); } catch { /* as said */ }
   }, { timeout: PUT_OFF });
 }

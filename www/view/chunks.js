@@ -11,6 +11,8 @@ const FIRST = { chunks: 3, lines: 4 };
 const FEW = 12;
 /** How far from the window a chunk is built, in CSS pixels. */
 const AHEAD = '1200px 0px';
+/** Milliseconds after which the chunks near the window are built, however busy the page. */
+const SOON = 100;
 /** Milliseconds of one slice of work while nobody waits. */
 const SLICE = 8;
 /** Above this many lines the far ones wait until somebody comes near; below, they are built while the page idles. */
@@ -66,8 +68,11 @@ export class Chunks {
       }
       if (built) this.onfill?.();
     }, { rootMargin: AHEAD });
-    for (const chunk of this.#chunks) if (!chunk.filled) this.#watch.observe(chunk.box);
-    if (lines.length <= EAGER) this.#idle = whenIdle(() => this.#trickle());
+    // What stands in the window is built; the frame that shows it does not wait for more.
+    this.#idle = whenIdle(() => {
+      for (const chunk of this.#chunks) if (!chunk.filled) this.#watch.observe(chunk.box);
+      if (lines.length <= EAGER) this.#trickle();
+    }, { timeout: SOON });
   }
 
   /** Makes sure that the line for which `test` is true has been built. */
