@@ -139,8 +139,7 @@ export class ArticleDiffElement extends Base {
     const seen = (visible) => {
       // Fetched before it is wanted: once it stands in the page, the widget asks the network for nothing more.
       if (visible && !this.#visible) {
-        warmUp().then(() => this.#view?.warmFonts(), () => {});
-        setTimeout(() => this.#view?.warmFormats());
+        warmUp(() => this.#view?.warmFormats()).then(() => this.#view?.warmFonts(), () => {});
       }
       this.#visible = visible;
       this.#compareNow();

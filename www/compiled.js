@@ -3,20 +3,30 @@ import { EngineError } from './failure.js';
 
 const WASM_URL = new URL('./pkg/article_diff_bg.wasm', import.meta.url).href;
 
-/** @type {Promise<WebAssembly.Module> | null} */
-let compiled = null;
+/** @type {{ response: Promise<Response>, module: Promise<WebAssembly.Module> } | null} */
+let asked = null;
 
-/** The wasm, fetched and compiled once per page; a failure is forgotten, so that the next job tries again. */
-export function compileOnce() {
-  compiled ??= compile().catch((error) => {
-    compiled = null;
-    throw new EngineError('Unavailable', error.message);
-  });
-  return compiled;
+function ask() {
+  const response = fetch(WASM_URL);
+  return { response, module: response.then(compile) };
 }
 
-async function compile() {
-  const response = await fetch(WASM_URL);
+/**
+ * The wasm, fetched and compiled once per page; a failure is forgotten, so that the next job tries again. Rejects with an
+ * EngineError.
+ * @param {() => void} [meanwhile] is called once the bytes are coming and are compiled elsewhere: this thread would only wait
+ */
+export function compileOnce(meanwhile) {
+  asked ??= ask();
+  if (meanwhile) asked.response.then(meanwhile, () => {});
+  return asked.module.catch((error) => {
+    asked = null;
+    throw new EngineError('Unavailable', error.message);
+  });
+}
+
+/** @param {Response} response */
+async function compile(response) {
   if (!response.ok) throw new Error(`${response.status} for ${WASM_URL}`);
   // compileStreaming refuses any other type; many plain servers send one.
   if (/^application\/wasm\b/i.test(response.headers.get('content-type') ?? '')) return WebAssembly.compileStreaming(response);

@@ -13,9 +13,12 @@ const PATIENCE = 300;
 /** UTF-16 units of both texts above which a worker is not used again: wasm memory never shrinks. */
 const LARGE = 4_000_000;
 
-/** Makes the page ready for its first job, and a worker for those that follow. Rejects with an EngineError. */
-export async function warmUp() {
-  await prepare(await compileOnce());
+/**
+ * Makes the page ready for its first job, and a worker for those that follow. Rejects with an EngineError.
+ * @param {() => void} [meanwhile] work that fits into the time that this takes
+ */
+export async function warmUp(meanwhile) {
+  await prepare(await compileOnce(meanwhile));
   startWhenIdle();
 }
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { assertSamePolicy, inEachBrowser } from './harness.mjs';
 import { policy } from '../../.ci/serve.mjs';
-import { give, said, story } from './widget.mjs';
+import { give, said, shown, story } from './widget.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -28,7 +28,7 @@ for (const theme of ['light', 'dark']) {
     assert.deepEqual(await violations(page), [], 'empty');
     await page.keyboard.press('Escape');
     await page.click('#example');
-    await page.locator('article-diff .row:visible').first().waitFor();
+    await shown(page);
     for (const preset of ['wording', 'everything']) {
       await page.locator(`article-diff .presets button[data-name=${preset}]`).click();
       for (const view of ['side-by-side', 'inline', 'changes']) {
@@ -107,7 +107,7 @@ for (const [name, viewport] of Object.entries({ 'a phone': { width: 390, height:
 inEachBrowser('the bar does not wrap at 1280', async ({ open }) => {
   const page = await open('/');
   await page.click('#example');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   for (const [line, scrolls] of [['.bar-line', false], ['.chip-line', true]]) {
     const heights = await page.locator(`article-diff ${line}`).evaluate((node) => ({ line: node.clientHeight, fits: node.scrollWidth <= node.clientWidth }));
     assert.ok(heights.line < 48 && (scrolls || heights.fits), `${line}: ${JSON.stringify(heights)}`);
@@ -117,7 +117,7 @@ inEachBrowser('the bar does not wrap at 1280', async ({ open }) => {
 inEachBrowser('marks are told apart without colour', async ({ open }) => {
   const page = await open('/');
   await page.click('#example');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   const looks = await page.evaluate(() => {
     const root = document.querySelector('article-diff').shadowRoot;
     const look = (selector) => {
@@ -132,7 +132,7 @@ inEachBrowser('marks are told apart without colour', async ({ open }) => {
 inEachBrowser('forced colours keep every mark visible', { only: ['chromium'] }, async ({ open }) => {
   const page = await open('/', { forcedColors: 'active' });
   await page.click('#example');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   const lines = await page.locator('article-diff .m:visible:not(.blank, .surface, .long)').evaluateAll((nodes) => nodes.map((node) => {
     const { textDecorationLine, borderTopStyle } = getComputedStyle(node);
     return textDecorationLine !== 'none' || borderTopStyle !== 'none';
@@ -143,7 +143,7 @@ inEachBrowser('forced colours keep every mark visible', { only: ['chromium'] }, 
 inEachBrowser('on paper there is the text, black on white, and no buttons', { only: ['chromium'] }, async ({ open }) => {
   const page = await open('/', { colorScheme: 'dark' });
   await page.click('#example');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['.bar', '.strip', '.editors']) assert.equal(await page.locator(`article-diff ${gone}`).isVisible(), false, gone);
   assert.equal(await page.locator('article-diff .block').first().evaluate((node) => getComputedStyle(node).color), 'rgb(0, 0, 0)');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { WORD, WORD_READ, zip } from '../in-out/archive.mjs';
 import { inEachBrowser } from './harness.mjs';
-import { give, paste, story } from './widget.mjs';
+import { give, paste, shown, story } from './widget.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'article-diff-in-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -109,7 +109,7 @@ inEachBrowser('rich text is pasted as the text that a reader sees, and can be un
   // Both pasted: the fields make room for the reading, as with plain text.
   await page.click('#text-after');
   await page.keyboard.press('Control+v');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   assert.equal(await page.locator('article-diff .editors').isVisible(), false);
 });
 
@@ -134,7 +134,7 @@ inEachBrowser('plain text is pasted as it is', async ({ open }) => {
 inEachBrowser('two files chosen are Before and After, kept over a reload, and replaced only when asked', async ({ open }) => {
   const page = await open('/');
   await choose(page, 'one.txt', 'two.md');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   assert.deepEqual(await texts(page), story);
   assert.equal(await page.locator('#said').textContent(), '“one.txt” is now Before, “two.md” is After.');
   page.watch.loading();
@@ -155,7 +155,7 @@ inEachBrowser('two files chosen are Before and After, kept over a reload, and re
 inEachBrowser('pages and Word documents are read as a reader sees them', async ({ open }) => {
   const page = await open('/');
   await choose(page, 'page.html', 'word.docx');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   assert.deepEqual(await texts(page), { before: READ, after: WORD_READ });
   assert.equal(await broken(page), undefined);
 });
@@ -168,7 +168,7 @@ inEachBrowser('files are dropped anywhere, or on the side where they belong', as
   assert.equal(await page.evaluate(() => globalThis.seenDropping), true, 'the page says that it takes files');
   assert.equal(await page.locator('.drop').isVisible(), false);
   await drop(page, 'body', [{ name: 'one.txt', text: story.before }]);
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   assert.deepEqual(await texts(page), story);
   await drop(page, 'article-diff', [{ name: 'three.txt', text: 'Three.' }]);
   const dialog = page.getByRole('dialog', { name: 'Where does “three.txt” belong?' });

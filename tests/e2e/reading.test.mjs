@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { inEachBrowser } from './harness.mjs';
-import { give, marks, paste, said, story } from './widget.mjs';
+import { give, marks, paste, said, shown, story } from './widget.mjs';
 
 inEachBrowser('two pasted texts show at once what truly differs', async ({ open }) => {
   const page = await open('/');
@@ -22,7 +22,7 @@ inEachBrowser('two pasted texts show at once what truly differs', async ({ open 
 inEachBrowser('paragraphs that answer to each other stand level', async ({ open }) => {
   const page = await open('/');
   await page.click('#example');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   const rows = await page.locator('article-diff .row:not(.half)').evaluateAll((nodes) => nodes.map((row) => {
     const [before, after] = ['before', 'after'].map((side) => row.querySelector(`.cell.${side}`).getBoundingClientRect());
     return { level: before.top === after.top && before.bottom === after.bottom, apart: before.right <= after.left };
@@ -143,7 +143,7 @@ inEachBrowser('a moved paragraph has a band, and a click goes to its other end',
 inEachBrowser('split and merged paragraphs are bracketed', async ({ open }) => {
   const page = await open('/');
   await page.click('#example');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   assert.equal(await page.locator('article-diff .gutter.split').count(), 1);
   assert.equal(await page.locator('article-diff .gutter.merged').count(), 1);
 });

@@ -19,6 +19,12 @@ export const story = {
   ].join('\n\n'),
 };
 
+/** Waits until all lines of a widget are built: those below the window follow while the page idles. */
+export async function shown(page, selector = 'article-diff') {
+  await page.locator(`${selector} .sheet`).waitFor();
+  await page.waitForFunction((where) => !document.querySelector(where).shadowRoot.querySelector('.chunk:not(.filled)'), selector);
+}
+
 /** Gives the widget its texts as a host does, and waits for the comparison. */
 export async function give(page, texts, selector = 'article-diff') {
   await page.evaluate(({ texts: given, selector: where }) => new Promise((resolve, reject) => {
@@ -27,6 +33,7 @@ export async function give(page, texts, selector = 'article-diff') {
     widget.addEventListener('article-diff-error', ({ detail }) => reject(detail.error), { once: true });
     Object.assign(widget, given);
   }), { texts, selector });
+  await shown(page, selector);
 }
 
 /** Pastes into a field as a person does: through the clipboard of a scratch field, with real keys. */

@@ -8,7 +8,7 @@ import { root } from '../../.ci/steps.mjs';
 import { LANGUAGES, Words, bestLanguage, plain } from '../../www/words.js';
 import english from '../../www/words/en.js';
 import { inEachBrowser } from './harness.mjs';
-import { give, said, story } from './widget.mjs';
+import { give, said, shown, story } from './widget.mjs';
 
 const entriesOf = async (language) => (await import(`../../www/words/${language}.js`)).default;
 
@@ -79,7 +79,7 @@ inEachBrowser('the interface speaks eight languages', async ({ open }) => {
     await page.getByRole('button', { name: entries['view.inline'], exact: true }).waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.lang), language);
     assert.equal(await page.evaluate(() => document.documentElement.dir), language === 'ar' ? 'rtl' : 'ltr');
-    await page.locator('article-diff .row:visible').first().waitFor();
+    await shown(page);
     assert.ok((await said(page)).length > 10);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${language} fits at 1280`);
     assert.ok(await page.locator('article-diff .bar-line').evaluate((line) => line.scrollWidth <= line.clientWidth), `the bar fits in ${language}`);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { inEachBrowser } from './harness.mjs';
-import { give, paste, said, story } from './widget.mjs';
+import { give, paste, said, shown, story } from './widget.mjs';
 
 const texts = (page) => page.evaluate(() => {
   const { before, after } = document.querySelector('article-diff');
@@ -34,7 +34,7 @@ inEachBrowser('typing keeps caret, focus and undo while marks follow', async ({ 
 inEachBrowser('marks are painted within a frame of a keystroke on an article', async ({ open }) => {
   const page = await open('/');
   await page.click('#example');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   await page.locator('article-diff .tool-edit').click();
   // The true marks need the worker's answer; until then the old ones move along with the text, in the same task.
   const moved = await page.evaluate(() => {
@@ -54,7 +54,7 @@ inEachBrowser('marks are painted within a frame of a keystroke on an article', a
 inEachBrowser('the ink behind a field is the text in it, whatever is done to it', async ({ open }) => {
   const page = await open('/');
   await page.click('#example');
-  await page.locator('article-diff .row:visible').first().waitFor();
+  await shown(page);
   await page.locator('article-diff .tool-edit').click();
   const wrong = await page.evaluate(async () => {
     const diff = document.querySelector('article-diff');
