@@ -7,7 +7,10 @@ const WASM_URL = new URL('./pkg/article_diff_bg.wasm', import.meta.url).href;
 let asked = null;
 
 function ask() {
-  const response = fetch(WASM_URL);
+  const response = fetch(WASM_URL).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.status} for ${WASM_URL}`);
+    return answer;
+  });
   return { response, module: response.then(compile) };
 }
 
@@ -25,10 +28,9 @@ export function compileOnce(meanwhile) {
   });
 }
 
-/** @param {Response} response */
-async function compile(response) {
-  if (!response.ok) throw new Error(`${response.status} for ${WASM_URL}`);
+/** Compiles while it loads, where the server calls the file by its right type; else once it is here. @param {Response} response */
+export async function compile(response) {
   // compileStreaming refuses any other type; many plain servers send one.
-  if (/^application\/wasm\b/i.test(response.headers.get('content-type') ?? '')) return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
+  const streams = WebAssembly.compileStreaming && /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '');
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }

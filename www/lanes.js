@@ -12,7 +12,7 @@ const SPARE = 2;
 /** Milliseconds that a worker nobody waits for is put off while the page is busy: its file still belongs to the page's loading. */
 const PUT_OFF = 200;
 
-/** All lanes that live, at work or not. @type {Set<Lane>} */
+/** All lanes that live, idle or at work. @type {Set<Lane>} */
 const living = new Set();
 
 /** A worker with the compiled wasm. `onanswer` and `onfail` belong to whoever works with it. */
@@ -22,6 +22,8 @@ class Lane {
   #worker;
   /** Whether the worker has answered. */
   up = false;
+  /** Whether nobody works with it. */
+  idle = true;
 
   constructor() {
     try {
@@ -55,37 +57,36 @@ class Lane {
     this.onfail?.(error);
   }
 
-  get ended() { return !living.has(this); }
-
   end() {
     living.delete(this);
     this.#worker.terminate();
   }
 }
 
-/** Lanes that wait for work, ended ones among them. @type {Lane[]} */
-const spare = [];
+/** Lanes that wait for work. */
+const idle = () => [...living].filter((lane) => lane.idle);
 
+/** A lane that waits for work, one that answers at once before all others, or a new one. */
 export function takeLane() {
-  let lane;
-  do lane = spare.pop(); while (lane?.ended);
-  return lane ?? new Lane();
+  const waiting = idle();
+  const lane = waiting.find((one) => one.up) ?? waiting[0] ?? new Lane();
+  lane.idle = false;
+  return lane;
 }
 
 export function giveBack(lane, worn) {
   lane.onanswer = lane.onfail = null;
-  if (lane.ended) return;
-  if (worn || spare.length >= SPARE) lane.end();
-  else spare.push(lane);
+  if (worn || idle().length >= SPARE) lane.end();
+  else lane.idle = true;
 }
 
 /** Whether a worker that answers at once waits for work. */
-export const isUp = () => spare.some((lane) => lane.up && !lane.ended);
+export const isUp = () => idle().some((lane) => lane.up);
 
 /** Starts a worker for the next job as soon as the page has nothing else to do, where there is none. */
 export function startWhenIdle() {
   whenIdle(() => {
     // What stands in its way is told by the first job that wants one.
-    if (!living.size) try { spare.push(new Lane()); } catch { /* as said */ }
+    if (!living.size) try { new Lane(); } catch { /* as said */ }
   }, { timeout: PUT_OFF });
 }

@@ -43,6 +43,7 @@ export class Chunks {
     const old = this.#chunks;
     const pool = reuse ? poolOf(old) : null;
     this.#chunks = [];
+    const wanted = [];
     let room = innerHeight;
     for (let from = 0; from < lines.length;) {
       const part = lines.slice(from, from + (this.#chunks.length < FIRST.chunks ? FIRST.lines : LINES));
@@ -50,13 +51,15 @@ export class Chunks {
       const box = known?.box ?? el('div', { class: 'chunk' });
       const guess = part.reduce((sum, line) => sum + height(line), 0);
       box.style.setProperty('--guess', `${Math.round(guess)}px`);
-      this.#chunks.push({ box, part, draw: drawing(draw, reuse, pool), filled: false, laid: known?.filled, wanted: room > 0 || (reuse && old.length > 0) });
+      const chunk = { box, part, draw: drawing(draw, reuse, pool), filled: false, laid: known?.filled };
+      this.#chunks.push(chunk);
+      if (room > 0 || (reuse && old.length)) wanted.push(chunk);
       from += part.length;
       room -= guess;
     }
     const kept = new Set(this.#chunks.map(({ box }) => box));
     for (const { box } of old) if (!kept.has(box)) box.remove();
-    for (const chunk of this.#chunks) if (chunk.wanted) this.#fill(chunk);
+    for (const chunk of wanted) this.#fill(chunk);
     this.box.classList.toggle('many', this.#chunks.length > FEW);
     for (const { box } of this.#chunks) if (box.parentNode !== this.box) this.box.append(box);
     if (this.#chunks.every(({ filled }) => filled)) return;

@@ -116,12 +116,7 @@ class Editor {
   /** Lays the ink anew where it differs from what lies there: the browser then sets only these lines again. */
   #lay(pieces) {
     const were = this.#pieces;
-    const most = Math.min(were.length, pieces.length);
-    const same = (one, other) => one.look === other.look && one.text === other.text;
-    let head = 0;
-    while (head < most && same(were[head], pieces[head])) head++;
-    let tail = 0;
-    while (tail < most - head && same(were.at(-1 - tail), pieces.at(-1 - tail))) tail++;
+    const { head, tail } = commonEnds(were, pieces, (one, other) => one.look === other.look && one.text === other.text);
     const gone = were.slice(head, were.length - tail);
     const come = pieces.slice(head, pieces.length - tail);
     for (let i = 0; i < head; i++) pieces[i].node = were[i].node;
@@ -134,7 +129,7 @@ class Editor {
         gone[i] = null;
       } else {
         piece.node = piece.look ? el('span', { class: piece.look }, piece.text) : document.createTextNode(piece.text);
-        this.ink.insertBefore(piece.node, gone.slice(i).find(Boolean)?.node ?? next);
+        this.ink.insertBefore(piece.node, gone[i]?.node ?? next);
       }
     }
     for (const piece of gone) piece?.node.remove();
@@ -162,6 +157,16 @@ class Editor {
   }
 }
 
+/** How many places two texts or lists have in common at their heads, and then at their tails. */
+function commonEnds(was, now, same) {
+  const most = Math.min(was.length, now.length);
+  let head = 0;
+  while (head < most && same(was[head], now[head])) head++;
+  let tail = 0;
+  while (tail < most - head && same(was[was.length - 1 - tail], now[now.length - 1 - tail])) tail++;
+  return { head, tail };
+}
+
 const normal = (text) => text.replace(/\r\n?/g, '\n');
 
 /** Offsets in a text → offsets in the same text with every line end as \n. */
@@ -178,11 +183,7 @@ function toFieldOffsets(text, marks) {
 
 /** Marks of a text → marks of the text after a keystroke, until the true ones arrive: the rest moves along. */
 export function shiftMarks(marks, was, now) {
-  let head = 0;
-  const most = Math.min(was.length, now.length);
-  while (head < most && was[head] === now[head]) head++;
-  let tail = 0;
-  while (tail < most - head && was[was.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  const { head, tail } = commonEnds(was, now, (one, other) => one === other);
   const by = now.length - was.length;
   const move = (offset) => (offset <= head ? offset : offset >= was.length - tail ? offset + by : null);
   const out = [];
