@@ -29,7 +29,7 @@ export function compileOnce(meanwhile) {
 }
 
 /** Compiles while it loads, where the server calls the file by its right type; else once it is here. @param {Response} response */
-export async function compile(response) {
+async function compile(response) {
   // compileStreaming refuses any other type; many plain servers send one.
   const streams = WebAssembly.compileStreaming && /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '');
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());

@@ -1,7 +1,6 @@
 // The package's one entry: `import { compare, ready } from 'article-diff'`, in pages, in workers and in Node.
 
 import load, { compare as compareInWasm, initSync } from './pkg/article_diff.js';
-import { compile } from './compiled.js';
 import { decode } from './report.js';
 
 const address = new URL('./pkg/article_diff_bg.wasm', import.meta.url);
@@ -73,10 +72,13 @@ async function loadFrom(source) {
   }
 }
 
+/** Compiles while it loads, where the server calls the file by its right type; else once it is here. */
 async function fetched() {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return compile(response);
+  const type = response.headers.get('Content-Type')?.split(';')[0].trim();
+  if (type === 'application/wasm' && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Node before 20.16 has no other door to its file system. The name is a variable, so that no bundler looks for it. */
