@@ -6,13 +6,13 @@ use crate::lexicon::Lexicon;
 use crate::lower::{is_capital, is_small};
 use crate::platform::Platform;
 use crate::report::Class;
-use crate::sorting::sorted;
+use crate::sorting::same_bag;
 use crate::spelling::is_respelled;
 use crate::text::cut;
 use crate::units::{Token, TokenKind, Units};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::ops::Range;
+use core::ops::Deref;
 use marks::marks;
 use names::is_name;
 use values::Values;
@@ -91,7 +91,7 @@ fn classify(
     before: Read<'_>,
     after: Read<'_>,
     lexicon: &Lexicon<'_>,
-    habits: Habits,
+    habits: &impl Deref<Target = Habits>,
 ) -> Class {
     let (b, a) = (
         cut(before.text, draft.before.range()),
@@ -124,20 +124,19 @@ fn classify(
         return Class::Spelling;
     }
     let (b_words, a_words) = (
-        words(before, &draft.tokens.before),
-        words(after, &draft.tokens.after),
+        before.units.words(&draft.tokens.before),
+        after.units.words(&draft.tokens.after),
     );
-    if b_words == a_words {
+    if b_words.clone().eq(a_words.clone()) {
         return marks(before, after, draft);
     }
-    let spelled = |ids: &[u32]| ids.iter().map(|&id| lexicon.folded(id)).collect::<Vec<_>>();
-    let (b_spelled, a_spelled) = (spelled(&b_words), spelled(&a_words));
-    if same_without_dots(&b_spelled, &a_spelled) {
+    let reordered = b_words.clone().nth(1).is_some() && same_bag(b_words.clone(), a_words.clone());
+    let spelled = |id| lexicon.folded(id);
+    let b_words: Vec<&str> = b_words.map(spelled).collect();
+    let a_words: Vec<&str> = a_words.map(spelled).collect();
+    if same_without_dots(&b_words, &a_words) {
         return Class::Punctuation;
     }
-    let reordered = b_words.len() > 1
-        && b_words.len() == a_words.len()
-        && sorted(b_words.clone()) == sorted(a_words.clone());
     match values::differ(draft, before, after, lexicon) {
         Some(Values::Dates) => return Class::Number,
         Some(Values::Others) if !reordered => return Class::Number,
@@ -146,11 +145,9 @@ fn classify(
     if reordered {
         return Class::Order;
     }
-    let named = |least| {
-        is_name(before, &draft.tokens.before, least) && is_name(after, &draft.tokens.after, least)
-    };
-    let names = named(if habits.capital_nouns { 2 } else { 1 });
-    if is_respelled(&b_spelled, &a_spelled, names, platform) {
+    let names = is_name(before, &draft.tokens.before, habits)
+        && is_name(after, &draft.tokens.after, habits);
+    if is_respelled(&b_words, &a_words, names, platform) {
         return Class::Spelling;
     }
     if names {
@@ -170,15 +167,6 @@ fn may_be_same(before: Read<'_>, after: Read<'_>, draft: &Draft, lexicon: &Lexic
     };
     let lettered = |token: &Token| !token.is_word() && letters(token).next().is_some();
     b.clone().flat_map(letters).eq(a.clone().flat_map(letters)) || b.chain(a).any(lettered)
-}
-
-/// The folded ids of a side's words.
-fn words(read: Read<'_>, range: &Range<usize>) -> Vec<u32> {
-    read.units.tokens[range.clone()]
-        .iter()
-        .filter(|token| token.is_word())
-        .map(|token| token.folded)
-        .collect()
 }
 
 /// Whether the first token behind white space opens a block: then the white space is a paragraph break, else only a line's end.
@@ -267,7 +255,6 @@ fn same_without_dots(before: &[&str], after: &[&str]) -> bool {
             .eq(a.chars().filter(|&c| c != '.'))
     };
     before.len() == after.len()
-        && !before.is_empty()
         && before
             .iter()
             .zip(after)

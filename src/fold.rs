@@ -1,7 +1,7 @@
 //! Token or stretch → folded form: one rule after the other, each with the class of change that it explains.
 
 pub use crate::lower::common as fold_case;
-use crate::lower::{ascii, lower};
+use crate::lower::lower;
 use crate::platform::Platform;
 use crate::text::cut;
 use alloc::borrow::Cow;
@@ -77,18 +77,35 @@ pub fn is_dash(c: char) -> bool {
     ) && c != '\u{ad}'
 }
 
+/// A capital letter of ASCII, and a byte that takes more than small letters to fold.
+const CAPITAL: u8 = 1;
+const DRESSED: u8 = 2;
+
+/// What there is to fold of each byte.
+const BYTES: [u8; 256] = {
+    let mut bytes = [DRESSED; 256];
+    let mut byte = b'!';
+    while byte <= b'~' {
+        bytes[byte as usize] = match byte {
+            b'A'..=b'Z' => CAPITAL,
+            b'\'' | b'"' | b'`' | b'-' => DRESSED,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    bytes
+};
+
 /// Folds a stretch up to a level.
 ///
 /// At [`Level::Typography`] a mark that quotes folds to `"`, alone or inside a word to `'`; every dash, and `--`, to `-`.
 pub fn fold<'s>(text: &'s str, level: Level, platform: &dyn Platform) -> Cow<'s, str> {
     // Nearly every word of most languages' articles.
-    let plain = |b: u8| matches!(b, b'!'..=b'~') && !matches!(b, b'\'' | b'"' | b'`' | b'-');
-    if text.bytes().all(plain) {
-        return if level >= Level::Case {
-            ascii(text)
-        } else {
-            Cow::Borrowed(text)
-        };
+    match text.bytes().fold(0, |all, byte| all | BYTES[byte as usize]) {
+        0 => return Cow::Borrowed(text),
+        CAPITAL if level >= Level::Case => return Cow::Owned(text.to_ascii_lowercase()),
+        CAPITAL => return Cow::Borrowed(text),
+        _ => {}
     }
     let spaced = fold_spacing(text);
     if level == Level::Spacing {
@@ -239,10 +256,11 @@ fn bare_greek(c: char) -> char {
 pub fn stem<'s>(folded: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
     /// Letters kept of a long word; shorter words lose nothing. 5 to 7 do about equally well on the aligned texts.
     const LETTERS: usize = 6;
-    if folded.is_ascii() {
-        let kept = folded.bytes().take(LETTERS);
-        let end = kept.take_while(|&b| !is_apostrophe(char::from(b))).count();
-        return Cow::Borrowed(cut(folded, 0..end));
+    let kept = folded.len().min(LETTERS);
+    let head = &folded.as_bytes()[..kept];
+    if head.iter().all(u8::is_ascii) {
+        let end = head.iter().position(|&byte| matches!(byte, b'\'' | b'`'));
+        return Cow::Borrowed(cut(folded, 0..end.unwrap_or(kept)));
     }
     let bare = platform.nfd(folded);
     let letters = bare.chars().filter(|&c| !is_combining(c));

@@ -1,6 +1,7 @@
 //! Keys → ids in the order in which they come: the one hash table of the house. A map of the standard library for every type of key
 //! would bring 2 KB of wasm along each time.
 
+use alloc::vec;
 use alloc::vec::Vec;
 /// Slots of the smallest table: enough for the words of an article, so that it hardly ever grows.
 const LEAST: usize = 1024;
@@ -56,8 +57,7 @@ impl Ids {
     #[inline(never)]
     fn grow(&mut self) {
         let size = (2 * self.slots.len()).max(LEAST);
-        self.slots.clear();
-        self.slots.resize(size, 0);
+        self.slots = vec![0; size];
         for (id, &hash) in (1..).zip(&self.hashes) {
             let mut slot = hash as usize & (size - 1);
             while self.slots[slot] != 0 {
@@ -110,29 +110,52 @@ impl Mix {
         self.0 ^ (self.0 >> 32)
     }
 
-    /// A hash for [`Ids`]. The upper bits of a product are the better mixed ones.
+    /// A hash for [`Ids`]. The upper bits of a product are the better mixed ones, and know of the lower ones only: so twice.
     #[inline]
     pub fn hash(self) -> u32 {
-        (self.0 >> 32) as u32 ^ (self.0 >> 15) as u32
+        let mut twice = Mix(0);
+        twice.add(self.whole());
+        (twice.0 >> 32) as u32
     }
 }
 
-/// The hash of some bytes.
+/// Bytes that go into one number.
+const PACK: usize = 8;
+
+/// Up to eight bytes as one number. As many others have another: from four on, the first four and the last four tell all of them.
+#[inline]
+fn packed(bytes: &[u8]) -> u64 {
+    let number = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => number(first) << 32 | number(last),
+        _ => bytes
+            .iter()
+            .fold(0, |number, &byte| number << 8 | u64::from(byte)),
+    }
+}
+
+/// The hash of some bytes. Most words are of one step.
 #[inline]
 pub fn hash(bytes: &[u8]) -> u32 {
-    let mut mix = Mix::default();
-    let mut chunks = bytes.chunks_exact(4);
-    for chunk in &mut chunks {
-        mix.add(u64::from(u32::from_le_bytes([
-            chunk[0], chunk[1], chunk[2], chunk[3],
-        ])));
+    let mut mix = Mix(bytes.len() as u64);
+    let mut rest = bytes;
+    while let Some((pack, more)) = rest.split_at_checked(PACK).filter(|_| rest.len() > PACK) {
+        mix.add(packed(pack));
+        rest = more;
     }
-    let mut rest = bytes.len() as u64;
-    for &byte in chunks.remainder() {
-        rest = rest << 8 | u64::from(byte);
-    }
-    mix.add(rest);
+    mix.add(packed(rest));
     mix.hash()
+}
+
+/// Whether two words are the same bytes. The general way compares one byte after the other in wasm.
+#[inline]
+pub fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len()
+        && if one.len() <= PACK {
+            packed(one) == packed(other)
+        } else {
+            one == other
+        }
 }
 
 #[cfg(test)]

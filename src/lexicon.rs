@@ -1,7 +1,7 @@
 //! Strings → small numbers: every distinct token gets a form id, every distinct folded token a folded id.
 
 use crate::fold::{fold, stem, Level};
-use crate::ids::{hash, Ids};
+use crate::ids::{hash, same, Ids};
 use crate::platform::Platform;
 use crate::text::cut;
 use alloc::borrow::Cow;
@@ -41,24 +41,26 @@ impl<'t> Lexicon<'t> {
     pub fn intern(&mut self, text: &'t str, token: Range<usize>) -> (u32, u32) {
         let form = &text.as_bytes()[token.clone()];
         let forms = &self.forms;
-        let (id, fresh) = self
-            .form_ids
-            .of(hash(form), |id| forms[id as usize] == form);
+        let hash = hash(form);
+        let (id, fresh) = self.form_ids.of(hash, |id| same(forms[id as usize], form));
         if fresh {
             self.forms.push(form);
-            self.add(cut(text, token));
+            self.add(cut(text, token), hash);
         }
         (id, self.folded_of[id as usize])
     }
 
-    /// Folds a form that was not there before.
+    /// Folds a form that was not there before. Most forms are folded already, and `hash` is theirs.
     #[inline(never)]
-    fn add(&mut self, form: &'t str) {
+    fn add(&mut self, form: &'t str, mut form_hash: u32) {
         let form = fold(form, Level::Letters, self.platform);
+        if let Cow::Owned(form) = &form {
+            form_hash = hash(form.as_bytes());
+        }
         let folded = &self.folded;
-        let (id, fresh) = self
-            .folded_ids
-            .of(hash(form.as_bytes()), |id| folded[id as usize] == form);
+        let (id, fresh) = self.folded_ids.of(form_hash, |id| {
+            same(folded[id as usize].as_bytes(), form.as_bytes())
+        });
         if fresh {
             self.folded.push(form);
         }
@@ -84,7 +86,7 @@ impl<'t> Lexicon<'t> {
             .zip(&self.folded)
             .map(|(word, folded)| {
                 let stem = stem(folded, self.platform);
-                if stem == *folded {
+                if stem.len() == folded.len() && stem == *folded {
                     return word;
                 }
                 let hash = hash(stem.as_bytes());

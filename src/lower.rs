@@ -17,22 +17,13 @@ pub fn lower<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
 /// The same where only the common alphabets matter: a letter without a rule stays as it is.
 pub fn common(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
-        return ascii(text);
+        return Cow::Owned(text.to_ascii_lowercase());
     }
     let settled = |c: char| small(c).is_none_or(|small| small == c);
     if text.chars().all(settled) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(|c| small(c).unwrap_or(c)).collect())
-}
-
-/// The same of a text that is known to be ASCII.
-pub fn ascii(text: &str) -> Cow<'_, str> {
-    if text.bytes().any(|b| b.is_ascii_uppercase()) {
-        Cow::Owned(text.to_ascii_lowercase())
-    } else {
-        Cow::Borrowed(text)
-    }
 }
 
 /// Whether a letter is a capital, of an alphabet that has them.

@@ -64,10 +64,15 @@ impl Matching {
     pub fn holes(&self, within: &Stretch) -> Vec<Stretch> {
         let mut holes = Vec::new();
         let (mut i, mut j) = (within.before.start, within.after.start);
-        while i < within.before.end || j < within.after.end {
-            if i < within.before.end && self.before[i] == j as u32 {
-                (i, j) = (i + 1, j + 1);
-                continue;
+        loop {
+            let partners = self.before[i..within.before.end].iter();
+            let run = partners
+                .zip(j as u32..)
+                .take_while(|(&one, other)| one == *other);
+            let run = run.count();
+            (i, j) = (i + run, j + run);
+            if i >= within.before.end && j >= within.after.end {
+                return holes;
             }
             let i_end = (i..within.before.end)
                 .find(|&k| self.before[k] != NONE)
@@ -83,6 +88,5 @@ impl Matching {
             });
             (i, j) = (i_end, j_end);
         }
-        holes
     }
 }

@@ -1,7 +1,7 @@
 //! Neighbouring holes → the same words in another order, told as one change.
 
 use crate::matching::{Matching, Stretch};
-use crate::sorting::sorted;
+use crate::sorting::same_bag;
 use crate::units::Units;
 use alloc::vec::Vec;
 
@@ -47,19 +47,9 @@ pub fn reorder(before: &Units, after: &Units, matching: &mut Matching) {
 }
 
 fn is_reordered(before: &Units, after: &Units, window: &Stretch) -> bool {
-    let words = |units: &Units, range: &core::ops::Range<usize>| -> Vec<u32> {
-        units.tokens[range.clone()]
-            .iter()
-            .filter(|token| token.is_word())
-            .map(|token| token.folded)
-            .collect()
-    };
     if window.before.len() > 3 * MOST_WORDS || window.after.len() > 3 * MOST_WORDS {
         return false;
     }
-    let (b, a) = (words(before, &window.before), words(after, &window.after));
-    if b.len() != a.len() || !(2..=MOST_WORDS).contains(&b.len()) || b == a {
-        return false;
-    }
-    sorted(b) == sorted(a)
+    let (b, a) = (before.words(&window.before), after.words(&window.after));
+    (2..=MOST_WORDS).contains(&b.clone().count()) && !b.clone().eq(a.clone()) && same_bag(b, a)
 }

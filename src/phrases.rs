@@ -81,17 +81,19 @@ fn matches(
         })
     };
     let mut seeds = Numbers::default();
-    let mut places: Vec<Vec<u32>> = Vec::new();
+    // Of each seed, at how many places it stands, and the first of them.
+    let mut places: Vec<(usize, [u32; MOST_PLACES])> = Vec::new();
     for at in 0..before.tokens.len() {
         if let Some(seed) = seed(before, &free.0, at) {
             let id = seeds.id(seed) as usize;
             if id == places.len() {
-                places.push(Vec::new());
+                places.push((0, [0; MOST_PLACES]));
             }
-            let list = &mut places[id];
-            if list.len() <= MOST_PLACES {
-                list.push(at as u32);
+            let (count, list) = &mut places[id];
+            if let Some(place) = list.get_mut(*count) {
+                *place = at as u32;
             }
+            *count += 1;
         }
     }
     let mut found: Vec<Stretch> = Vec::new();
@@ -109,7 +111,7 @@ fn matches(
     while at < after.tokens.len() {
         let Some(list) = seed(after, &free.1, at)
             .and_then(|seed| places.get(seeds.id(seed) as usize))
-            .filter(|list| list.len() <= MOST_PLACES)
+            .and_then(|(count, list)| list.get(..*count))
         else {
             at += 1;
             continue;

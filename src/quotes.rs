@@ -14,6 +14,9 @@ pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
     for (index, block) in units.blocks.iter().enumerate() {
         let mut open: Vec<(usize, char)> = Vec::new();
         for at in block.tokens.clone() {
+            if units.tokens[at].is_word() {
+                continue;
+            }
             let Some(c) = mark(text, &units.tokens[at]) else {
                 continue;
             };

@@ -77,9 +77,11 @@ pub fn rows(
         if done[a] {
             continue;
         }
-        let mut row = (of_after[a].clone(), vec![a]);
-        if let [b] = of_after[a][..] {
-            row.1.clone_from(&of_before[b]);
+        let mut row = (core::mem::take(&mut of_after[a]), Vec::new());
+        if let [b] = row.0[..] {
+            row.1 = core::mem::take(&mut of_before[b]);
+        } else {
+            row.1.push(a);
         }
         sort_by_key(&mut row.0, |&block| block as u64);
         sort_by_key(&mut row.1, |&block| block as u64);
@@ -117,8 +119,8 @@ pub fn rows(
             } else {
                 f32::from(!row.0.is_empty())
             },
-            before: row.0.iter().map(|&b| b as u32).collect(),
-            after: row.1.iter().map(|&a| a as u32).collect(),
+            before: row.0.into_iter().map(|b| b as u32).collect(),
+            after: row.1.into_iter().map(|a| a as u32).collect(),
             relation,
             moved,
         });

@@ -48,9 +48,19 @@ pub fn sort_slice<T: Copy>(items: &mut [T], key: impl Fn(&T) -> u64) {
     }
 }
 
-/// Sorted ids.
+/// Whether two lists hold the same ids, each as often, in whatever order.
+pub fn same_bag<I: Iterator<Item = u32> + Clone>(one: I, other: I) -> bool {
+    // How many they are and what they add up to tells nearly always.
+    let told = |ids: I| {
+        ids.fold((0, 0u32), |(count, sum), id| {
+            (count + 1, sum.wrapping_add(id))
+        })
+    };
+    told(one.clone()) == told(other.clone()) && sorted(one.collect()) == sorted(other.collect())
+}
+
 #[inline(never)]
-pub fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
+fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
     sort_by_key(&mut ids, |&id| u64::from(id));
     ids
 }

@@ -91,6 +91,14 @@ pub struct Units {
 }
 
 impl Units {
+    /// The folded ids of the words of a stretch.
+    pub fn words(&self, tokens: &Range<usize>) -> impl Iterator<Item = u32> + Clone + '_ {
+        let words = self.tokens[tokens.clone()].iter();
+        words
+            .filter(|token| token.is_word())
+            .map(|token| token.folded)
+    }
+
     /// The block in which each token stands.
     pub fn blocks_of_tokens(&self) -> Vec<usize> {
         let mut of = vec![0; self.tokens.len()];

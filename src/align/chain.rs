@@ -13,6 +13,7 @@ pub fn heaviest(links: &[Link], after: usize, weight: impl Fn(&Link) -> u64) -> 
     let mut tree: Vec<Best> = vec![(0, 0); after + 1];
     let mut previous = vec![0usize; links.len()];
     let mut top: Best = (0, 0);
+    let mut asked: Vec<Best> = Vec::new();
     let mut from = 0;
     while from < links.len() {
         let row = links[from].before;
@@ -22,18 +23,15 @@ pub fn heaviest(links: &[Link], after: usize, weight: impl Fn(&Link) -> u64) -> 
                 .take_while(|link| link.before == row)
                 .count();
         // All links of one sentence are asked before any is entered, so that a chain takes one of them only.
-        let asked: Vec<Best> = links[from..to]
-            .iter()
-            .map(|link| {
-                let (mut at, mut best) = (link.after, (0, 0));
-                while at > 0 {
-                    best = best.max(tree[at]);
-                    at &= at - 1;
-                }
-                best
-            })
-            .collect();
-        for (index, (weighs, last)) in (from..to).zip(asked) {
+        asked.extend(links[from..to].iter().map(|link| {
+            let (mut at, mut best) = (link.after, (0, 0));
+            while at > 0 {
+                best = best.max(tree[at]);
+                at &= at - 1;
+            }
+            best
+        }));
+        for (index, (weighs, last)) in (from..to).zip(asked.drain(..)) {
             previous[index] = last;
             let entry = (weighs + weight(&links[index]), index + 1);
             top = top.max(entry);

@@ -1,8 +1,7 @@
 //! What lies between two matched tokens → drafts: white space against white space, words against words, sentence by sentence.
 
 use super::pen::{same, Pen};
-use super::side::{Element, Side};
-use super::ties::Ties;
+use super::side::Side;
 use super::{Draft, Sides};
 use crate::span::ByteSpan;
 use crate::text::cut;
@@ -10,21 +9,16 @@ use alloc::vec::Vec;
 
 /// Drafts one hole. `next` are the tokens that follow it.
 pub fn fill(
-    ties: &Ties,
     sides: Sides<'_>,
-    before: &[Element],
-    after: &[Element],
+    (b, a): &mut (Side, Side),
     next: (usize, usize),
     out: &mut Vec<Draft>,
 ) {
-    let b = Side::read(sides.before, before, &ties.before);
-    let a = Side::read(sides.after, after, &ties.after);
     let mut pen = Pen { sides, next, out };
     match (b.segments.is_empty(), a.segments.is_empty()) {
         (true, true) => pen.gaps(&b.lead, &a.lead),
         (false, false) => {
-            let (mut b, mut a) = (b, a);
-            take_in(sides, &mut b, &mut a);
+            take_in(sides, b, a);
             pen.gaps(&b.lead, &a.lead);
             pen.segments(&b.segments, &a.segments);
             pen.gaps(&b.trail, &a.trail);
@@ -32,7 +26,7 @@ pub fn fill(
         (false, true) => one_sided(
             &mut pen,
             sides.before.0,
-            &b,
+            b,
             sides.after.0,
             &a.lead,
             Way::Deleted,
@@ -40,7 +34,7 @@ pub fn fill(
         (true, false) => one_sided(
             &mut pen,
             sides.after.0,
-            &a,
+            a,
             sides.before.0,
             &b.lead,
             Way::Inserted,

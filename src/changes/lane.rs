@@ -1,10 +1,11 @@
 //! A lane is what one walk covers of both texts: all that stayed in place, or one move. The walk finds where the sides differ.
 
 use super::hole::fill;
-use super::side::Element;
+use super::side::{Element, Side};
 use super::ties::Ties;
 use super::{Draft, DraftKind, Sides};
 use crate::fold::{fold, Level};
+use crate::ids::same;
 use crate::matching::{Matching, Stretch, NONE};
 use crate::platform::Platform;
 use crate::segment::is_boundary;
@@ -76,26 +77,28 @@ pub fn remaining((text, units): (&str, &Units), moved: &[ByteSpan]) -> Vec<Piece
 struct Cursor {
     pieces: Vec<Piece>,
     piece: usize,
-    /// The next token.
+    /// The next token, and the one behind the piece.
     token: usize,
+    end: usize,
     /// Everything before this byte is done.
     byte: u32,
 }
 
 impl Cursor {
     fn new(pieces: Vec<Piece>) -> Self {
-        let (token, byte) = (pieces[0].tokens.start, pieces[0].span.start);
+        let (tokens, byte) = (pieces[0].tokens.clone(), pieces[0].span.start);
         Self {
             pieces,
             piece: 0,
-            token,
+            token: tokens.start,
+            end: tokens.end,
             byte,
         }
     }
 
     /// The next token if nothing was cut out before it.
     fn near(&self) -> Option<usize> {
-        (self.token < self.pieces[self.piece].tokens.end).then_some(self.token)
+        (self.token < self.end).then_some(self.token)
     }
 
     /// All tokens still to come.
@@ -103,36 +106,37 @@ impl Cursor {
         let rest = self.pieces[self.piece + 1..]
             .iter()
             .flat_map(|piece| piece.tokens.clone());
-        (self.token..self.pieces[self.piece].tokens.end).chain(rest)
+        (self.token..self.end).chain(rest)
     }
 
-    /// Takes all gaps and tokens before token `until`, or all there are.
-    fn take(&mut self, units: &Units, until: Option<usize>) -> Vec<Element> {
-        let mut elements = Vec::new();
+    /// Takes all gaps and tokens before token `until`, or all there are; `elements` are those of the last hole before.
+    fn take(&mut self, units: &Units, until: Option<usize>, elements: &mut Vec<Element>) {
+        elements.clear();
         let gap = |start: u32, end: u32, out: &mut Vec<Element>| {
             out.push(Element::Gap(ByteSpan::new(start, end)))
         };
         loop {
             let piece = &self.pieces[self.piece];
-            while self.token < piece.tokens.end {
+            while self.token < self.end {
                 let token = &units.tokens[self.token];
-                gap(self.byte, token.start, &mut elements);
+                gap(self.byte, token.start, elements);
                 self.byte = token.start;
                 if until == Some(self.token) {
-                    return elements;
+                    return;
                 }
                 elements.push(Element::Token(self.token));
                 self.byte = token.end;
                 self.token += 1;
             }
-            gap(self.byte, piece.span.end, &mut elements);
+            gap(self.byte, piece.span.end, elements);
             self.byte = piece.span.end;
             if self.piece + 1 == self.pieces.len() {
-                return elements;
+                return;
             }
             self.piece += 1;
-            self.token = self.pieces[self.piece].tokens.start;
-            self.byte = self.pieces[self.piece].span.start;
+            let piece = &self.pieces[self.piece];
+            (self.token, self.end, self.byte) =
+                (piece.tokens.start, piece.tokens.end, piece.span.start);
         }
     }
 
@@ -166,6 +170,8 @@ impl Walk {
         out: &mut Vec<Draft>,
     ) {
         let ((before_text, before), (after_text, after)) = (sides.before, sides.after);
+        let mut elements = (Vec::new(), Vec::new());
+        let mut hole = (Side::default(), Side::default());
         loop {
             if let (Some(i), Some(j)) = (self.before.near(), self.after.near()) {
                 if matching.before[i] == j as u32 {
@@ -174,7 +180,7 @@ impl Walk {
                         &before_text.as_bytes()[self.before.byte as usize..x.start as usize],
                         &after_text.as_bytes()[self.after.byte as usize..y.start as usize],
                     );
-                    if gaps.0 == gaps.1 {
+                    if same(gaps.0, gaps.1) {
                         if x.form != y.form {
                             dress(sides, i, j, platform, out);
                         }
@@ -185,15 +191,15 @@ impl Walk {
                 }
             }
             let anchor = self.before.ahead().find(|&at| matching.before[at] != NONE);
-            let elements = (
-                self.before.take(before, anchor),
-                self.after
-                    .take(after, anchor.map(|at| matching.before[at] as usize)),
-            );
+            let partner = anchor.map(|at| matching.before[at] as usize);
+            self.before.take(before, anchor, &mut elements.0);
+            self.after.take(after, partner, &mut elements.1);
             let next = anchor.map_or((self.before.token, self.after.token), |at| {
                 (at, matching.before[at] as usize)
             });
-            fill(ties, sides, &elements.0, &elements.1, next, out);
+            hole.0.read(before, &elements.0, &ties.before);
+            hole.1.read(after, &elements.1, &ties.after);
+            fill(sides, &mut hole, next, out);
             let Some(i) = anchor else { return };
             let j = matching.before[i] as usize;
             if before.tokens[i].form != after.tokens[j].form {

@@ -24,21 +24,23 @@ pub struct Segment {
 }
 
 /// One side of a hole: white space, segments, white space. All white space between segments belongs to one of them.
+#[derive(Default)]
 pub struct Side {
     pub lead: Vec<ByteSpan>,
     pub segments: Vec<Segment>,
     pub trail: Vec<ByteSpan>,
+    /// White space of which it is not known yet whose it is; none between two holes.
+    pending: Vec<ByteSpan>,
 }
 
 impl Side {
-    /// Reads one side; `ties` are those of all its text's tokens.
-    pub fn read((_, units): (&str, &Units), elements: &[Element], ties: &[Tie]) -> Self {
-        let mut side = Side {
-            lead: Vec::new(),
-            segments: Vec::new(),
-            trail: Vec::new(),
-        };
-        let mut pending: Vec<ByteSpan> = Vec::new();
+    /// Reads one side in the place of the last hole's; `ties` are those of all its text's tokens.
+    pub fn read(&mut self, units: &Units, elements: &[Element], ties: &[Tie]) {
+        self.lead.clear();
+        self.segments.clear();
+        self.trail.clear();
+        let (side, pending) = (self, &mut Vec::new());
+        core::mem::swap(&mut side.pending, pending);
         for element in elements {
             match *element {
                 Element::Gap(gap) => match pending.last_mut() {
@@ -49,7 +51,7 @@ impl Side {
                     let span = units.tokens[at].span();
                     match side.segments.last_mut() {
                         None => {
-                            side.lead = core::mem::take(&mut pending);
+                            core::mem::swap(&mut side.lead, pending);
                             side.segments.push(Segment {
                                 tie: ties[at],
                                 tokens: at..at + 1,
@@ -93,12 +95,11 @@ impl Side {
             }
         }
         if side.segments.is_empty() {
-            side.lead = pending;
+            core::mem::swap(&mut side.lead, pending);
         } else {
-            let lone = core::mem::take(&mut side.trail);
-            side.trail = pending;
-            side.trail.extend(lone);
+            pending.append(&mut side.trail);
+            core::mem::swap(&mut side.trail, pending);
         }
-        side
+        core::mem::swap(&mut side.pending, pending);
     }
 }

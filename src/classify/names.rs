@@ -1,15 +1,16 @@
 //! A side of a change → whether it is a name.
 
-use super::Read;
+use super::{Habits, Read};
 use crate::fold::is_quote;
 use crate::lower::is_capital;
 use crate::text::cut;
 use crate::units::TokenKind;
-use core::ops::Range;
+use core::ops::{Deref, Range};
 
-/// Whether a side is nothing but capitalised words, `least` or more of them and none capitalised because it opens something.
+/// Whether a side is nothing but capitalised words, none of them because it opens something; where common nouns have capitals
+/// too, two or more of them.
 #[inline(never)]
-pub fn is_name(read: Read<'_>, range: &Range<usize>, least: usize) -> bool {
+pub fn is_name(read: Read<'_>, range: &Range<usize>, habits: &impl Deref<Target = Habits>) -> bool {
     let tokens = &read.units.tokens;
     let starts = |at: usize, of: fn(char) -> bool| {
         tokens
@@ -36,7 +37,11 @@ pub fn is_name(read: Read<'_>, range: &Range<usize>, least: usize) -> bool {
         }
         words += 1;
     }
-    (least..=4).contains(&words) && (least > 1 || !in_title_case(read, range))
+    match words {
+        1..=4 if habits.capital_nouns => words > 1,
+        1..=4 => !in_title_case(read, range),
+        _ => false,
+    }
 }
 
 /// Whether the words around a stretch are capitalised too, as in a headline of English.

@@ -10,6 +10,7 @@ use crate::text::Text;
 use crate::units::{BlockKind, Units};
 use alloc::vec;
 use alloc::vec::Vec;
+use core::cell::LazyCell;
 use core::ops::Range;
 
 /// Names all drafts.
@@ -47,7 +48,7 @@ pub fn name_all(
             opens: &a_opens,
         },
     );
-    let habits = Habits::of(read.0, read.1);
+    let habits = LazyCell::new(|| Habits::of(read.0, read.1));
     let quoted = (quotes::quoted(before.str, b), quotes::quoted(after.str, a));
     let furniture = (in_furniture(b), in_furniture(a));
     drafts
@@ -60,7 +61,7 @@ pub fn name_all(
             };
             Change {
                 op,
-                class: classify(draft, read.0, read.1, lexicon, habits),
+                class: classify(draft, read.0, read.1, lexicon, &habits),
                 unit: unit_of(draft, b, a),
                 before: before.span(draft.before),
                 after: after.span(draft.after),

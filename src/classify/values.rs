@@ -119,7 +119,7 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
             .map_or("", |token| cut(read.text, token.span().range()))
     };
     let mut side = Side {
-        words: Vec::new(),
+        words: Vec::with_capacity(range.len()),
         company: false,
         digits: false,
         named: false,

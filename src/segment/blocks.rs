@@ -137,12 +137,10 @@ fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
         if done {
             return None;
         }
-        while at < bytes.len() {
+        let odd = |byte: &u8| !matches!(byte, b' '..=0xc1);
+        while let Some(far) = bytes[at..].iter().position(odd) {
+            at += far;
             let end = at;
-            if matches!(bytes[at], b' '..=0xc1) {
-                at += 1;
-                continue;
-            }
             let next = match bytes[at] {
                 b'\r' if bytes.get(at + 1) == Some(&b'\n') => at + 2,
                 b'\n' | b'\r' | 0x0b | 0x0c => at + 1,

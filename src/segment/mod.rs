@@ -44,6 +44,7 @@ pub fn segment<'t>(
                 tokens.clone(),
                 index,
                 &units.tokens,
+                lexicon,
                 &mut units.sentences,
             );
         }

@@ -2,7 +2,8 @@
 
 use super::abbreviations::holds_on;
 use crate::fold::is_quote;
-use crate::lower::{common, is_capital, is_small};
+use crate::lexicon::Lexicon;
+use crate::lower::{is_capital, is_small};
 use crate::text::cut;
 use crate::units::{Sentence, Token, TokenKind};
 use alloc::vec::Vec;
@@ -14,6 +15,7 @@ pub fn sentences(
     block: Range<usize>,
     index: usize,
     tokens: &[Token],
+    lexicon: &Lexicon<'_>,
     out: &mut Vec<Sentence>,
 ) {
     let mut start = block.start;
@@ -32,7 +34,7 @@ pub fn sentences(
         {
             at += 1;
         }
-        if at < block.end && is_end(text, tokens, mark, at, block.start) {
+        if at < block.end && is_end(text, tokens, mark, at, block.start, lexicon) {
             enter(tokens, start..at, index, out);
             start = at;
         }
@@ -128,7 +130,14 @@ fn closes(c: char) -> bool {
 }
 
 /// Whether the sentence that `mark` may end does end before token `next`.
-fn is_end(text: &str, tokens: &[Token], mark: usize, next: usize, first: usize) -> bool {
+fn is_end(
+    text: &str,
+    tokens: &[Token],
+    mark: usize,
+    next: usize,
+    first: usize,
+    lexicon: &Lexicon<'_>,
+) -> bool {
     let c = first_char(text, &tokens[mark]);
     let parted = tokens[next].start > tokens[next - 1].end;
     if !parted {
@@ -142,7 +151,7 @@ fn is_end(text: &str, tokens: &[Token], mark: usize, next: usize, first: usize) 
     if is_small(start) {
         return false;
     }
-    let spelled = |token: &Token| common(cut(text, token.span().range()));
+    let spelled = |token: &Token| lexicon.folded(token.folded);
     let Some(last) = mark
         .checked_sub(1)
         .filter(|&last| last >= first)
@@ -159,7 +168,7 @@ fn is_end(text: &str, tokens: &[Token], mark: usize, next: usize, first: usize) 
         return true;
     }
     let capital = is_capital(first_char(text, last));
-    !holds_on(&spelled(last), &spelled(word), capital, mark - 1 == first)
+    !holds_on(spelled(last), spelled(word), capital, mark - 1 == first)
 }
 
 #[cfg(test)]
