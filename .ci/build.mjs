@@ -10,6 +10,7 @@ import { shorten } from './names.mjs';
 import { Failure, main, root, run, step } from './steps.mjs';
 import { compiler } from './system.mjs';
 import { nodeModules, rust, wasmBindgen } from './tools.mjs';
+import { withoutUnused } from './unused.mjs';
 
 const target = 'wasm32-unknown-unknown';
 const cargoTarget = process.env.CARGO_TARGET_DIR || join(root, 'target');
@@ -67,12 +68,12 @@ async function bind(bindgen) {
   const unfinished = join(cargoTarget, `pkg.${process.pid}`);
   await run(bindgen, [
     join(cargoTarget, target, 'release', 'article_diff.wasm'), '--out-dir', unfinished,
-    '--target', 'web', '--no-typescript', '--remove-name-section', '--remove-producers-section',
+    '--target', 'web', '--no-typescript', '--remove-producers-section',
   ], { show: 'failure' });
   const { transform } = await import('esbuild');
   const path = (name) => join(unfinished, name);
   const { code } = await transform(readFileSync(path('article_diff.js'), 'utf8'), { minify: true, format: 'esm' });
-  const { wasm, glue } = shorten(readFileSync(path('article_diff_bg.wasm')), code);
+  const { wasm, glue } = shorten(withoutUnused(readFileSync(path('article_diff_bg.wasm'))), code);
   writeFileSync(path('article_diff_bg.wasm'), wasm);
   writeFileSync(path('article_diff.js'), glue);
   mkdirSync(pkg, { recursive: true });
