@@ -8,11 +8,8 @@ const SHORT: usize = 24;
 
 /// Sorts by a key; items of equal keys keep their order.
 pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
-    if items.len() < 2 {
-        return;
-    }
-    let keys = items.iter().map(key).zip(0..).collect();
-    settle(order(keys), &mut |at, from| items.swap(at, from));
+    let order = order(items.len(), &|at| key(&items[at]));
+    settle(order, &mut |at, from| items.swap(at, from));
 }
 
 /// Brings what stands in each place of the order to its place, along the cycle that it stands on.
@@ -67,7 +64,8 @@ fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
 
 /// The places in ascending order of their keys, equal keys in the order in which they stood; nothing if they stand so already.
 #[inline(never)]
-fn order(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
+fn order(count: usize, key: &dyn Fn(usize) -> u64) -> Vec<u32> {
+    let mut keys: Vec<(u64, u32)> = (0..count).map(|at| (key(at), at as u32)).collect();
     if keys.windows(2).all(|two| two[0].0 <= two[1].0) {
         return Vec::new();
     }
