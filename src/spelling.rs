@@ -2,7 +2,7 @@
 
 use crate::fold::{is_apostrophe, is_dash};
 use crate::platform::Platform;
-use crate::text::{cut, place_in};
+use crate::text::{count, cut, parts, place_in};
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -97,7 +97,7 @@ fn looks_respelled(before: &str, after: &str, names: bool, platform: &dyn Platfo
     if b.len().min(a.len()) >= SHORTEST && keys(&b, &a) {
         return true;
     }
-    let long_enough = !names || b.chars().count().min(a.chars().count()) >= LONG_NAME;
+    let long_enough = !names || count(&b).min(count(&a)) >= LONG_NAME;
     part(BEGINNINGS, &b, &a, false)
         || long_enough
             && (is_slip(&b, &a)
@@ -181,8 +181,8 @@ fn rewrite(word: &str, rules: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut rest = word;
     'letters: while let Some(c) = rest.chars().next() {
-        let mut parts = rules.split(' ');
-        while let (Some(from), Some(to)) = (parts.next(), parts.next()) {
+        let mut rules = parts(rules, b' ');
+        while let (Some(from), Some(to)) = (rules.next(), rules.next()) {
             if rest.as_bytes().starts_with(from.as_bytes()) {
                 out.push_str(to);
                 rest = cut(rest, from.len()..rest.len());

@@ -31,6 +31,22 @@ pub fn cut(text: &str, range: core::ops::Range<usize>) -> &str {
     text.get(range).unwrap_or("")
 }
 
+/// How many characters a text has. The library's way is made for long texts and weighs half a kilobyte.
+pub fn count(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
+}
+
+/// What stands in a text before, between and behind a mark of ASCII.
+pub fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    core::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(|byte| byte == mark);
+        rest = end.map(|end| cut(text, end + 1..text.len()));
+        Some(cut(text, 0..end.unwrap_or(text.len())))
+    })
+}
+
 /// The place of a word in a list of words with spaces between them. One string each, because a list of strings weighs eight bytes
 /// a word more.
 pub fn place_in(list: &str, word: &str) -> Option<usize> {

@@ -5,7 +5,7 @@ use crate::changes::Draft;
 use crate::fold::{is_apostrophe, is_dash};
 use crate::lexicon::Lexicon;
 use crate::quantities::{is_counter, is_day, is_numeral, says, Says};
-use crate::text::cut;
+use crate::text::{count, cut};
 use crate::units::{Token, TokenKind};
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -204,7 +204,7 @@ fn is_suffix(read: Read<'_>, at: usize) -> bool {
     let tokens = &read.units.tokens;
     let word = cut(read.text, tokens[at].span().range());
     at >= 2
-        && word.chars().count() <= LETTERS_OF_SUFFIX
+        && count(word) <= LETTERS_OF_SUFFIX
         && tokens[at].start == tokens[at - 1].end
         && tokens[at - 1].start == tokens[at - 2].end
         && tokens[at - 2].kind == TokenKind::Number

@@ -3,7 +3,7 @@
 use super::phrases::{is_by, is_credited, know, Known};
 use crate::fold::fold_case;
 use crate::lower::is_small;
-use crate::text::cut;
+use crate::text::{cut, parts};
 use alloc::vec::Vec;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
@@ -118,7 +118,7 @@ fn may_be_listed(text: &str, lower: &str) -> bool {
     };
     text.bytes().any(holds)
         || text.starts_with("www.")
-        || is_by(lower.split(' ').next().unwrap_or_default())
+        || is_by(parts(lower, b' ').next().unwrap_or_default())
 }
 
 /// What each byte counts: 1 for a letter, a digit or a blank of ASCII, [`LEAD`] for the first of another character.
@@ -234,7 +234,7 @@ fn is_date(text: &str) -> bool {
 fn is_byline(words: &[&str], lower: &str) -> bool {
     let small = |word: &&str| word.starts_with(is_small) && word.chars().nth(3).is_some();
     (2..=BYLINE_WORDS).contains(&words.len())
-        && is_by(lower.split(' ').next().unwrap_or_default())
+        && is_by(parts(lower, b' ').next().unwrap_or_default())
         && !words[1..].iter().any(small)
 }
 
@@ -242,7 +242,7 @@ fn is_byline(words: &[&str], lower: &str) -> bool {
 fn is_address(words: &[&str]) -> bool {
     words
         .iter()
-        .any(|word| word.contains('@') || word.starts_with("http") || word.starts_with("www."))
+        .any(|word| word.bytes().any(|byte| byte == b'@') || word.starts_with("http") || word.starts_with("www."))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::form::breadth;
 use crate::fold::fold_case;
-use crate::text::cut;
+use crate::text::{cut, parts};
 
 /// What furniture opens with, in lower case, sorted by bytes and parted by `|`.
 ///
@@ -133,8 +133,7 @@ fn openings(sought: [u8; 2]) -> impl Iterator<Item = &'static str> {
             low = start + 1;
         }
     }
-    cut(OPENINGS, low.min(bytes.len())..bytes.len())
-        .split('|')
+    parts(cut(OPENINGS, low.min(bytes.len())..bytes.len()), b'|')
         .take_while(move |phrase| !phrase.is_empty() && head(phrase) == sought)
 }
 
@@ -204,7 +203,7 @@ pub fn is_credited(line: &str) -> bool {
         return false;
     }
     let tail = &fold_case(tail);
-    CREDITS.split('|').any(|credit| {
+    parts(CREDITS, b'|').any(|credit| {
         let behind = find(tail, credit).map(|at| cut(tail, at + credit.len()..tail.len()));
         behind.is_some_and(|behind| behind.chars().take(COLON).any(|c| OPENED.contains(&c)))
     })
@@ -212,7 +211,7 @@ pub fn is_credited(line: &str) -> bool {
 
 /// Whether a word in lower case opens bylines.
 pub fn is_by(word: &str) -> bool {
-    BY.split('|').any(|by| by == word)
+    parts(BY, b'|').any(|by| by == word)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Which full stops do not end a sentence.
 
-use crate::text::place_in;
+use crate::text::{count, place_in};
 
 /// Titles and the like: a name or a number always follows. Here and below, words of one byte, of two, and so on: asked of every
 /// sentence's last word, a list is read only where the word could stand in it.
@@ -58,11 +58,11 @@ pub fn holds_on(word: &str, next: &str, capital: bool, opens: bool) -> bool {
     if word.bytes().all(|b| b.is_ascii_digit()) && word.len() <= 2 {
         return opens || is_in(MONTHS, next);
     }
-    let single = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let single = count(word) == 1 && word.chars().all(char::is_alphabetic);
     if single && capital {
         return !matches!(next, "the" | "he" | "she" | "it" | "but" | "they");
     }
-    if is_among(OFTEN_LAST, word) || word.contains('.') || single {
+    if is_among(OFTEN_LAST, word) || word.bytes().any(|byte| byte == b'.') || single {
         return !starter();
     }
     false

@@ -5,7 +5,7 @@ use crate::fold::{is_invisible, is_space};
 use crate::lower::{is_capital, is_small};
 use crate::sorting::sort_by_key;
 use crate::span::ByteSpan;
-use crate::text::cut;
+use crate::text::{count, cut};
 use alloc::vec::Vec;
 
 /// Characters in a line; a wrapped text is never wider. Books wrap at 60 to 75, mail at 72 to 80.
@@ -175,13 +175,12 @@ fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
     }
     let lead = whole.len() - inner.len();
     let inner = inner.trim_end_matches(blank);
-    let indent = cut(whole, 0..lead).chars().count() as u32;
-    let count = |part: &str| part.chars().count() as u32;
+    let indent = count(cut(whole, 0..lead)) as u32;
     // Wrapping is only looked for in lines of a plausible width: the others need no counting.
     let width = if inner.len() > 4 * WIDEST_WRAP as usize {
         WIDEST_WRAP + 1
     } else {
-        indent + count(inner)
+        indent + count(inner) as u32
     };
     let stop = stretched(text, start + lead + inner.len(), end);
     Some(Line {
