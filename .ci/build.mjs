@@ -48,12 +48,12 @@ export async function build() {
  * The crate is a `cdylib` and an `rlib`. Built as both at once, rustc quietly leaves link-time optimisation out, so
  * the browser's module is asked for alone; and that the optimisation was on is read off the compiler's command line.
  */
-async function compile() {
+async function compile(_, env = {}) {
   const { output } = await run('cargo', [
     'rustc', '--lib', '--crate-type', 'cdylib', '--no-default-features', '--release', '--target', target, '--verbose',
     ...(process.env.CI ? ['--locked'] : []),
   ], {
-    env: { RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} ${inlining} ${unnamed}`.trim(), ...(process.stdout.isTTY ? { CARGO_TERM_COLOR: 'always' } : {}) },
+    env: { RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} ${inlining} ${unnamed}`.trim(), ...(process.stdout.isTTY ? { CARGO_TERM_COLOR: 'always' } : {}), ...env },
     worthShowing: (line) => !/^\s*(Running|Fresh|Dirty|Caused by:|process didn't exit successfully)/.test(line),
     advice: 'The compiler says above what is wrong.',
   });
@@ -61,6 +61,16 @@ async function compile() {
   if (command && !/ -C lto\b/.test(command)) {
     throw new Failure('The module was built without link-time optimisation.', 'See [lib] and [profile.release] in Cargo.toml.');
   }
+}
+
+/** The same module with a table of its lines, for looking into it. @returns {Promise<Uint8Array>} */
+export async function buildWithLines() {
+  const folder = join(cargoTarget, 'lines');
+  const env = { CARGO_TARGET_DIR: folder, CARGO_PROFILE_RELEASE_DEBUG: 'line-tables-only', CARGO_PROFILE_RELEASE_STRIP: 'none' };
+  await step('Rust → WebAssembly, with its lines', (note) => compile(note, env));
+  const bindgen = await wasmBindgen();
+  await run(bindgen, [join(folder, target, 'release', 'article_diff.wasm'), '--out-dir', folder, '--target', 'web', '--keep-debug'], { show: 'failure' });
+  return readFileSync(join(folder, 'article_diff_bg.wasm'));
 }
 
 /** Writes beside www/pkg first, so that nobody is served half of a package. @param {string} bindgen */

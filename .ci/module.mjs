@@ -1,6 +1,6 @@
 // A WebAssembly module's bytes -> its sections, and back.
 
-export const CUSTOM = 0, IMPORTS = 2, EXPORTS = 7, CODE = 10;
+export const CUSTOM = 0, IMPORTS = 2, EXPORTS = 7, CODE = 10, DATA = 11;
 /** What an import or an export is, where it is a function. */
 export const FUNCTION = 0;
 

@@ -1,52 +1,46 @@
 // A module with a line table -> what each part of it weighs.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lines } from './lines.mjs';
-import { Reader, sections } from './module.mjs';
+import { DATA, Reader, sections } from './module.mjs';
 import { root } from './steps.mjs';
 
-const DATA = 11;
-const LIBRARY = "Rust's library, called", GLUE = 'the door to JavaScript', WORDS = 'src/quantities.txt';
+/** Parts that are no room of `src/`. */
+const LIBRARY = "Rust's library, where it is called", DOOR = 'wasm-bindgen, js-sys and web-sys', TABLES = 'tables, phrases and words', WORDS = 'src/quantities.txt';
 
 /**
- * What each room of the house weighs. What of Rust's library went into a function of ours is ours; what is called, its own.
+ * What each room of the house weighs. What of Rust's library was built into a function of a room counts as the room's.
  * @param {Uint8Array} wasm
  * @param {(bytes: Uint8Array) => number} compressed
- * @returns {{ part: string, plain: number, brotli: number }[]} heaviest first. `brotli`: what all bytes of the part take when
- *   compressed by themselves, which is a little more than what they take beside the others
+ * @returns {{ part: string, plain: number, alone: number }[]} heaviest first. `alone`: all bytes of the part, compressed by themselves
  */
 export function parts(wasm, compressed) {
-  const { code, stretches } = lines(wasm);
   const found = new Map();
   const add = (part, bytes) => found.set(part, [...(found.get(part) ?? []), bytes]);
+  const { code, stretches } = lines(wasm);
   let next = 0;
   for (const [start, end] of bodies(code)) {
     while (next < stretches.length && stretches[next].end <= start) next++;
-    let from = start, room = null;
     const inside = [];
-    for (; next < stretches.length && stretches[next].start < end; next++) inside.push(stretches[next]);
-    const own = inside.map(({ file }) => roomOf(file));
-    const first = own.find((room) => room !== LIBRARY) ?? LIBRARY;
-    for (const [at, { start: begins }] of inside.entries()) {
-      add(room ?? first, code.subarray(from, begins));
-      if (own[at] !== LIBRARY) room = own[at];
-      from = begins;
+    for (; next < stretches.length && stretches[next].start < end; next++) inside.push({ ...stretches[next], room: roomOf(stretches[next].file) });
+    // What comes from the library goes to the room that was named last, at a function's start to the one that is named next.
+    let room = inside.find(({ room }) => room !== LIBRARY)?.room ?? LIBRARY, from = start;
+    for (const stretch of inside) {
+      add(room, code.subarray(from, stretch.start));
+      if (stretch.room !== LIBRARY) room = stretch.room;
+      from = stretch.start;
     }
-    add(room ?? first, code.subarray(from, end));
+    add(room, code.subarray(from, end));
   }
   const data = Buffer.from(sections(wasm).find(({ id }) => id === DATA).body);
-  const words = readFileSync(join(root, WORDS)), place = data.indexOf(words.subarray(0, -1));
-  if (place < 0) add('tables and phrases', data);
-  else {
-    add(WORDS, data.subarray(place, place + words.length - 1));
-    add('tables and phrases', data.subarray(0, place));
-    add('tables and phrases', data.subarray(place + words.length - 1));
-  }
+  const words = readFileSync(join(root, WORDS)).subarray(0, -1), place = data.indexOf(words);
+  if (place >= 0) add(WORDS, words);
+  add(TABLES, place < 0 ? data : Buffer.concat([data.subarray(0, place), data.subarray(place + words.length)]));
   return [...found].map(([part, pieces]) => {
     const bytes = Buffer.concat(pieces);
-    return { part, plain: bytes.length, brotli: compressed(bytes) };
-  }).sort((one, other) => other.brotli - one.brotli);
+    return { part, plain: bytes.length, alone: compressed(bytes) };
+  }).sort((one, other) => other.alone - one.alone);
 }
 
 /** From where to where each function's body stands in the code section. */
@@ -59,13 +53,12 @@ function bodies(code) {
   });
 }
 
-/** The room that a source file belongs to: `src/align/chain.rs` and `src/align/mod.rs` to `align`. */
+/** What a source file belongs to: `src/align/chain.rs` and `src/align/mod.rs` to `align`, as `src/rows.rs` and `src/rows/late.rs` to `rows`. */
 function roomOf(file) {
-  const own = /(?:^|\/)src\/(?:([\w]+)\/)?([\w]+)\.rs$/.exec(file.replaceAll('\\', '/'));
-  if (/registry|rlsf|once_cell|similar|wasm-bindgen|js-sys|web-sys/.test(file) && !/article/.test(file)) {
-    const crate = /([\w-]+?)-\d[\w.-]*\/src\//.exec(file)?.[1];
-    return !crate || /wasm-bindgen|js-sys|web-sys/.test(crate) ? GLUE : `crate ${crate}`;
-  }
-  if (!own || /rustc|library\/(core|alloc|std)/.test(file)) return LIBRARY;
-  return own[1] ?? own[2];
+  if (/\blibrary[\\/](core|alloc|std)\b/.test(file)) return LIBRARY;
+  const crate = /([\w-]+)-\d[\w.+-]*[\\/]src[\\/]/.exec(file)?.[1];
+  if (crate) return /^(wasm-bindgen|js-sys|web-sys)/.test(crate) ? DOOR : `the crate ${crate}`;
+  const room = /^src[\\/](\w+)/.exec(file)?.[1];
+  const ours = room !== 'lib' && ['', '.rs'].some((end) => existsSync(join(root, 'src', room + end)));
+  return ours ? room : DOOR;
 }
