@@ -19,7 +19,7 @@ impl Ids {
     /// The id of the key with this hash for which `same` holds, and whether it is a fresh one: the next number.
     #[inline]
     pub fn of(&mut self, hash: u32, same: impl Fn(u32) -> bool) -> (u32, bool) {
-        if 4 * (self.hashes.len() + 1) > 3 * self.slots.len() {
+        if self.slots.is_empty() {
             self.grow();
         }
         let slot = self.slot(hash, same);
@@ -29,6 +29,9 @@ impl Ids {
         let id = self.hashes.len() as u32;
         self.hashes.push(hash);
         self.slots[slot] = id + 1;
+        if 4 * (self.hashes.len() + 1) > 3 * self.slots.len() {
+            self.grow();
+        }
         (id, true)
     }
 
@@ -58,6 +61,7 @@ impl Ids {
     fn grow(&mut self) {
         let size = (2 * self.slots.len()).max(LEAST);
         self.slots = vec![0; size];
+        self.hashes.reserve(3 * size / 4 - self.hashes.len());
         for (id, &hash) in (1..).zip(&self.hashes) {
             let mut slot = hash as usize & (size - 1);
             while self.slots[slot] != 0 {

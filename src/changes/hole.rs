@@ -49,7 +49,10 @@ pub fn fill(
 /// taken   LISBON[ (Reuters|, April 3 (AP])
 /// ```
 fn take_in(sides: Sides<'_>, before: &mut Side, after: &mut Side) {
-    let plain = |text: &str, gap: ByteSpan| !cut(text, gap.range()).contains(['\n', '\r']);
+    let plain = |text: &str, gap: ByteSpan| {
+        let bytes = &text.as_bytes()[gap.range()];
+        !bytes.iter().any(|byte| matches!(byte, b'\n' | b'\r'))
+    };
     let differs = |b: ByteSpan, a: ByteSpan| {
         cut(sides.before.0, b.range()) != cut(sides.after.0, a.range())
             && plain(sides.before.0, b)

@@ -87,27 +87,21 @@ pub fn differ(
     Some(if dates { Values::Dates } else { Values::Others })
 }
 
-/// Whether the first words that are not the same on both sides say nothing of a value on either: then other words than values
-/// differ, and the rest need not be looked up.
-fn differ_in_wording<'t>(before: &'t [Token], after: &'t [Token], lexicon: &Lexicon<'_>) -> bool {
+/// Whether a side has a word that the other has not and that says nothing of a value: then other words than values differ, and the
+/// rest need not be looked up.
+fn differ_in_wording(before: &[Token], after: &[Token], lexicon: &Lexicon<'_>) -> bool {
     let silent = |token: &Token| {
+        let word = lexicon.folded(token.folded);
         token.kind == TokenKind::Word
-            && lexicon
-                .folded(token.folded)
-                .chars()
-                .nth(LETTERS_OF_SUFFIX)
-                .is_some()
-            && says(lexicon.folded(token.folded)) == Says::Nothing
+            && word.chars().nth(LETTERS_OF_SUFFIX).is_some()
+            && says(word) == Says::Nothing
     };
-    let words = |tokens: &'t [Token]| tokens.iter().filter(|token| token.is_word());
-    let (mut b, mut a) = (words(before), words(after));
-    loop {
-        match (b.next(), a.next()) {
-            (None, None) => return false,
-            (Some(b), Some(a)) if b.folded == a.folded => {}
-            (b, a) => return b.is_none_or(silent) && a.is_none_or(silent),
-        }
-    }
+    let has = |tokens: &[Token], word: &Token| tokens.iter().any(|one| one.folded == word.folded);
+    let lacks = |one: &[Token], other: &[Token]| {
+        let mut words = other.iter();
+        words.any(|word| !has(one, word) && silent(word))
+    };
+    lacks(before, after) || lacks(after, before)
 }
 
 #[inline(never)]

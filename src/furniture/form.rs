@@ -240,9 +240,11 @@ fn is_byline(words: &[&str], lower: &str) -> bool {
 
 /// `fehler@zeitung.example`, `@annfinch`, `www.zeitung.example`
 fn is_address(words: &[&str]) -> bool {
-    words
-        .iter()
-        .any(|word| word.bytes().any(|byte| byte == b'@') || word.starts_with("http") || word.starts_with("www."))
+    words.iter().any(|word| {
+        word.bytes().any(|byte| byte == b'@')
+            || word.starts_with("http")
+            || word.starts_with("www.")
+    })
 }
 
 #[cfg(test)]

@@ -199,7 +199,8 @@ pub fn is_credited(line: &str) -> bool {
         .nth(CREDIT_TAIL)
         .map_or(0, |(at, _)| at);
     let tail = cut(line, tail..line.len());
-    if !tail.contains(OPENED) {
+    // The ASCII ones, and what the others begin with.
+    if !tail.bytes().any(|byte| matches!(byte, b':' | b'=' | 0xef)) {
         return false;
     }
     let tail = &fold_case(tail);

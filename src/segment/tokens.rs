@@ -22,8 +22,12 @@ pub fn tokens<'t>(text: &'t str, span: ByteSpan, lexicon: &mut Lexicon<'t>, out:
             continue;
         }
         let (mut stop, mut kinds) = (at, 0);
-        while stop < end && KINDS[bytes[stop] as usize] != BLANK {
-            kinds |= KINDS[bytes[stop] as usize];
+        for &byte in &bytes[at..end] {
+            let kind = KINDS[byte as usize];
+            if kind == BLANK {
+                break;
+            }
+            kinds |= kind;
             stop += 1;
         }
         if kinds == PART {
