@@ -15,10 +15,12 @@ const TRAP = [0, 0x00, 0x0b];
 export function withoutUnused(wasm) {
   const all = sections(wasm), names = functionNames(all);
   const body = (id) => all.find((section) => section.id === id).body;
-  const first = imported(body(IMPORTS)), exported = exports(body(EXPORTS));
+  const first = imported(body(IMPORTS));
+  // What wasm-bindgen exports is a shim as a rule, which bears the name of what it calls and more words behind it.
+  const exported = [...exports(body(EXPORTS))].map((index) => names.get(index) ?? '');
   const isUnused = (index) => {
     const name = names.get(index) ?? '';
-    return (ENTRY.test(name) || TASKS.test(name)) && !exported.has(index);
+    return (ENTRY.test(name) || TASKS.test(name)) && !exported.some((other) => other.startsWith(name));
   };
   const code = functions(body(CODE)).map((body, at) => isUnused(first + at) ? Uint8Array.from(TRAP) : body);
   const parts = [Uint8Array.from(leb(code.length)), ...code.flatMap((body) => [Uint8Array.from(leb(body.length)), body])];
