@@ -1,9 +1,9 @@
 // CodeMirror's merge view with nothing but line wrapping.
 import { MergeView } from '@codemirror/merge';
 import { EditorView } from '@codemirror/view';
-import { shownWhen, texts } from './watch.mjs';
+import { watch } from './watch.mjs';
 
-shownWhen(() => document.querySelector('.cm-changedText, .cm-deletedChunk, .cm-insertedLine'));
-const { before, after } = await texts();
 const side = (doc) => ({ doc, extensions: [EditorView.lineWrapping] });
-new MergeView({ a: side(before), b: side(after), parent: document.body });
+watch((parent, before, after) => {
+  new MergeView({ a: side(before), b: side(after), parent });
+}, (place) => place.querySelector('.cm-changedText, .cm-deletedChunk, .cm-insertedLine'));

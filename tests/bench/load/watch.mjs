@@ -1,13 +1,37 @@
-// Notes when the first marks are on the screen, in the frame after the one that finds them in the page, and tells the bench.
+// Shows the pair in a page and notes when its first marks are on the screen: in the frame after the one that finds them there.
 
-/** @param {() => unknown} found */
-export function shownWhen(found) {
-  const look = () => {
-    if (found()) requestAnimationFrame(() => { globalThis.shownAt = performance.now(); fetch('/told'); });
-    else requestAnimationFrame(look);
+/**
+ * Shows the pair at once and tells the bench; `another()` then shows it again, in the place of the first, and gives the
+ * milliseconds that it took.
+ * @param {(place: HTMLElement, before: string, after: string) => void} show
+ * @param {(place: HTMLElement) => unknown} marks
+ */
+export async function watch(show, marks) {
+  // The pair, from the page itself, so that no request for it is counted.
+  const { before, after } = JSON.parse(document.getElementById('pair').textContent);
+  let place;
+  const put = () => {
+    place?.remove();
+    place = document.body.appendChild(document.createElement('div'));
+    const shown = shownWhen(() => marks(place));
+    show(place, before, after);
+    return shown;
   };
-  requestAnimationFrame(look);
+  globalThis.another = async () => {
+    const started = performance.now();
+    return await put() - started;
+  };
+  globalThis.shownAt = await put();
+  fetch('/told');
 }
 
-/** The pair, from the page itself, so that no request for it is counted. */
-export const texts = async () => JSON.parse(document.getElementById('pair').textContent);
+/** @param {() => unknown} found @returns {Promise<number>} */
+function shownWhen(found) {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (found()) requestAnimationFrame(() => resolve(performance.now()));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
