@@ -37,10 +37,13 @@ export function parts(wasm, compressed) {
   const words = readFileSync(join(root, WORDS)).subarray(0, -1), place = data.indexOf(words);
   if (place >= 0) add(WORDS, words);
   add(TABLES, place < 0 ? data : Buffer.concat([data.subarray(0, place), data.subarray(place + words.length)]));
-  return [...found].map(([part, pieces]) => {
+  const all = [...found].map(([part, pieces]) => {
     const bytes = Buffer.concat(pieces);
     return { part, plain: bytes.length, alone: compressed(bytes) };
-  }).sort((one, other) => other.alone - one.alone);
+  });
+  const whole = bodies(code).reduce((sum, [start, end]) => sum + end - start, data.length);
+  if (all.reduce((sum, { plain }) => sum + plain, 0) !== whole) throw new Error('The parts do not add up to the module.');
+  return all.sort((one, other) => other.alone - one.alone);
 }
 
 /** From where to where each function's body stands in the code section. */

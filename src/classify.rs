@@ -8,7 +8,7 @@ use crate::platform::Platform;
 use crate::report::Class;
 use crate::sorting::same_bag;
 use crate::spelling::is_respelled;
-use crate::text::cut;
+use crate::text::{char_at, cut};
 use crate::units::{Token, TokenKind, Units};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -40,11 +40,7 @@ pub struct Read<'a> {
 impl Read<'_> {
     /// Whether a token begins with a capital letter.
     fn is_capital(&self, at: usize) -> bool {
-        let token = self.units.tokens[at];
-        match self.text.as_bytes()[token.start as usize] {
-            byte @ 0..=0x7f => byte.is_ascii_uppercase(),
-            _ => cut(self.text, token.span().range()).starts_with(is_capital),
-        }
+        is_capital(char_at(self.text, self.units.tokens[at].start as usize))
     }
 }
 
@@ -192,7 +188,7 @@ fn opens_block(read: Read<'_>, end: u32) -> bool {
     );
     let one_line_end = gap.chars().filter(|&c| c == '\n').count() == 1;
     let goes_on = tokens[next - 1].kind == TokenKind::Word
-        && cut(read.text, tokens[next].start as usize..read.text.len()).starts_with(is_small);
+        && is_small(char_at(read.text, tokens[next].start as usize));
     !(one_line_end && goes_on)
 }
 

@@ -3,6 +3,7 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
+
 /// Slots of the smallest table: enough for the words of an article, so that it hardly ever grows.
 const LEAST: usize = 1024;
 
@@ -153,7 +154,7 @@ pub fn hash(bytes: &[u8]) -> u32 {
 
 /// Whether two words are the same bytes. The general way compares one byte after the other in wasm.
 #[inline]
-pub fn same(one: &[u8], other: &[u8]) -> bool {
+pub fn same_bytes(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len()
         && if one.len() <= PACK {
             packed(one) == packed(other)
@@ -174,6 +175,30 @@ mod tests {
             for (at, key) in keys.iter().enumerate() {
                 let found = ids.of(hash(key.as_bytes()), |id| keys[id as usize] == *key);
                 assert_eq!(found, (at as u32, round == 0));
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_the_same_where_their_bytes_are() {
+        let words: Vec<Vec<u8>> = (0..20)
+            .flat_map(|length| {
+                let plain = vec![b'a'; length];
+                let changed = (0..length).map(move |at| {
+                    let mut word = vec![b'a'; length];
+                    word[at] = b'b';
+                    word
+                });
+                core::iter::once(plain).chain(changed)
+            })
+            .collect();
+        for one in &words {
+            for other in &words {
+                assert_eq!(same_bytes(one, other), one == other);
+                assert!(
+                    one == other || hash(one) != hash(other),
+                    "{one:?} {other:?}"
+                );
             }
         }
     }

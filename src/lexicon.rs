@@ -1,7 +1,7 @@
 //! Strings → small numbers: every distinct token gets a form id, every distinct folded token a folded id.
 
 use crate::fold::{fold, stem, Level};
-use crate::ids::{hash, same, Ids};
+use crate::ids::{hash, same_bytes, Ids};
 use crate::platform::Platform;
 use crate::text::cut;
 use alloc::borrow::Cow;
@@ -42,7 +42,9 @@ impl<'t> Lexicon<'t> {
         let form = &text.as_bytes()[token.clone()];
         let forms = &self.forms;
         let hash = hash(form);
-        let (id, fresh) = self.form_ids.of(hash, |id| same(forms[id as usize], form));
+        let (id, fresh) = self
+            .form_ids
+            .of(hash, |id| same_bytes(forms[id as usize], form));
         if fresh {
             self.forms.push(form);
             self.add(cut(text, token), hash);
@@ -59,7 +61,7 @@ impl<'t> Lexicon<'t> {
         }
         let folded = &self.folded;
         let (id, fresh) = self.folded_ids.of(form_hash, |id| {
-            same(folded[id as usize].as_bytes(), form.as_bytes())
+            same_bytes(folded[id as usize].as_bytes(), form.as_bytes())
         });
         if fresh {
             self.folded.push(form);

@@ -1,7 +1,7 @@
 //! Marks → which tokens stand inside quotation marks, in the habits of many languages.
 
 use crate::fold::{is_apostrophe, is_quote};
-use crate::text::cut;
+use crate::text::{char_at, cut};
 use crate::units::{Token, Units};
 use alloc::vec;
 use alloc::vec::Vec;
@@ -53,10 +53,7 @@ fn mark(text: &str, token: &Token) -> Option<char> {
     if token.is_word() {
         return None;
     }
-    cut(text, token.span().range())
-        .chars()
-        .next()
-        .filter(|&c| is_quote(c))
+    Some(char_at(text, token.start as usize)).filter(|&c| is_quote(c))
 }
 
 /// What stands around a mark.

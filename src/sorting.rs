@@ -130,6 +130,15 @@ mod tests {
     }
 
     #[test]
+    fn a_bag_knows_no_order_and_how_often() {
+        let same =
+            |one: &[u32], other: &[u32]| same_bag(one.iter().copied(), other.iter().copied());
+        assert!(same(&[3, 1, 3], &[3, 3, 1]));
+        assert!(!same(&[3, 1, 3], &[1, 1, 5]));
+        assert!(!same(&[2, 2], &[1, 3]) && !same(&[0], &[]));
+    }
+
+    #[test]
     fn short_and_long_slices_sort_alike() {
         for length in 0..200 {
             let mut items: Vec<(u32, u32)> = (0..length).map(|n| (n * n * 37 % 31, n)).collect();

@@ -31,6 +31,20 @@ pub fn cut(text: &str, range: core::ops::Range<usize>) -> &str {
     text.get(range).unwrap_or("")
 }
 
+/// The character that begins at a byte of a text; a blank at its end.
+#[inline]
+pub fn char_at(text: &str, byte: usize) -> char {
+    match text.as_bytes().get(byte) {
+        Some(&ascii @ 0..=0x7f) => char::from(ascii),
+        _ => beyond_ascii(text, byte),
+    }
+}
+
+#[inline(never)]
+fn beyond_ascii(text: &str, byte: usize) -> char {
+    cut(text, byte..text.len()).chars().next().unwrap_or(' ')
+}
+
 /// How many characters a text has. The library's way is made for long texts and weighs half a kilobyte.
 pub fn count(text: &str) -> usize {
     text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
@@ -129,8 +143,7 @@ impl<'t> Text<'t> {
         for (at, &byte) in bytes.iter().enumerate() {
             count += u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
             if let (true, Some(window)) = (byte >= 0xf0, self.stand_ins) {
-                let c = cut(self.str, from + at..self.str.len()).chars().next();
-                count -= u32::from(c.is_some_and(|c| window.holds(c)));
+                count -= u32::from(window.holds(char_at(self.str, from + at)));
             }
         }
         count
@@ -186,6 +199,15 @@ pub fn decode(before: &[u16], after: &[u16]) -> Decoded {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_are_parted_at_each_mark() {
+        let read = |list| parts(list, b'|').collect::<Vec<_>>();
+        assert_eq!(read("foto|φωτο|写真"), ["foto", "φωτο", "写真"]);
+        assert_eq!(read("|a||"), ["", "a", "", ""]);
+        assert_eq!(read(""), [""]);
+        assert_eq!(count("foto φωτο 写真 👩"), 14);
+    }
 
     #[test]
     fn places_agree_with_counting_from_the_start() {

@@ -3,7 +3,7 @@
 use super::{Habits, Read};
 use crate::fold::is_quote;
 use crate::lower::is_capital;
-use crate::text::cut;
+use crate::text::char_at;
 use crate::units::TokenKind;
 use core::ops::{Deref, Range};
 
@@ -15,7 +15,7 @@ pub fn is_name(read: Read<'_>, range: &Range<usize>, habits: &impl Deref<Target 
     let starts = |at: usize, of: fn(char) -> bool| {
         tokens
             .get(at)
-            .is_some_and(|token| cut(read.text, token.span().range()).starts_with(of))
+            .is_some_and(|token| of(char_at(read.text, token.start as usize)))
     };
     let mut words = 0;
     for at in range.clone() {
@@ -58,10 +58,9 @@ fn in_title_case(read: Read<'_>, range: &Range<usize>) -> bool {
         .filter(|at| !range.contains(at) && !read.opens[*at])
     {
         let token = &read.units.tokens[at];
-        let word = cut(read.text, token.span().range());
         // Short words are small in headlines, too.
-        if token.kind == TokenKind::Word && word.len() > 4 {
-            if word.starts_with(is_capital) {
+        if token.kind == TokenKind::Word && token.end - token.start > 4 {
+            if read.is_capital(at) {
                 capital += 1;
             } else {
                 small += 1;

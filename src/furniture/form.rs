@@ -3,7 +3,7 @@
 use super::phrases::{is_by, is_credited, know, Known};
 use crate::fold::fold_case;
 use crate::lower::is_small;
-use crate::text::{cut, parts};
+use crate::text::{char_at, parts};
 use alloc::vec::Vec;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
@@ -151,10 +151,8 @@ pub fn breadth(text: &str) -> u32 {
         sum += count % u32::from(LEAD);
         if count >= u32::from(LEAD) {
             for at in (start..start + part.len()).filter(|&at| text.as_bytes()[at] >= 0xc0) {
-                let c = cut(text, at..text.len()).chars().next();
-                sum += c.map_or(0, |c| {
-                    u32::from(c.is_alphanumeric()) * (1 + signs_weight(c))
-                });
+                let c = char_at(text, at);
+                sum += u32::from(c.is_alphanumeric()) * (1 + signs_weight(c));
             }
         }
         if sum > MUCH {
@@ -292,6 +290,18 @@ mod tests {
             "1984",
         ] {
             assert_eq!(sign_of(line), Sign::None, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_a_line_says_adds_up_over_its_characters() {
+        for line in ["Ein Öl-Fass, 3 €", "灯塔 lit", "ёлка", "— “…”"] {
+            let long = line.repeat(9);
+            let alone: u32 = long
+                .chars()
+                .map(|c| breadth(c.encode_utf8(&mut [0; 4])))
+                .sum();
+            assert_eq!(breadth(&long), alone, "{line}");
         }
     }
 

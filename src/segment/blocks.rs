@@ -5,7 +5,7 @@ use crate::fold::{is_invisible, is_space};
 use crate::lower::{is_capital, is_small};
 use crate::sorting::sort_by_key;
 use crate::span::ByteSpan;
-use crate::text::{count, cut};
+use crate::text::{char_at, count, cut};
 use alloc::vec::Vec;
 
 /// Characters in a line; a wrapped text is never wider. Books wrap at 60 to 75, mail at 72 to 80.
@@ -52,7 +52,7 @@ pub fn blocks(text: &str) -> Vec<ByteSpan> {
                 line.blanks <= wrap.blanks
                     && line.indent <= previous.indent
                     && (is_full(previous, line, wrap.width)
-                        || cut(text, line.span.range()).starts_with(is_small))
+                        || is_small(char_at(text, line.span.start as usize)))
             })
         });
         match blocks.last_mut().filter(|_| joins) {

@@ -4,7 +4,7 @@ use super::abbreviations::holds_on;
 use crate::fold::is_quote;
 use crate::lexicon::Lexicon;
 use crate::lower::{is_capital, is_small};
-use crate::text::cut;
+use crate::text::char_at;
 use crate::units::{Sentence, Token, TokenKind};
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -81,10 +81,7 @@ fn enter(tokens: &[Token], range: Range<usize>, block: usize, out: &mut Vec<Sent
 }
 
 fn first_char(text: &str, token: &Token) -> char {
-    cut(text, token.span().range())
-        .chars()
-        .next()
-        .unwrap_or(' ')
+    char_at(text, token.start as usize)
 }
 
 /// Marks that may end a sentence, in the scripts that have their own.
