@@ -100,40 +100,34 @@ pub fn passages(
     // Whether a word of the second text is the next one behind another.
     let follows =
         |last: usize, at: usize| last < at && !(last + 1..at).any(|between| word(after.1, between));
-    let mut found: Vec<(u32, usize, usize)> = Vec::new();
+    // The first token, the last one, and how many words.
+    let mut found: Vec<(usize, usize, u32)> = Vec::new();
     let mut current: Option<(usize, usize, u32)> = None;
     for at in (0..before.1.tokens.len()).filter(|&at| word(before.1, at)) {
         let partner = matching.before[at];
         let fits = partner != NONE
             && in_before_story(in_before, before.1, at)
             && in_before_story(in_after, after.1, partner as usize);
-        current = match (current, fits) {
-            (Some((first, last, words)), true)
-                if follows(matching.before[last] as usize, partner as usize) =>
+        let starts = u32::from(before.1.tokens[at].starts_word);
+        match &mut current {
+            Some((_, last, words))
+                if fits && follows(matching.before[*last] as usize, partner as usize) =>
             {
-                Some((
-                    first,
-                    at,
-                    words + u32::from(before.1.tokens[at].starts_word),
-                ))
+                (*last, *words) = (at, *words + starts);
             }
-            (open, fits) => {
-                if let Some((first, last, words)) = open {
-                    found.push((words, first, last));
-                }
-                fits.then(|| (at, at, u32::from(before.1.tokens[at].starts_word)))
+            _ => {
+                found.extend(current);
+                current = fits.then_some((at, at, starts));
             }
-        };
+        }
     }
-    if let Some((first, last, words)) = current {
-        found.push((words, first, last));
-    }
-    found.retain(|&(words, ..)| words >= LEAST_WORDS);
-    sort_by_key(&mut found, |&(words, ..)| u64::from(!words));
+    found.extend(current);
+    found.retain(|&(.., words)| words >= LEAST_WORDS);
+    sort_by_key(&mut found, |&(.., words)| u64::from(!words));
     found.truncate(MOST_PASSAGES);
     found
         .into_iter()
-        .map(|(words, first, last)| {
+        .map(|(first, last, words)| {
             let partner = |at: usize| matching.before[at] as usize;
             let span = |text: &Text<'_>, units: &Units, first: usize, last: usize| {
                 text.span(crate::span::ByteSpan::new(
