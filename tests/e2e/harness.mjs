@@ -147,9 +147,11 @@ export class Watch {
   #hasLoaded = false;
   #lastRequest = performance.now();
   #open = new Set();
+  #page;
 
   /** @param {import('playwright-core').Page} page */
   constructor(page) {
+    this.#page = page;
     page.on('pageerror', (error) => this.complaints.push(`error: ${error.message ?? error}`));
     page.on('crash', () => this.complaints.push('the page crashed'));
     page.on('console', (message) => {
@@ -173,10 +175,18 @@ export class Watch {
   /** Resolves when no request has been open for half a second; from then on each is one too many. */
   async loaded() {
     const patience = performance.now() + 20_000;
-    while (this.#open.size > 0 || performance.now() - this.#lastRequest < 500) {
-      if (performance.now() > patience) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    let last;
+    do {
+      while (this.#open.size > 0 || performance.now() - this.#lastRequest < 500) {
+        if (performance.now() > patience) break;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      // On a machine that has much else to do, half a second may pass before the page comes to ask for what it wants when idle.
+      last = this.#lastRequest;
+      await this.#page.evaluate(() => new Promise((done) => {
+        (globalThis.requestIdleCallback ?? setTimeout)(() => setTimeout(done, 20));
+      }));
+    } while (last !== this.#lastRequest && performance.now() < patience);
     this.#hasLoaded = true;
   }
 
