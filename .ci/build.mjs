@@ -33,7 +33,7 @@ export async function build() {
   if (isUpToDate()) return console.log('▸ www/pkg is up to date');
   await compiler();
   await rust();
-  await step('Rust → WebAssembly', compile);
+  await step('Rust → WebAssembly', () => compile());
   const bindgen = await wasmBindgen();
   await nodeModules();
   await step('WebAssembly → www/pkg', async (note) => {
@@ -48,7 +48,7 @@ export async function build() {
  * The crate is a `cdylib` and an `rlib`. Built as both at once, rustc quietly leaves link-time optimisation out, so
  * the browser's module is asked for alone; and that the optimisation was on is read off the compiler's command line.
  */
-async function compile(_, env = {}) {
+async function compile(env = {}) {
   const { output } = await run('cargo', [
     'rustc', '--lib', '--crate-type', 'cdylib', '--no-default-features', '--release', '--target', target, '--verbose',
     ...(process.env.CI ? ['--locked'] : []),
@@ -67,7 +67,7 @@ async function compile(_, env = {}) {
 export async function buildWithLines() {
   const folder = join(cargoTarget, 'lines');
   const env = { CARGO_TARGET_DIR: folder, CARGO_PROFILE_RELEASE_DEBUG: 'line-tables-only', CARGO_PROFILE_RELEASE_STRIP: 'none' };
-  await step('Rust → WebAssembly, with its lines', (note) => compile(note, env));
+  await step('Rust → WebAssembly, with its lines', () => compile(env));
   const bindgen = await wasmBindgen();
   await run(bindgen, [join(folder, target, 'release', 'article_diff.wasm'), '--out-dir', folder, '--target', 'web', '--keep-debug'], { show: 'failure' });
   return readFileSync(join(folder, 'article_diff_bg.wasm'));

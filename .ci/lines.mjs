@@ -28,8 +28,8 @@ function unit(reader, out) {
   if (version !== 4) throw new Error(`The line table is of version ${version}: teach .ci/lines.mjs to read it.`);
   const behind = fixed(reader, 4), program = reader.at + behind;
   const least = reader.byte();
-  reader.byte(), reader.byte();
-  const lineBase = reader.byte() << 24 >> 24, lineRange = reader.byte(), first = reader.byte();
+  reader.bytes(3);   // about the operations in one instruction, about statements, about line numbers: nobody asks
+  const lineRange = reader.byte(), first = reader.byte();
   const operands = [0, ...reader.bytes(first - 1)];
   const folders = [''], files = [''];
   for (let name = string(reader); name; name = string(reader)) folders.push(name);

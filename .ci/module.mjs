@@ -4,8 +4,8 @@ export const CUSTOM = 0, IMPORTS = 2, EXPORTS = 7, CODE = 10, DATA = 11;
 /** What an import or an export is, where it is a function. */
 export const FUNCTION = 0;
 
-/** Bytes before the first section: what it is, and of which version. */
-const HEAD = 8;
+/** What stands before the first section: what it is, and of which version. */
+const HEAD = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 /** The part of the name section that names functions. */
 const FUNCTIONS = 1;
 
@@ -14,15 +14,14 @@ const FUNCTIONS = 1;
  * @returns {{ id: number, body: Uint8Array }[]}
  */
 export function sections(wasm) {
-  const reader = new Reader(wasm, HEAD), found = [];
+  const reader = new Reader(wasm, HEAD.length), found = [];
   while (!reader.done) found.push({ id: reader.byte(), body: reader.bytes(reader.number()) });
   return found;
 }
 
 /** The module of these sections. @param {{ id: number, body: Uint8Array }[]} sections */
 export function assemble(sections) {
-  const head = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
-  return Buffer.concat([Uint8Array.from(head), ...sections.flatMap(({ id, body }) => [Uint8Array.from([id, ...leb(body.length)]), body])]);
+  return Buffer.concat([HEAD, ...sections.flatMap(({ id, body }) => [Uint8Array.from([id, ...leb(body.length)]), body])]);
 }
 
 /** The bodies of all functions that are not imported, in order. @param {Uint8Array} body that of the code section */

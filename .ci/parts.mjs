@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lines } from './lines.mjs';
-import { DATA, Reader, sections } from './module.mjs';
+import { DATA, functions, sections } from './module.mjs';
 import { root } from './steps.mjs';
 
 /** Parts that are no room of `src/`. */
@@ -20,7 +20,9 @@ export function parts(wasm, compressed) {
   const add = (part, bytes) => found.set(part, [...(found.get(part) ?? []), bytes]);
   const { code, stretches } = lines(wasm);
   let next = 0;
-  for (const [start, end] of bodies(code)) {
+  const bodies = functions(code);
+  for (const body of bodies) {
+    const start = body.byteOffset - code.byteOffset, end = start + body.length;
     while (next < stretches.length && stretches[next].end <= start) next++;
     const inside = [];
     for (; next < stretches.length && stretches[next].start < end; next++) inside.push({ ...stretches[next], room: roomOf(stretches[next].file) });
@@ -41,19 +43,9 @@ export function parts(wasm, compressed) {
     const bytes = Buffer.concat(pieces);
     return { part, plain: bytes.length, alone: compressed(bytes) };
   });
-  const whole = bodies(code).reduce((sum, [start, end]) => sum + end - start, data.length);
+  const whole = bodies.reduce((sum, body) => sum + body.length, data.length);
   if (all.reduce((sum, { plain }) => sum + plain, 0) !== whole) throw new Error('The parts do not add up to the module.');
   return all.sort((one, other) => other.alone - one.alone);
-}
-
-/** From where to where each function's body stands in the code section. */
-function bodies(code) {
-  const reader = new Reader(code);
-  return Array.from({ length: reader.number() }, () => {
-    const length = reader.number(), start = reader.at;
-    reader.at += length;
-    return [start, reader.at];
-  });
 }
 
 /** What a source file belongs to: `src/align/chain.rs` and `src/align/mod.rs` to `align`, as `src/rows.rs` and `src/rows/late.rs` to `rows`. */

@@ -224,12 +224,8 @@ fn is_sign(c: char) -> bool {
 
 /// Whether two stretches are the same but for case where İ is the capital of i and I of ı.
 fn same_in_turkish(before: &str, after: &str, platform: &dyn Platform) -> bool {
-    // The bytes of İ and of ı.
-    let has = |text: &str| {
-        let two = |two: &[u8]| matches!(two, [0xc4, 0xb0 | 0xb1]);
-        text.as_bytes().windows(2).any(two)
-    };
-    if !has(before) && !has(after) {
+    let turkish = |c| matches!(c, 'ı' | 'İ');
+    if !before.chars().chain(after.chars()).any(turkish) {
         return false;
     }
     let fold = |text: &str| {

@@ -139,8 +139,7 @@ fn fold_spacing(text: &str) -> Cow<'_, str> {
 }
 
 fn fold_typography<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
-    let plain = |b: &u8| b.is_ascii() && !matches!(b, b'\'' | b'"' | b'`' | b'-');
-    if text.as_bytes().iter().all(plain) {
+    if text.bytes().all(|byte| BYTES[byte as usize] != DRESSED) {
         return Cow::Borrowed(text);
     }
     let composed = compose(text, platform);
@@ -259,7 +258,9 @@ pub fn stem<'s>(folded: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
     let kept = folded.len().min(LETTERS);
     let head = &folded.as_bytes()[..kept];
     if head.iter().all(u8::is_ascii) {
-        let end = head.iter().position(|&byte| matches!(byte, b'\'' | b'`'));
+        let end = head
+            .iter()
+            .position(|&byte| is_apostrophe(char::from(byte)));
         return Cow::Borrowed(cut(folded, 0..end.unwrap_or(kept)));
     }
     let bare = platform.nfd(folded);

@@ -20,7 +20,7 @@ impl Ids {
     /// The id of the key with this hash for which `same` holds, and whether it is a fresh one: the next number.
     #[inline]
     pub fn of(&mut self, hash: u32, same: impl Fn(u32) -> bool) -> (u32, bool) {
-        if self.slots.is_empty() {
+        if 4 * (self.hashes.len() + 1) > 3 * self.slots.len() {
             self.grow();
         }
         let slot = self.slot(hash, same);
@@ -30,9 +30,6 @@ impl Ids {
         let id = self.hashes.len() as u32;
         self.hashes.push(hash);
         self.slots[slot] = id + 1;
-        if 4 * (self.hashes.len() + 1) > 3 * self.slots.len() {
-            self.grow();
-        }
         (id, true)
     }
 

@@ -52,7 +52,7 @@ impl<'t> Lexicon<'t> {
         (id, self.folded_of[id as usize])
     }
 
-    /// Folds a form that was not there before. Most forms are folded already, and `hash` is theirs.
+    /// Folds a form that was not there before. `form_hash` is that of the form: most are folded already.
     #[inline(never)]
     fn add(&mut self, form: &'t str, mut form_hash: u32) {
         let form = fold(form, Level::Letters, self.platform);
@@ -88,7 +88,7 @@ impl<'t> Lexicon<'t> {
             .zip(&self.folded)
             .map(|(word, folded)| {
                 let stem = stem(folded, self.platform);
-                if stem.len() == folded.len() && stem == *folded {
+                if same_bytes(stem.as_bytes(), folded.as_bytes()) {
                     return word;
                 }
                 let hash = hash(stem.as_bytes());

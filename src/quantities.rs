@@ -18,25 +18,29 @@ pub enum Says {
 /// wording, which is never false; so only words that news is made of are here, and no two lines say the same.
 const WORDS: &str = include_str!("quantities.txt");
 
-/// Where the lines begin that open with each small letter of ASCII, and where all other lines do: most words are looked for among
-/// a few dozen lines.
-const LETTERS: [u16; 28] = {
+/// Of the lines that open with each small letter of ASCII, and of all others: where they begin, and which second bytes they have,
+/// one bit for the lower five bits of each. Half of all words need no more, most others are looked for among a few dozen lines.
+const LETTERS: [(u16, u32); 28] = {
     let bytes = WORDS.as_bytes();
-    let mut starts = [0; 28];
+    let mut letters = [(0, 0); 28];
     let mut at = 0;
     while at < bytes.len() {
         let letter = letter(bytes[at]);
+        letters[letter].1 |= match bytes[at + 1] {
+            b'*' => !0,
+            second => 1 << (second & 31),
+        };
         while at < bytes.len() && bytes[at] != b'\n' {
             at += 1;
         }
         at += 1;
         let mut next = letter + 1;
-        while next < starts.len() {
-            starts[next] = at as u16;
+        while next < letters.len() {
+            letters[next].0 = at as u16;
             next += 1;
         }
     }
-    starts
+    letters
 };
 
 /// The place of a byte in [`LETTERS`].
@@ -47,24 +51,6 @@ const fn letter(byte: u8) -> usize {
     }
 }
 
-/// Which second bytes the lines of each letter have, one bit for the lower five bits of each: half of all words need no more.
-const SECOND: [u32; 27] = {
-    let bytes = WORDS.as_bytes();
-    let mut sets = [0; 27];
-    let mut at = 0;
-    while at + 1 < bytes.len() {
-        sets[letter(bytes[at])] |= match bytes[at + 1] {
-            b'*' => !0,
-            second => 1 << (second & 31),
-        };
-        while at < bytes.len() && bytes[at] != b'\n' {
-            at += 1;
-        }
-        at += 1;
-    }
-    sets
-};
-
 /// What a folded word says. Bisects the lines.
 pub fn says(word: &str) -> Says {
     let bytes = WORDS.as_bytes();
@@ -72,11 +58,12 @@ pub fn says(word: &str) -> Says {
         return Says::Nothing;
     };
     let letter = letter(first);
-    let none_has = |second: &u8| SECOND[letter] & 1 << (second & 31) == 0;
+    let (start, seconds) = LETTERS[letter];
+    let none_has = |second: &u8| seconds & 1 << (second & 31) == 0;
     if word.as_bytes().get(1).is_some_and(none_has) {
         return Says::Nothing;
     }
-    let (mut low, mut high) = (LETTERS[letter] as usize, LETTERS[letter + 1] as usize);
+    let (mut low, mut high) = (start as usize, LETTERS[letter + 1].0 as usize);
     // Invariant: both ends are starts of lines; the last line not greater than the word starts before `high`.
     let mut best = "";
     while low < high {

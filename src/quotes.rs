@@ -14,9 +14,6 @@ pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
     for (index, block) in units.blocks.iter().enumerate() {
         let mut open: Vec<(usize, char)> = Vec::new();
         for at in block.tokens.clone() {
-            if units.tokens[at].is_word() {
-                continue;
-            }
             let Some(c) = mark(text, &units.tokens[at]) else {
                 continue;
             };
@@ -49,6 +46,7 @@ pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
 }
 
 /// The quotation mark that a token is.
+#[inline]
 fn mark(text: &str, token: &Token) -> Option<char> {
     if token.is_word() {
         return None;

@@ -199,14 +199,14 @@ pub fn is_credited(line: &str) -> bool {
         .nth(CREDIT_TAIL)
         .map_or(0, |(at, _)| at);
     let tail = cut(line, tail..line.len());
-    // The ASCII ones, and what the others begin with.
-    if !tail.bytes().any(|byte| matches!(byte, b':' | b'=' | 0xef)) {
+    let opened = |c: char| OPENED.contains(&c);
+    if !tail.chars().any(opened) {
         return false;
     }
     let tail = &fold_case(tail);
     parts(CREDITS, b'|').any(|credit| {
         let behind = find(tail, credit).map(|at| cut(tail, at + credit.len()..tail.len()));
-        behind.is_some_and(|behind| behind.chars().take(COLON).any(|c| OPENED.contains(&c)))
+        behind.is_some_and(|behind| behind.chars().take(COLON).any(opened))
     })
 }
 

@@ -54,19 +54,16 @@ pub fn moved(before: &Units, matching: &Matching) -> Vec<bool> {
 
 /// Adds words to the edge that ties the same blocks, among edges in the order of the first text; whether there was one.
 fn add(edges: &mut [Edge], more: Edge) -> bool {
-    let tie = |edge: &Edge| (edge.before, edge.after, edge.moved);
-    // As a rule it is the last one.
-    let last = edges.len().wrapping_sub(1);
-    let same = if edges.last().is_some_and(|edge| tie(edge) == tie(&more)) {
-        edges.get_mut(last)
-    } else {
-        let first = edges.partition_point(|edge| edge.before < more.before);
-        edges[first..]
-            .iter_mut()
-            .take_while(|edge| edge.before == more.before)
-            .find(|edge| tie(edge) == tie(&more))
-    };
-    same.map(|edge| edge.words += more.words).is_some()
+    let first = edges.partition_point(|edge| edge.before < more.before);
+    let same = edges[first..]
+        .iter_mut()
+        .take_while(|edge| edge.before == more.before)
+        .find(|edge| (edge.after, edge.moved) == (more.after, more.moved));
+    if let Some(edge) = same {
+        edge.words += more.words;
+        return true;
+    }
+    false
 }
 
 /// Words that each pair of blocks has in common, in text order of the first.
