@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { root } from '../../.ci/steps.mjs';
 import { compare, ready } from '../../www/core.js';
 import * as example from '../../www/example.js';
-import { shiftMarks } from '../../www/view/editors.js';
+import { shiftMarks } from '../../www/view/ink.js';
 import { weave } from '../../www/view/inline.js';
 import { PRESETS, LENSES, countLenses, lensFor, presetOf } from '../../www/view/lens.js';
 import { pieces } from '../../www/view/marks.js';

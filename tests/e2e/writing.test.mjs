@@ -82,6 +82,76 @@ inEachBrowser('the ink behind a field is the text in it, whatever is done to it'
   assert.ok(wrong.marks > 5);
 });
 
+inEachBrowser('the ink lies under its words where paragraphs run both ways', async ({ open }) => {
+  const page = await open('/');
+  await give(page, { before: 'The ferry left at noon.\n\nהמעבורת יצאה בצהריים.', after: 'The ferry left at dusk.\n\nהמעבורת יצאה בבוקר.' });
+  await page.locator('article-diff .tool-edit').click();
+  const shares = await page.locator('article-diff .editor.after .ink').evaluateAll((marks) => marks.map((mark) => {
+    const { left, width } = mark.closest('.editor-body').getBoundingClientRect();
+    const box = mark.getBoundingClientRect();
+    return ((box.left + box.right) / 2 - left) / width;
+  }));
+  assert.equal(shares.length, 2);
+  assert.ok(shares[0] < 0.5 && shares[1] > 0.5, `an English mark at the left, a Hebrew one at the right, not at ${shares}`);
+});
+
+inEachBrowser('lines that are kept over a keystroke look as if they were built anew', async ({ open }) => {
+  const page = await open('/');
+  await page.click('#example');
+  await shown(page);
+  for (const view of ['side-by-side', 'inline']) {
+    const told = await page.evaluate(async (view) => {
+      const diff = document.querySelector('article-diff');
+      const fresh = diff.cloneNode();
+      // In sight, as one that is not does not work.
+      Object.assign(fresh.style, { position: 'fixed', inset: '0' });
+      diff.parentNode.append(fresh);
+      const built = (widget) => [...widget.shadowRoot.querySelectorAll('.row, .flow, .fold-box')];
+      const look = (widget) => built(widget).map((line) => line.outerHTML);
+      const there = (widget) => new Promise((resolve) => {
+        const isBuilt = () => widget.report && [...widget.shadowRoot.querySelectorAll('.chunk')].every(({ className }) => className.includes('filled'))
+          && !widget.shadowRoot.querySelector('.fold-inside:empty');
+        const wait = () => (isBuilt() ? resolve() : setTimeout(wait, 20));
+        wait();
+      });
+      diff.view = fresh.view = view;
+      let seed = 11;
+      const under = (n) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % n; };
+      const told = { differ: [], lines: 0, kept: 0, half: 0, folds: 0 };
+      await there(diff);
+      for (let i = 0; i < 24; i++) {
+        const side = i % 5 ? 'after' : 'before';
+        const paragraphs = diff[side].split('\n\n');
+        const at = under(paragraphs.length);
+        const [taken] = paragraphs.splice(at, 1);
+        // A paragraph moves, goes, comes twice, or one letter of it changes.
+        if (i % 4 === 0) paragraphs.splice(under(paragraphs.length), 0, taken);
+        else if (i % 8 === 1) paragraphs.splice(at, 0, taken, 'A line that nobody has read before.');
+        else paragraphs.splice(at, 0, `${taken.slice(0, 5)}x${taken.slice(5)}`);
+        const were = new Set(built(diff));
+        diff[side] = paragraphs.join('\n\n');
+        Object.assign(fresh, { before: '', after: '' });
+        await new Promise((resolve) => { setTimeout(resolve); });
+        Object.assign(fresh, { before: diff.before, after: diff.after });
+        await Promise.all([there(diff), there(fresh)]);
+        const [kept, anew] = [look(diff), look(fresh)];
+        const odd = kept.findIndex((line, k) => line !== anew[k]);
+        if (odd >= 0 || kept.length !== anew.length) told.differ.push([i, kept[odd], anew[odd]]);
+        const lines = built(diff);
+        told.lines += lines.length;
+        told.kept += lines.filter((line) => were.has(line)).length;
+        told.half += lines.filter((line) => were.has(line) && line.classList.contains('half')).length;
+        told.folds += lines.filter((line) => were.has(line) && line.classList.contains('fold-box')).length;
+      }
+      fresh.remove();
+      return told;
+    }, view);
+    assert.deepEqual(told.differ, [], view);
+    assert.ok(told.kept > 0.7 * told.lines, `${told.kept} of ${told.lines} lines are kept in ${view}`);
+    assert.ok(told.folds > 0 && (view === 'inline' || told.half > 0), `${view}: ${told.folds} folds and ${told.half} ends of moves are kept`);
+  }
+});
+
 inEachBrowser('edit opens the fields where the reader is', async ({ open }) => {
   const page = await open('/');
   await give(page, story);

@@ -9,6 +9,7 @@ export class Bands {
   #redraw = oncePerFrame(() => this.#draw());
   #watch = new ResizeObserver(() => this.#redraw());
   #listening = null;
+  #partial = false;   // whether bands far from the window were left out: the nearer somebody comes, the more are drawn
 
   /** @param {HTMLElement} sheet the positioned box that the bands lie over */
   constructor(sheet) {
@@ -35,7 +36,7 @@ export class Bands {
   wake() {
     this.#watch.observe(this.sheet);
     this.#listening ??= new AbortController();
-    document.addEventListener('scroll', () => { if (this.#ends.length > 40) this.#redraw(); },
+    document.addEventListener('scroll', () => { if (this.#partial) this.#redraw(); },
       { capture: true, passive: true, signal: this.#listening.signal });
   }
 
@@ -49,13 +50,20 @@ export class Bands {
   #draw() {
     if (!this.#ends.length || !this.layer.isConnected) return this.layer.replaceChildren();
     const frame = this.sheet.getBoundingClientRect();
-    const cell = (item, side) => this.sheet.querySelector(`.row[data-item="${item}"] > .cell.${side}`)?.getBoundingClientRect();
+    const rows = new Map(Array.from(this.sheet.querySelectorAll('.row'), (row) => [row.dataset.item, row]));
+    const cell = (item, side) => rows.get(String(item))?.querySelector(`:scope > .cell.${side}`);
     const bands = [];
+    this.#partial = false;
     for (const { stop, before, after } of this.#ends) {
-      const from = cell(before, 'before');
-      const to = cell(after, 'after');
-      if (!from || !to || !from.height || !to.height) continue;
-      if (Math.max(from.bottom, to.bottom) < -NEAR || Math.min(from.top, to.top) > innerHeight + NEAR) continue;
+      const ends = [cell(before, 'before'), cell(after, 'after')];
+      if (!ends.every(Boolean)) continue;
+      // A line's own place is not asked for until it is wanted: far from the window the browser has not laid it out.
+      if (isFar(...ends.map((end) => placeOf(end.closest('.chunk'))))) {
+        this.#partial = true;
+        continue;
+      }
+      const [from, to] = ends.map(placeOf);
+      if (!from.height || !to.height) continue;
       // Where the cells stand one above the other there is no gutter to draw in.
       const rtl = to.right <= from.left;
       const x1 = (rtl ? from.left : from.right) - frame.left;
@@ -74,3 +82,8 @@ export class Bands {
     this.layer.replaceChildren(...bands);
   }
 }
+
+const placeOf = (node) => node.getBoundingClientRect();
+
+/** Whether both ends of a band lie on the same side of the window, far from it. */
+const isFar = (from, to) => Math.max(from.bottom, to.bottom) < -NEAR || Math.min(from.top, to.top) > innerHeight + NEAR;

@@ -47,13 +47,13 @@ export class Chunks {
     let room = innerHeight;
     for (let from = 0; from < lines.length;) {
       const part = lines.slice(from, from + (this.#chunks.length < FIRST.chunks ? FIRST.lines : LINES));
-      const known = reuse && old[this.#chunks.length];
+      const known = reuse ? old[this.#chunks.length] : null;
       const box = known?.box ?? el('div', { class: 'chunk' });
       const guess = part.reduce((sum, line) => sum + height(line), 0);
       box.style.setProperty('--guess', `${Math.round(guess)}px`);
       const chunk = { box, part, draw: drawing(draw, reuse, pool), filled: false, laid: known?.filled };
       this.#chunks.push(chunk);
-      if (room > 0 || (reuse && old.length)) wanted.push(chunk);
+      if (room > 0 || known?.filled) wanted.push(chunk);
       from += part.length;
       room -= guess;
     }

@@ -2,6 +2,7 @@
 // be found with the browser's own search: finding it opens the fold.
 import { whenIdle } from '../idle.js';
 import { el } from './dom.js';
+import { renumber } from './keep.js';
 
 /** Letters above which a closed fold is left empty until it is opened. */
 const HEAVY = 60_000;
@@ -33,8 +34,9 @@ export function drawFold(entry, context, draw) {
   const button = el('button', { type: 'button', class: 'fold-button', part: 'fold', 'aria-expanded': 'false' },
     el('span', {}, label), more && el('small', {}, more));
   const inside = el('div', { class: 'fold-inside' });
+  let rows = () => entry.items.map(draw);
   const fill = () => {
-    if (!inside.childElementCount) inside.append(...entry.items.map(draw));
+    if (!inside.childElementCount) inside.append(...rows());
   };
   const set = (open) => {
     if (open) { fill(); inside.removeAttribute('hidden'); } else inside.setAttribute('hidden', 'until-found');
@@ -51,8 +53,18 @@ export function drawFold(entry, context, draw) {
   const head = asTable
     ? el('div', { class: `fold ${entry.fold}`, role: 'row' }, el('div', { role: 'cell', 'aria-colspan': '2' }, button))
     : el('div', { class: `fold ${entry.fold}` }, button);
-  const box = el('div', { class: 'fold-box',  data: { first: entry.items[0].index, last: entry.items.at(-1).index } }, head, inside);
-  return Object.assign(box, { open: () => { if (!opened.has(key)) { set(true); onopen(); } } });
+  const box = el('div', { class: 'fold-box' }, head, inside);
+  const number = (items) => Object.assign(box.dataset, { first: items[0].index, last: items.at(-1).index });
+  number(entry.items);
+  return Object.assign(box, {
+    open: () => { if (!opened.has(key)) { set(true); onopen(); } },
+    /** The same lines, in another place: what is built stays, what is not is built from `items`. */
+    renew: (items, redraw) => {
+      number(items);
+      rows = () => items.map(redraw);
+      for (const [i, row] of [...inside.children].entries()) renumber(row, items[i]);
+    },
+  });
 }
 
 /** A fold is known again after a keystroke elsewhere by the first words it holds. */

@@ -81,7 +81,7 @@ export class Reading {
     this.box.setAttribute('aria-label', this.#words.t(table ? 'view.side-by-side' : 'view.inline'));
     const letter = this.#letterRoom(table);
     this.chunks.show(this.#entries, (entry) => (entry.fold ? drawFold(entry, context, draw) : draw(entry.item)),
-      (entry) => guessHeight(entry, letter), reuse(this.#entries, now));
+      (entry) => guessHeight(entry, letter), reuse(context, view, draw));
     if (table) this.#drawNames();
     this.names.hidden = !table;
     if (this.body.parentNode !== this.box) this.box.replaceChildren(this.body, this.bands.layer);

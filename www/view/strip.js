@@ -51,13 +51,24 @@ export class Strip {
       const known = parts.get(from);
       if (!known || to > known.to) parts.set(from, { to, look: `${roleOf(stop, homeSide(stop))} ${gravestLens(stop)}` });
     }
-    this.ticks.replaceChildren(...[...parts].map(([from, { to, look }]) => {
-      const tick = el('i', { class: look });
+    this.#tick(parts);
+    this.#follow();
+  }
+
+  /** Draws the ticks. A keystroke seldom moves one: those that stand in their place are left alone. */
+  #tick(parts) {
+    const ticks = this.ticks.children;
+    let i = 0;
+    for (const [from, { to, look }] of parts) {
+      const place = `${from} ${to} ${look}`;
+      const tick = ticks[i++] ?? this.ticks.appendChild(el('i'));
+      if (tick.place === place) continue;
+      tick.place = place;
+      tick.className = look;
       tick.style.setProperty('top', `${(from / PARTS) * 100}%`);
       tick.style.setProperty('height', `${((to - from) / PARTS) * 100}%`);
-      return tick;
-    }));
-    this.#follow();
+    }
+    while (ticks.length > i) ticks[i].remove();
   }
 
   /** Follows the scrolling of whatever scrolls, until `sleep`. */

@@ -15,6 +15,8 @@ import { Strip } from './strip.js';
 import { listenForKeys } from './keys.js';
 import { sayStop } from './changes.js';
 
+const SIDES = ['before', 'after'];
+
 /** Whether fonts are there: they are the page's, and taken once, by the first result or before it. */
 let warm = false;
 
@@ -117,6 +119,7 @@ export class View {
   update(state) {
     const was = this.#state ?? {};
     this.#state = state;
+    if (onlyStatus(was, state)) return this.notice.update(state);
     const { texts, done, editable, hide, view } = state;
     const editing = this.#editing;
     // The field that had the focus is about to go: the reading takes it as soon as it stands.
@@ -198,7 +201,7 @@ export class View {
 
   #noteSides() {
     const summary = this.#state.done?.report.summary;
-    for (const side of ['before', 'after']) {
+    for (const side of SIDES) {
       const other = side === 'before' ? 'after' : 'before';
       this.editors.note(side, summary ? this.#words.t('side.words', {
         n: summary.words[side], share: this.#words.percent(summary.containment[side]), other: this.#words.t(`side.${other}`),
@@ -280,4 +283,11 @@ export class View {
     this.editors.box.scrollIntoView({ block: 'nearest' });
     this.editors.sides[side].goTo(at);
   }
+}
+
+/** Whether two states differ in nothing but how far the comparison is: it says so several times for each keystroke. */
+function onlyStatus(was, now) {
+  const { texts, hide, status, ...rest } = now;
+  return Boolean(was.texts) && SIDES.every((side) => was.texts[side] === texts[side]) && was.hide.join() === hide.join()
+    && Object.entries(rest).every(([name, value]) => was[name] === value);
 }

@@ -74,6 +74,8 @@ progress::-moz-progress-bar { background: var(--accent); }
 .editor-field:focus { outline: none; }
 .editor-field::placeholder { color: var(--quiet); opacity: 1; }
 .editor-ink { color: transparent; pointer-events: none; scrollbar-color: transparent transparent; user-select: none; }
+/* As in a field whose direction is found in its text: each paragraph has its own. */
+.editor-ink > div { unicode-bidi: plaintext; }
 .editor-long { padding: 1.25rem; display: grid; gap: 0.8rem; justify-items: start; align-content: start; color: var(--quiet); }
 
 .sheet-box { display: grid; grid-template-columns: minmax(0, 1fr) 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: var(--round); }
