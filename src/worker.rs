@@ -1,12 +1,16 @@
 //! The worker's message loop: takes jobs, posts progress and reports.
 //!
-//! A job is `{ job, before, after, options }`; answers are `{ job, progress: { stage, done } }` any number of times, then
+//! A job is `{ job, before, after, options }`; answers are `{ job, progress: { stage, done } }` any number of times (none where it is quick), then
 //! `{ job, numbers }` (the report as `wire.rs` writes it, handed over and not copied) or `{ job, error: { name, message } }`.
 
 use crate::wasm::{compare_with, Host};
 use js_sys::{Array, Error, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Milliseconds for which a job tells nothing of its progress: an article is done long before, and for each message the page would
+/// stop what it does between a key and its marks.
+const QUIET: f64 = 20.0;
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,14 +42,20 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
     if job.is_undefined() {
         return;
     }
+    let performance = scope.performance();
+    let now = || performance.as_ref().map_or(f64::INFINITY, |it| it.now());
     let mark = |what: &str| {
-        if let Some(performance) = scope.performance() {
+        if let Some(performance) = &performance {
             // A mark that cannot be set is no reason to fail.
             let _ = performance.mark(&["article-diff:", what].concat());
         }
     };
+    let began = now();
     let progress = |stage: &'static str, done: f64| {
         mark(stage);
+        if now() < began + QUIET {
+            return;
+        }
         let state = object(&[("stage", stage.into()), ("done", done.into())]);
         post(scope, &[("job", job.clone()), ("progress", state.into())]);
     };

@@ -22,7 +22,7 @@ export interface ArticleDiffEventMap {
   'article-diff-done': CustomEvent<{ report: Report }>;
   /** A comparison failed; both texts stay. */
   'article-diff-error': CustomEvent<{ error: ComparisonError }>;
-  /** A comparison goes on; `done` runs from 0 to 1. */
+  /** A comparison of more than some 20 milliseconds goes on; `done` runs from 0 to 1. */
   'article-diff-progress': CustomEvent<{ stage: string; done: number }>;
   /** A person changed a text. */
   'article-diff-input': CustomEvent<{ before: string; after: string }>;
