@@ -1,7 +1,8 @@
-// How fast, beside the peers and beside the floor?   npm run bench -- [--quick] [--load] [--firefox] [--only NAME]… [--json]
+// How fast, beside the peers and beside the floor?   npm run bench -- [--quick] [--load] [--keys] [--firefox] [--only NAME]… [--json]
 //
 //   --quick       the short texts and one worst case, three rounds, no memory: under a minute
 //   --load        instead: how soon after a page is opened its first comparison stands there (load.mjs)
+//   --keys        instead: how soon after a key its marks follow (keys.mjs)
 //   --firefox     in Firefox; otherwise in Chromium
 //   --only NAME   only the contenders whose name holds NAME, in any case; may be given more than once
 //   --json        one object for programs
@@ -18,10 +19,11 @@ import { bundleContenders, launch, median, serve, temporaryFolder } from './stag
 const { values: options } = parseArgs({ options: {
   quick: { type: 'boolean', default: false }, firefox: { type: 'boolean', default: false },
   only: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false }, load: { type: 'boolean', default: false },
+  keys: { type: 'boolean', default: false },
 } });
-if (options.load) {
-  const { measureLoad } = await import('./load.mjs');
-  await measureLoad(options);
+if (options.load || options.keys) {
+  if (options.load) await (await import('./load.mjs')).measureLoad(options);
+  if (options.keys) await (await import('./keys.mjs')).measureKeys(options);
   process.exit();
 }
 const browserName = options.firefox ? 'firefox' : 'chromium';
