@@ -1,9 +1,9 @@
-// Turns two texts into a report: off the main thread, but for short ones that come before a worker is there. Knows
-// nothing of the page: no DOM, no element.
+// Turns two texts into a report: off the main thread, but for short ones that are quick or come before a worker is there.
+// Knows nothing of the page: no DOM, no element.
 import { compileOnce } from './compiled.js';
 import { EngineError } from './failure.js';
 import { giveBack, isUp, startWhenIdle, takeLane } from './lanes.js';
-import { compareHere, isShort, prepare } from './meanwhile.js';
+import { compareHere, isQuick, isShort, prepare } from './meanwhile.js';
 import { decode } from './report.js';
 
 export { EngineError };
@@ -96,7 +96,7 @@ export class Engine {
     };
     const { number, before, after, options } = job;
     try {
-      if (isShort(before, after) && !isUp()) {
+      if (isShort(before, after) && (isQuick() || !isUp())) {
         await prepare(await compileOnce());
         if (this.#running !== job) return;   // overtaken or cancelled while the module was on its way
         const numbers = compareHere(before, after, options);

@@ -1,10 +1,17 @@
-// Turns two short texts into the numbers of a report on the page itself, meanwhile its worker starts: an eighth of the time
-// from a page's opening to its first marks was the worker's.
+// Turns two short texts into the numbers of a report on the page itself: meanwhile its worker starts (an eighth of the time from
+// a page's opening to its first marks was the worker's), and where that is so quick that a key's marks are in the key's own frame.
 import load, { compare } from './pkg/article_diff.js';
 
 /** UTF-16 units of both texts up to which the page compares by itself: two articles of 10 KB take it 50 to 90 ms the first time. */
 const SHORT = 24_000;
 
+/** Milliseconds that a comparison may take from the frame of a key: half of it. */
+const HALF_FRAME = 8;
+/** Comparisons in a row that took longer, after which the page leaves them to the worker; the first ones are slow by themselves. */
+const SLOW_ONES = 3;
+
+/** How many of the last comparisons in a row took longer than half a frame. */
+let slow = 0;
 /** False once the instance has trapped: its memory is in no known state, and it must not be asked again. */
 let sound = true;
 /** @type {Promise<void> | null} */
@@ -12,6 +19,9 @@ let loaded = null;
 
 /** Whether two texts are short enough for the page. */
 export const isShort = (before, after) => sound && before.length + after.length <= SHORT;
+
+/** Whether the page compares so quickly that nobody who writes could tell. */
+export const isQuick = () => slow < SLOW_ONES;
 
 /** Makes the page's own instance, once; where that cannot be, a worker may still. @param {WebAssembly.Module} module */
 export function prepare(module) {
@@ -24,8 +34,11 @@ export function prepare(module) {
  * @param {string} before  @param {string} after  @param {object} options
  */
 export function compareHere(before, after, options) {
+  const start = performance.now();
   try {
-    return compare(before, after, options);
+    const numbers = compare(before, after, options);
+    slow = performance.now() - start > HALF_FRAME ? slow + 1 : 0;
+    return numbers;
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) sound = false;
     return null;
