@@ -1,7 +1,8 @@
 //! The worker's message loop: takes jobs, posts progress and reports.
 //!
-//! A job is `{ job, before, after, options }`; answers are `{ job, progress: { stage, done } }` any number of times (none where it is quick), then
-//! `{ job, numbers }` (the report as `wire.rs` writes it, handed over and not copied) or `{ job, error: { name, message } }`.
+//! A job is `{ job, before, after, options }`; answers are `{ job, progress: { stage, done } }` any number of times (none where
+//! it is quick), then `{ job, numbers }` (the report as `wire.rs` writes it, handed over and not copied) or
+//! `{ job, error: { name, message } }`.
 
 use crate::wasm::{compare_with, Host};
 use js_sys::{Array, Error, JsString, Object, Reflect};

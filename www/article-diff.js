@@ -3,13 +3,12 @@
 import { Engine, EngineError, warmUp } from './engine.js';
 import { LENSES, HIDDEN_AT_FIRST, PRESETS, cleanHide, presetOf } from './view/lens.js';
 import { VIEWS } from './view/bar.js';
-import { buildModel } from './view/model.js';
+import { SIDES, buildModel } from './view/model.js';
 import { View } from './view/view.js';
 import { styleSheets } from './view/styles/index.js';
 import { bestLanguage, wordsFor } from './words.js';
 
 const Base = globalThis.HTMLElement ?? class {};
-const SIDES = ['before', 'after'];
 
 /** Pixels outside of the window within which a widget begins to work. */
 const NEAR = 200;

@@ -3,11 +3,10 @@
 // One article pair in four pages: <article-diff> with its fields open, CodeMirror's merge view, Monaco's diff editor, and two bare
 // fields that nobody compares. Real keys are pressed in each page in turn with the others, and the time runs from the key to the
 // end of the frame that shows its marks: medians with the quarter that was quickest and the one that was slowest.
-import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ORDINARY } from './prose.mjs';
-import { bundle, launch, median, root, serve, temporaryFolder } from './stage.mjs';
+import { bundlePages, launch, median, serve, temporaryFolder } from './stage.mjs';
 import { time } from './print.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -23,14 +22,9 @@ const TYPED = [...'so the '].map((letter) => (letter === ' ' ? 'Space' : letter)
 export async function measureKeys(options) {
   const browserName = options.firefox ? 'firefox' : 'chromium';
   const folder = temporaryFolder();
-  for (const [, file] of PAGES) await bundle({ [file]: path.join(here, 'keys', `${file}.mjs`) }, folder, { loader: { '.ttf': 'file' } });
-  await bundle({ 'monaco-worker': path.join(root, 'node_modules/monaco-editor/esm/vs/editor/editor.worker.js') }, folder);
-  const html = (file, length) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${file}</title>
-  <link rel="icon" href="data:,">${fs.existsSync(path.join(folder, `${file}.css`)) ? `<link rel="stylesheet" href="/bundle/${file}.css">` : ''}
-  <script type="application/json" id="pair">${JSON.stringify(ORDINARY[length]()).replaceAll('<', '\\u003c')}</script>
-  <body><script type="module" src="/bundle/${file}.js"></script>`;
+  const html = await bundlePages(path.join(here, 'keys'), PAGES.map(([, file]) => file), folder);
   const addressOf = (file, length) => `/${file}-${LENGTHS.indexOf(length)}`;
-  const pages = Object.fromEntries(PAGES.flatMap(([, file]) => LENGTHS.map((length) => [addressOf(file, length), html(file, length)])));
+  const pages = Object.fromEntries(PAGES.flatMap(([, file]) => LENGTHS.map((length) => [addressOf(file, length), html(file, ORDINARY[length]())])));
   const site = await serve({ folder, pages });
   const browser = await launch(browserName);
 

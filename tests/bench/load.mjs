@@ -4,12 +4,11 @@
 // once to fill the cache and then ten times, in turn with the others. Three times are told, as medians with least and most, each
 // to the frame after the first marks are there: from the start of the navigation; from the end of the page's load event; and, once
 // the page has come to rest, from the making of another view of the pair, in the place of the first.
-import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { ORDINARY } from './prose.mjs';
-import { bundle, launch, median, root, serve, temporaryFolder } from './stage.mjs';
+import { bundlePages, launch, median, serve, temporaryFolder } from './stage.mjs';
 import { time } from './print.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -22,15 +21,9 @@ const PAGES = [['article-diff', 'own'], ['CodeMirror merge view', 'codemirror'],
 export async function measureLoad(options) {
   const browserName = options.firefox ? 'firefox' : 'chromium';
   const folder = temporaryFolder();
-  for (const [, file] of PAGES) await bundle({ [file]: path.join(here, 'load', `${file}.mjs`) }, folder, { loader: { '.ttf': 'file' } });
-  await bundle({ 'monaco-worker': path.join(root, 'node_modules/monaco-editor/esm/vs/editor/editor.worker.js') }, folder);
-
-  const pair = JSON.stringify(ORDINARY['4 KB']()).replaceAll('<', '\\u003c');
-  const html = (file) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${file}</title>
-  <link rel="icon" href="data:,">${fs.existsSync(path.join(folder, `${file}.css`)) ? `<link rel="stylesheet" href="/bundle/${file}.css">` : ''}
-  <script type="application/json" id="pair">${pair}</script>
-  <body><script type="module" src="/bundle/${file}.js"></script>`;
-  const site = await serve({ folder, pages: Object.fromEntries(PAGES.map(([, file]) => [`/${file}`, html(file)])) });
+  const html = await bundlePages(path.join(here, 'load'), PAGES.map(([, file]) => file), folder);
+  const pair = ORDINARY['4 KB']();
+  const site = await serve({ folder, pages: Object.fromEntries(PAGES.map(([, file]) => [`/${file}`, html(file, pair)])) });
 
   const browser = await launch(browserName);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -18,6 +18,20 @@ export function bundle(entryPoints, outdir, more = {}) {
   return build({ entryPoints, outdir, bundle: true, format: 'esm', minify: true, external: ['/www/*'], logLevel: 'error', absWorkingDir: root, ...more });
 }
 
+/**
+ * Bundles one module for each page, with the worker that Monaco's asks for.
+ * @param {string} from the folder of the modules  @param {string[]} names of modules
+ * @returns {Promise<(name: string, pair: { before: string, after: string }) => string>} the page of a module, with a pair in it
+ */
+export async function bundlePages(from, names, outdir) {
+  for (const name of names) await bundle({ [name]: path.join(from, `${name}.mjs`) }, outdir, { loader: { '.ttf': 'file' } });
+  await bundle({ 'monaco-worker': path.join(root, 'node_modules/monaco-editor/esm/vs/editor/editor.worker.js') }, outdir);
+  return (name, pair) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title>
+  <link rel="icon" href="data:,">${fs.existsSync(path.join(outdir, `${name}.css`)) ? `<link rel="stylesheet" href="/bundle/${name}.css">` : ''}
+  <script type="application/json" id="pair">${JSON.stringify(pair).replaceAll('<', '\\u003c')}</script>
+  <body><script type="module" src="/bundle/${name}.js"></script>`;
+}
+
 /** Bundles each contender's worker as NAME.js. */
 export async function bundleContenders(names, outdir) {
   for (const name of names) {

@@ -51,6 +51,27 @@ inEachBrowser('marks are painted within a frame of a keystroke on an article', a
   assert.deepEqual(moved.now, moved.was);
 });
 
+inEachBrowser('a host that gives back what was typed, with line ends of its own, writes nothing into the field', async ({ open }) => {
+  const page = await open('/');
+  await give(page, { before: 'One line.\nAnother.', after: 'One line.\nThe other.' });
+  await page.locator('article-diff .tool-edit').click();
+  const told = await page.evaluate(async () => {
+    const diff = document.querySelector('article-diff');
+    const field = diff.shadowRoot.querySelector('#text-after');
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+    let writes = 0;
+    Object.defineProperty(field, 'value', { get, set(text) { writes++; set.call(this, text); } });
+    field.setRangeText('long ', 4, 4, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    diff.after = field.value.replaceAll('\n', '\r\n');
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    diff.shadowRoot.querySelector('.tool-edit').click();
+    return { writes, text: field.value };
+  });
+  // What is written into a field takes its caret and its undo with it.
+  assert.deepEqual(told, { writes: 0, text: 'One long line.\nThe other.' });
+});
+
 inEachBrowser('an article is compared within the task of the keystroke', async ({ open }) => {
   const page = await open('/');
   await give(page, story);

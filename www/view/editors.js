@@ -4,11 +4,10 @@ import { clipboardText } from '../in/paste.js';
 import { el, oncePerFrame, setText } from './dom.js';
 import { Ink, shiftMarks } from './ink.js';
 import { roleOf } from './marks.js';
+import { SIDES } from './model.js';
 
 /** UTF-16 units above which a text is taken without a field: a field of that size stalls the page. */
 export const FIELD_LIMIT = 200_000;
-
-const SIDES = ['before', 'after'];
 
 class Editor {
   #pasting = false;
@@ -45,9 +44,13 @@ class Editor {
     this.text = text;
     this.long.hidden = !long;
     this.field.hidden = this.#ink.box.hidden = long;
-    if (long) setText(this.long.firstChild, this.words.t('editor.long', { n: text.length }));
-    this.field.value = long ? '' : text;
-    this.#paint([]);
+    if (long) {
+      setText(this.long.firstChild, this.words.t('editor.long', { n: text.length }));
+      this.field.value = '';
+    } else if (this.field.value !== normal(text)) {
+      this.field.value = text;
+      this.#paint([]);
+    }
   }
 
   #written({ inputType = '' }) {
@@ -115,6 +118,9 @@ class Editor {
     this.field.scrollTop = share * this.field.scrollHeight - this.field.clientHeight / 2;
   }
 }
+
+/** A text as a field holds it. */
+const normal = (text) => text.replace(/\r\n?/g, '\n');
 
 /** Offsets in a text → offsets in the same text with every line end as \n. */
 function toFieldOffsets(text, marks) {

@@ -1,7 +1,7 @@
 // Item → one line of the inline reading: a single text in which what was cut stands struck beside what was added.
 import { el } from './dom.js';
 import { appendMark, appendText, drawMark, drawParagraph, drawPlace } from './marks.js';
-import { drawMoveNote } from './rows.js';
+import { drawMoveNote, showsMove } from './rows.js';
 
 /** Whether a span is empty. */
 const bare = ([start, end]) => start === end;
@@ -129,13 +129,13 @@ export function drawFlow(item, context) {
     row.append(box);
     return box;
   };
-  if (item.half === 'before' && shown(item.move ?? { lens: 'moved' })) {
+  if (item.half === 'before' && showsMove(item, context)) {
     row.classList.add('stubbed');
     const [start, end] = stretch(item.before);
     row.append(drawMoveNote(item, 'before', context), el('span', { class: 'stub', dir: 'auto' }, shorten(texts.before.slice(start, end), 80)));
     return row;
   }
-  if (item.half === 'after' && shown(item.move ?? { lens: 'moved' })) row.classList.add('half');
+  if (item.half === 'after' && showsMove(item, context)) row.classList.add('half');
   if (row.classList.contains('half')) row.append(drawMoveNote(item, 'after', context));
   const before = stretch(item.before);
   const after = stretch(item.after);

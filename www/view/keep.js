@@ -1,5 +1,5 @@
 // How a built line is known again, so that a keystroke builds and lays out only the lines that it changed.
-import { paragraphNumber } from './rows.js';
+import { farParagraph, showsMove } from './rows.js';
 
 /** Letters of both texts up to which lines that stay the same are kept over a keystroke: as long as two fields can be. */
 const KEPT = 400_000;
@@ -22,19 +22,14 @@ export function reuse(context, view, draw) {
 }
 
 /** All that the look of a line depends on. */
-function lineKey(item, { texts, shown, model }) {
+function lineKey(item, context) {
+  const { texts, shown, model } = context;
   const marks = (p) => [...p.changes, ...p.moves].filter(({ stop }) => shown(stop))
     .map(({ start, end, stop }) => `${start - p.start},${end - p.start},${stop.id},${stop.op},${stop.unit},${stop.quoted}`).join(';');
   const side = (list) => list.map((p) => `${p.kind}|${texts[p.side].slice(p.start, p.end)}|${marks(p)}`).join('\0');
   const quiet = item.stops.some(shown) ? '' : 'quiet';
-  return `${item.relation}|${quiet}|${far(item, model, shown)}|${side(item.before)}|${side(item.after)}`;
-}
-
-/** What one end of a move says of the other. */
-function far({ half, move }, model, shown) {
-  if (!half || !shown(move ?? { lens: 'moved' })) return half;
-  const other = half === 'before' ? 'after' : 'before';
-  return `${half} ${move?.id} ${move ? paragraphNumber(model, other, move[other][0]) : 0}`;
+  const end = item.half && showsMove(item, context) ? `${item.half} ${item.move?.id} ${farParagraph(item, item.half, model)}` : item.half;
+  return `${item.relation}|${quiet}|${end}|${side(item.before)}|${side(item.after)}`;
 }
 
 /** Tells a built line its place among the items. To the browser, saying the same again is news. */

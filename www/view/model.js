@@ -14,7 +14,7 @@
  *   A line of the side-by-side reading. `half`: one end of a move, whose other end is another item.
  */
 
-const SIDES = ['before', 'after'];
+export const SIDES = ['before', 'after'];
 
 /** Letters of each side that go into a stop's id. */
 const TELLING = 48;

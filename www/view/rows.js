@@ -17,7 +17,7 @@ function drawCell(item, side, context) {
     cell.append(el('span', { class: 'spoken' }, words.t(key)));
     return cell;
   }
-  if (item.half && context.shown(item.move ?? { lens: 'moved' })) cell.append(drawMoveNote(item, side, context));
+  if (item.half && showsMove(item, context)) cell.append(drawMoveNote(item, side, context));
   // Shown only where the cells stand one above the other.
   else cell.append(el('span', { class: 'side-name', 'aria-hidden': 'true' }, words.t(`side.${side}`)));
   for (const paragraph of paragraphs) cell.append(drawParagraph(paragraph, context));
@@ -26,12 +26,19 @@ function drawCell(item, side, context) {
 
 /** "Moved, from paragraph 3": a button that goes to the other end of the move. */
 export function drawMoveNote(item, side, { words, model }) {
-  const other = START[side];
-  const far = item.move ? paragraphNumber(model, other, item.move[other][0]) : 0;
   return el('button', {
     class: 'move-note', type: 'button', part: 'move-note',
-    data: item.move ? { stop: item.move.id, end: other } : {},
-  }, words.t(`move.note.${side}`, { n: far }));
+    data: item.move ? { stop: item.move.id, end: START[side] } : {},
+  }, words.t(`move.note.${side}`, { n: farParagraph(item, side, model) }));
+}
+
+/** Whether one end of a move is shown as such. */
+export const showsMove = ({ move }, { shown }) => shown(move ?? { lens: 'moved' });
+
+/** The number of the paragraph at the other end of a move; 0 where that is not known. */
+export function farParagraph({ move }, side, model) {
+  const other = START[side];
+  return move ? paragraphNumber(model, other, move[other][0]) : 0;
 }
 
 /** Which paragraph of the story an offset falls in, counted from 1, furniture left out. */

@@ -3,7 +3,7 @@
 import { whenIdle } from '../idle.js';
 import { el, setText, stressed } from './dom.js';
 import { plain } from '../words.js';
-import { homeItem, homeSide, inReadingOrder } from './model.js';
+import { SIDES, homeItem, homeSide, inReadingOrder } from './model.js';
 import { lensFor, countLenses } from './lens.js';
 import { summarise } from './summary.js';
 import { Bar } from './bar.js';
@@ -14,8 +14,6 @@ import { Reading } from './reading.js';
 import { Strip } from './strip.js';
 import { listenForKeys } from './keys.js';
 import { sayStop } from './changes.js';
-
-const SIDES = ['before', 'after'];
 
 /** Whether fonts are there: they are the page's, and taken once, by the first result or before it. */
 let warm = false;
