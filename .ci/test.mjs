@@ -122,9 +122,10 @@ async function nodeTests(files, env, note) {
   if (files.length === 0) throw new Failure('There are no test files.', 'They end in .test.mjs.');
   const told = join(scratch, `node.${process.pid}.tap`);
   const { code } = await run(process.execPath, [
-    '--test', '--test-timeout=300000', '--test-reporter=spec', '--test-reporter-destination=stdout',
+    // It bounds a file as a whole, too; each test of the page has a limit of its own.
+    '--test', '--test-timeout=1200000', '--test-reporter=spec', '--test-reporter-destination=stdout',
     '--test-reporter=tap', `--test-reporter-destination=${told}`, ...files,
-  ], { env, mayFail: true, limit: 25 });
+  ], { env, mayFail: true, limit: 60 });
   const tap = existsSync(told) ? readFileSync(told, 'utf8') : '';
   rmSync(told, { force: true });
   const figure = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
