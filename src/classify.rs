@@ -2,6 +2,7 @@
 
 use crate::changes::{Draft, DraftKind};
 use crate::fold::{fold, is_invisible, Level};
+use crate::letters::{is_letter, is_letter_or_number};
 use crate::lexicon::Lexicon;
 use crate::lower::{is_capital, is_small};
 use crate::platform::Platform;
@@ -159,7 +160,7 @@ fn may_be_same(before: Read<'_>, after: Read<'_>, draft: &Draft, lexicon: &Lexic
     let a = after.units.tokens[draft.tokens.after.clone()].iter();
     let letters = |token: &Token| {
         let folded = lexicon.folded(token.folded);
-        folded.chars().filter(|c| c.is_alphanumeric())
+        folded.chars().filter(|&c| is_letter_or_number(c))
     };
     let lettered = |token: &Token| !token.is_word() && letters(token).next().is_some();
     b.clone().flat_map(letters).eq(a.clone().flat_map(letters)) || b.chain(a).any(lettered)
@@ -211,7 +212,7 @@ fn joins_words(before: &str, after: &str) -> bool {
     }
     let mut last = ' ';
     read(before).zip(read(after)).any(|((c, b), (_, a))| {
-        let letters = last.is_alphabetic() && c.is_alphabetic() && !is_sign(last) && !is_sign(c);
+        let letters = is_letter(last) && is_letter(c) && !is_sign(last) && !is_sign(c);
         last = c;
         letters && b.abs_diff(a) == 2
     })
@@ -245,7 +246,7 @@ fn same_in_turkish(before: &str, after: &str, platform: &dyn Platform) -> bool {
 /// `U.S.` and `US`: the same letters, word for word, when the dots are out.
 fn same_without_dots(before: &[&str], after: &[&str]) -> bool {
     // 2.5 without its dot is another value.
-    let letters = |word: &str| word.chars().all(|c| c == '.' || c.is_alphabetic());
+    let letters = |word: &str| word.chars().all(|c| c == '.' || is_letter(c));
     let same = |b: &str, a: &str| {
         b.chars()
             .filter(|&c| c != '.')

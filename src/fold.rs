@@ -1,5 +1,6 @@
 //! Token or stretch → folded form: one rule after the other, each with the class of change that it explains.
 
+use crate::letters::is_letter_or_number;
 pub use crate::lower::common as fold_case;
 use crate::lower::lower;
 use crate::platform::Platform;
@@ -152,8 +153,8 @@ fn fold_typography<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
             }
             out.push('-');
         } else if is_apostrophe(c) {
-            let inside = out.chars().next_back().is_some_and(char::is_alphanumeric)
-                && chars.peek().is_some_and(|next| next.is_alphanumeric());
+            let inside = out.chars().next_back().is_some_and(is_letter_or_number)
+                && chars.peek().is_some_and(|&next| is_letter_or_number(next));
             if inside {
                 out.push('\'');
             } else {

@@ -1,5 +1,6 @@
 //! Capital → small letters. The language's own tables of them weigh 5 KB in wasm; the alphabets of nearly all text need a rule each.
 
+use crate::letters::is_letter;
 use crate::platform::Platform;
 use alloc::borrow::Cow;
 
@@ -31,7 +32,7 @@ pub fn is_capital(c: char) -> bool {
     match u32::from(c) {
         // Capitals stand eight behind their small letters, but for the vowels with a grave or an acute accent.
         0x1f70..=0x1f7d => false,
-        code @ 0x1f00..=0x1fff => code & 8 != 0 && c.is_alphabetic(),
+        code @ 0x1f00..=0x1fff => code & 8 != 0 && is_letter(c),
         _ => c != 'ς' && small(c).is_some_and(|small| small != c),
     }
 }
@@ -40,7 +41,7 @@ pub fn is_capital(c: char) -> bool {
 pub fn is_small(c: char) -> bool {
     let cased = matches!(c, 'a'..='z' | 'ß'..='\u{2af}' | '\u{370}'..='\u{52f}' | '\u{560}'..='\u{588}' | '\u{1e00}'..='\u{1fff}'
         | '\u{fb00}'..='\u{fb06}' | '\u{ff41}'..='\u{ff5a}');
-    cased && c.is_alphabetic() && !is_capital(c)
+    cased && is_letter(c) && !is_capital(c)
 }
 
 /// The small letter of a character (itself if it is none or small already), or `None` where no rule is known.

@@ -1,7 +1,10 @@
 //! What the core asks of the machine it runs on, because it costs nothing there and much in wasm.
 
 use alloc::string::String;
-use alloc::vec::Vec;
+
+/// Characters that a dictionary is asked about at once.
+pub const AT_ONCE: usize = 64;
+
 /// Services of the platform: a browser and Node have them built in; elsewhere crates or honest fallbacks serve.
 pub trait Platform {
     /// Unicode normalisation form KC.
@@ -13,9 +16,9 @@ pub trait Platform {
     /// Small letters, letter by letter.
     fn lower(&self, text: &str) -> String;
 
-    /// Where words start in a text of a script that writes no spaces between them, as byte offsets in ascending order.
-    /// `None` where the platform has no dictionary.
-    fn word_starts(&self, text: &str) -> Option<Vec<usize>>;
+    /// Where words start in a text of a script that writes no spaces between them: bit n is set if one starts at character n.
+    /// It has [`AT_ONCE`] characters at most, but for a longer cluster. `None` where the platform has no dictionary.
+    fn word_starts(&self, text: &str) -> Option<u64>;
 
     /// Called between stages with the name of the one that begins and how much is done (0 to 1).
     fn progress(&self, _stage: &'static str, _done: f64) {}
@@ -41,7 +44,7 @@ impl Platform for Native {
         text.chars().flat_map(char::to_lowercase).collect()
     }
 
-    fn word_starts(&self, _text: &str) -> Option<Vec<usize>> {
+    fn word_starts(&self, _text: &str) -> Option<u64> {
         None
     }
 }

@@ -1,14 +1,16 @@
 //! The door to JavaScript: strings and a plain object of options in, the numbers of a report out (`www/report.js` makes
 //! it a plain object). With `worker.rs` the only file that names `wasm_bindgen`, `js_sys` and `web_sys`.
 
+use crate::ids::Mix;
 use crate::options::{Given, Refusal, NAMES};
-use crate::platform::Platform;
+use crate::platform::{Platform, AT_ONCE};
 use crate::wire::numbers;
 use crate::{compare_on, compare_utf16_on, Options};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::OnceCell;
-use js_sys::{Error, JsString, Object, Reflect, Uint32Array};
+use core::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use js_sys::{Array, Error, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 /// The allocator: a third of the standard library's in wasm, and of constant time. Its smaller kind leaves memory that was asked
@@ -39,16 +41,24 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn segment(this: &Segmenter, text: &str) -> JsValue;
 
-    type Piece;
+    #[wasm_bindgen(js_namespace = Array, js_name = from)]
+    fn list(iterable: &JsValue) -> JsValue;
 
-    #[wasm_bindgen(method, getter)]
-    fn index(this: &Piece) -> u32;
+    #[wasm_bindgen(js_namespace = JSON)]
+    fn stringify(value: &JsValue, names: &JsValue) -> String;
 }
+
+/// Runs of signs whose words are kept in mind, at most: those of an article of 50 KB.
+const RUNS: usize = 4096;
+
+/// What the dictionary said of runs, each at the place that its hash tells: while somebody writes, next to nothing is asked again.
+/// Two runs of one hash (in 64 bits) would be counted alike.
+static KNOWN: [[AtomicU64; 2]; RUNS] = [const { [const { AtomicU64::new(0) }; 2] }; RUNS];
 
 /// What browsers and Node have built in.
 pub(crate) struct Host<'a> {
-    /// Made when it is first asked for: most texts have spaces between their words.
-    segmenter: OnceCell<Option<Segmenter>>,
+    /// With what is wanted of its pieces. Made when it is first asked for: most texts have spaces between their words.
+    segmenter: OnceCell<Option<(Segmenter, JsValue)>>,
     report: Option<&'a dyn Fn(&'static str, f64)>,
 }
 
@@ -61,16 +71,41 @@ impl<'a> Host<'a> {
         }
     }
 
-    fn segmenter(&self) -> Option<&Segmenter> {
+    fn segmenter(&self) -> Option<&(Segmenter, JsValue)> {
         let make = || {
             let options = js_sys::Object::new();
             let set = Reflect::set(&options, &"granularity".into(), &"word".into());
             // Firefox before 125 has no Segmenter: that there is nothing to construct is caught, and the fallback serves.
-            set.ok()
-                .and_then(|_| Segmenter::new(&JsValue::UNDEFINED, &options).ok())
+            let segmenter = set
+                .ok()
+                .and_then(|_| Segmenter::new(&JsValue::UNDEFINED, &options).ok());
+            segmenter.map(|segmenter| (segmenter, Array::of1(&"index".into()).into()))
         };
         self.segmenter.get_or_init(make).as_ref()
     }
+}
+
+/// The bits of the characters whose places in UTF-16 `places` names, in ascending order.
+fn bits(text: &str, places: &str) -> u64 {
+    let mut rest = places.bytes();
+    let mut next = || {
+        let digit = |byte: u8| Some(u32::from(byte.wrapping_sub(b'0'))).filter(|&digit| digit < 10);
+        let first = rest.find_map(digit)?;
+        Some(
+            rest.by_ref()
+                .map_while(digit)
+                .fold(first, |place, digit| 10 * place + digit),
+        )
+    };
+    let (mut bits, mut unit, mut start) = (0, 0, next());
+    for (n, c) in text.chars().take(AT_ONCE).enumerate() {
+        if start == Some(unit) {
+            bits |= 1 << n;
+            start = next();
+        }
+        unit += c.len_utf16() as u32;
+    }
+    bits
 }
 
 impl Platform for Host<'_> {
@@ -92,21 +127,19 @@ impl Platform for Host<'_> {
             .to_lower_case()
     }
 
-    fn word_starts(&self, text: &str) -> Option<Vec<usize>> {
-        let segments = self.segmenter()?.segment(text);
-        let mut starts = Vec::new();
-        let mut chars = text.chars();
-        let (mut unit, mut byte) = (0, 0);
-        for piece in js_sys::try_iter(&segments).ok().flatten()?.flatten() {
-            let index = piece.unchecked_into::<Piece>().index() as usize;
-            while unit < index {
-                let c = chars.next()?;
-                unit += c.len_utf16();
-                byte += c.len_utf8();
-            }
-            starts.push(byte);
+    fn word_starts(&self, text: &str) -> Option<u64> {
+        let (segmenter, names) = self.segmenter()?;
+        let mut mix = Mix::default();
+        text.bytes().for_each(|byte| mix.add(byte.into()));
+        let asked = mix.whole();
+        let [known, starts] = &KNOWN[asked as usize % RUNS];
+        if known.load(Relaxed) != asked {
+            // The places of all pieces in one string: three calls for each of them took as long as the dictionary itself.
+            let places = stringify(&list(&segmenter.segment(text)), names);
+            known.store(asked, Relaxed);
+            starts.store(bits(text, &places), Relaxed);
         }
-        Some(starts)
+        Some(starts.load(Relaxed))
     }
 
     fn progress(&self, stage: &'static str, done: f64) {

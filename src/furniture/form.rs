@@ -2,6 +2,7 @@
 
 use super::phrases::{is_by, is_credited, know, Known};
 use crate::fold::fold_case;
+use crate::letters::{is_letter, is_letter_or_number, is_number};
 use crate::lower::is_small;
 use crate::text::{char_at, parts};
 use alloc::vec::Vec;
@@ -152,7 +153,7 @@ pub fn breadth(text: &str) -> u32 {
         if count >= u32::from(LEAD) {
             for at in (start..start + part.len()).filter(|&at| text.as_bytes()[at] >= 0xc0) {
                 let c = char_at(text, at);
-                sum += u32::from(c.is_alphanumeric()) * (1 + signs_weight(c));
+                sum += u32::from(is_letter_or_number(c)) * (1 + signs_weight(c));
             }
         }
         if sum > MUCH {
@@ -214,14 +215,14 @@ fn is_date(text: &str) -> bool {
     let (mut digits, mut letters, mut run, mut dated) = (0, 0, 0, false);
     let mut before = ' ';
     for c in text.chars().chain([' ']) {
-        if c.is_numeric() {
+        if is_number(c) {
             dated |= run == 0 && before == ':' && digits > 0;
             digits += 1;
             run += 1;
         } else {
             dated |= run == YEAR;
             run = 0;
-            letters += u32::from(c.is_alphabetic());
+            letters += u32::from(is_letter(c));
         }
         before = c;
     }

@@ -3,6 +3,7 @@
 
 use super::form::breadth;
 use crate::fold::fold_case;
+use crate::letters::is_letter_or_number;
 use crate::text::{cut, parts};
 
 /// What furniture opens with, in lower case, sorted by bytes and parted by `|`.
@@ -140,11 +141,11 @@ fn openings(sought: [u8; 2]) -> impl Iterator<Item = &'static str> {
 /// Looks up a line in lower case, of `line_breadth` letters.
 #[inline(never)]
 pub fn know(line: &str, line_breadth: u32) -> Known {
-    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
+    let line = line.trim_start_matches(|c: char| !is_letter_or_number(c) && c != '©' && c != '(');
     if line.is_empty() {
         return Known::No;
     }
-    let bare = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let bare = line.trim_end_matches(|c: char| !is_letter_or_number(c));
     let offers = line_breadth <= LONG && speaks_of_an_offer(line.as_bytes());
     for phrase in openings(head(line)) {
         if let Some(name) = phrase.strip_suffix('=') {
@@ -169,8 +170,8 @@ pub fn know(line: &str, line_breadth: u32) -> Known {
             SHORT_REST
         };
         let ended = stem.is_some()
-            || !opening.ends_with(char::is_alphanumeric)
-            || !rest.starts_with(char::is_alphanumeric);
+            || !opening.ends_with(is_letter_or_number)
+            || !rest.starts_with(is_letter_or_number);
         if ended && line_breadth <= breadth(opening) + room {
             return known;
         }

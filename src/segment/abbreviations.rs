@@ -1,5 +1,6 @@
 //! Which full stops do not end a sentence.
 
+use crate::letters::is_letter;
 use crate::text::{count, place_in};
 
 /// Titles and the like: a name or a number always follows. Here and below, words of one byte, of two, and so on: asked of every
@@ -58,7 +59,7 @@ pub fn holds_on(word: &str, next: &str, capital: bool, opens: bool) -> bool {
     if word.bytes().all(|b| b.is_ascii_digit()) && word.len() <= 2 {
         return opens || is_in(MONTHS, next);
     }
-    let single = count(word) == 1 && word.chars().all(char::is_alphabetic);
+    let single = count(word) == 1 && word.chars().all(is_letter);
     if single && capital {
         return !matches!(next, "the" | "he" | "she" | "it" | "but" | "they");
     }

@@ -2,6 +2,7 @@
 
 use super::graphemes::stretched;
 use crate::fold::{is_invisible, is_space};
+use crate::letters::is_letter_or_number;
 use crate::lower::{is_capital, is_small};
 use crate::sorting::sort_by_key;
 use crate::span::ByteSpan;
@@ -212,7 +213,7 @@ fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
             )
         }),
         begins: inner
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .trim_start_matches(|c: char| !is_letter_or_number(c))
             .starts_with(is_capital),
         blanks,
     })

@@ -3,6 +3,7 @@
 //! The rules of the standard over a table of one byte for most ranges; the tables of `unicode-segmentation`, which the tests hold
 //! this room against, weigh four times as much in wasm.
 
+use crate::letters::Answers;
 use crate::text::cut;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -94,14 +95,8 @@ fn class_of(c: char) -> Class {
         '\u{200d}' => Class::Joiner,
         '\u{1f1e6}'..='\u{1f1ff}' => Class::Regional,
         _ => {
-            let ranges = RANGES.get_or_init(|| Box::new(ranges()));
-            let code = u32::from(c);
-            let behind = ranges.partition_point(|range| range >> 3 <= code);
-            match behind
-                .checked_sub(1)
-                .and_then(|at| ranges.get(at))
-                .map_or(0, |range| range & 7)
-            {
+            static KNOWN: Answers = Answers::new();
+            match KNOWN.of(c, listed) {
                 1 => Class::Control,
                 2 => Class::Extend,
                 3 => Class::SpacingMark,
@@ -113,6 +108,15 @@ fn class_of(c: char) -> Class {
             }
         }
     }
+}
+
+/// The class of a character as the table has it.
+fn listed(c: char) -> u8 {
+    let ranges = RANGES.get_or_init(|| Box::new(ranges()));
+    let code = u32::from(c);
+    let behind = ranges.partition_point(|range| range >> 3 <= code);
+    let range = behind.checked_sub(1).and_then(|at| ranges.get(at));
+    range.map_or(0, |range| (range & 7) as u8)
 }
 
 /// Signs that bind the consonant behind them to the one before.
@@ -262,7 +266,7 @@ pub fn cluster_end(stretch: &str, first: char) -> usize {
 
 /// Whether a character is a cluster of its own beside any other of this kind: most letters and marks of most texts. To be asked
 /// of the common ones only, before the table is.
-fn stands_alone(c: char) -> bool {
+pub fn stands_alone(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{590}'
         | '\u{5d0}'..='\u{5ff}' | '\u{606}'..='\u{60f}' | '\u{61b}' | '\u{61d}'..='\u{64a}' | '\u{660}'..='\u{66f}' | '\u{671}'..='\u{6d5}'
         | '\u{6ee}'..='\u{6ff}' | '\u{e01}'..='\u{e30}' | '\u{e32}' | '\u{e3f}'..='\u{e46}' | '\u{e4f}'..='\u{e7f}' | '\u{10a0}'..='\u{10ff}'

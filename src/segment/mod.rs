@@ -5,6 +5,7 @@ mod blocks;
 mod graphemes;
 mod repeats;
 mod sentences;
+mod signs;
 mod tokens;
 mod words;
 

@@ -1,8 +1,10 @@
 //! A stretch of text → tokens, by the word rules of UAX #29: fast where it is ASCII.
 
 use super::graphemes::{is_boundary, stretched};
+use super::signs::mark_word_starts;
 use super::words::Pieces;
 use crate::fold::{is_dash, is_invisible, is_space};
+use crate::letters::{is_letter_or_number, is_number};
 use crate::lexicon::Lexicon;
 use crate::span::ByteSpan;
 use crate::text::cut;
@@ -46,7 +48,7 @@ pub fn tokens<'t>(text: &'t str, span: ByteSpan, lexicon: &mut Lexicon<'t>, out:
         }
     }
     if signs {
-        mark_word_starts(text, first, lexicon, out);
+        mark_word_starts(text, lexicon.platform(), &mut out[first..]);
     }
 }
 
@@ -194,10 +196,10 @@ fn unicode_tokens<'t>(
 }
 
 fn kind_of(piece: &str) -> TokenKind {
-    match piece.chars().find(|c| c.is_alphanumeric()) {
+    match piece.chars().find(|&c| is_letter_or_number(c)) {
         None => TokenKind::Mark,
         Some(c) if is_sign(c) => TokenKind::Sign,
-        Some(c) if c.is_numeric() => TokenKind::Number,
+        Some(c) if is_number(c) => TokenKind::Number,
         Some(_) => TokenKind::Word,
     }
 }
@@ -208,28 +210,6 @@ pub fn is_sign(c: char) -> bool {
         | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{a9e0}'..='\u{a9ff}'
         | '\u{aa60}'..='\u{aa7f}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
         && !matches!(c, '\u{e50}'..='\u{e59}' | '\u{ed0}'..='\u{ed9}' | '\u{1040}'..='\u{1049}' | '\u{17e0}'..='\u{17e9}')
-}
-
-/// Asks the platform's dictionary where words start among the signs.
-fn mark_word_starts(text: &str, first: usize, lexicon: &Lexicon<'_>, out: &mut [Token]) {
-    let tokens = &mut out[first..];
-    let Some(base) = tokens.first().map(|token| token.start as usize) else {
-        return;
-    };
-    let end = tokens.last().map_or(base, |token| token.end as usize);
-    let Some(starts) = lexicon.platform().word_starts(cut(text, base..end)) else {
-        return;
-    };
-    let mut starts = starts.into_iter().peekable();
-    let mut previous_end = usize::MAX;
-    for token in tokens {
-        let at = token.start as usize - base;
-        while starts.next_if(|&start| start < at).is_some() {}
-        if token.kind == TokenKind::Sign {
-            token.starts_word = starts.peek() == Some(&at) || previous_end != token.start as usize;
-        }
-        previous_end = token.end as usize;
-    }
 }
 
 #[cfg(test)]

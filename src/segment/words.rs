@@ -3,8 +3,9 @@
 //! The rules are few and the tables of their classes are large, while nearly all of a class can be told from what the language
 //! knows of characters anyway. Clusters are never parted here, as the rules would part some of South-East Asia.
 
-use super::graphemes::cluster_end;
+use super::graphemes::{cluster_end, stands_alone};
 use super::tokens::is_sign;
+use crate::letters::{is_letter, is_number, Answers};
 
 /// What the rules ask of a cluster: the class of its first character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,30 @@ enum Class {
     Other,
 }
 
-/// A cluster with the format characters behind it, or several ASCII letters.
+/// Each at the place that it has as a number.
+const CLASSES: [Class; 16] = {
+    use Class::*;
+    [
+        Letter,
+        Hebrew,
+        Number,
+        Katakana,
+        Joiner,
+        MidLetter,
+        MidNumber,
+        MidBoth,
+        SingleQuote,
+        DoubleQuote,
+        Format,
+        Other,
+        Other,
+        Other,
+        Other,
+        Other,
+    ]
+};
+
+/// A cluster with the format characters behind it, or several letters without marks.
 #[derive(Clone, Copy)]
 struct Item {
     start: usize,
@@ -56,33 +80,37 @@ impl<'s> Pieces<'s> {
     }
 
     fn item(&self, start: usize) -> Option<Item> {
-        let bytes = self.stretch.as_bytes();
+        let rest = self.stretch.get(start..)?;
+        let mut chars = rest.chars();
+        let first = chars.next()?;
         let mut end = start;
         // A letter is one item with the next, unless a mark may sit on it.
-        while bytes.get(end).is_some_and(u8::is_ascii_alphabetic)
-            && bytes.get(end + 1).is_none_or(u8::is_ascii)
-        {
-            end += 1;
-        }
-        let mut class = Class::Letter;
-        if end == start {
-            let first;
-            (first, end) = self.cluster(start)?;
-            class = class_of(first);
-        }
-        while let Some((c, behind)) = self.cluster(end) {
-            if c.is_ascii() || class_of(c) != Class::Format {
+        let mut letter = Some(first).filter(|&c| about(c) == PLAIN_LETTER);
+        while let Some(c) = letter {
+            let next = chars.next();
+            if next.is_some_and(|next| about(next) & ALONE == 0) {
                 break;
             }
-            end = behind;
+            end += c.len_utf8();
+            letter = next.filter(|&c| about(c) == PLAIN_LETTER);
         }
+        if end > start {
+            let class = Class::Letter;
+            return Some(Item { start, end, class });
+        }
+        end += cluster_end(rest, first);
+        while let Some(c) = self.beyond(end) {
+            if class_of(c) != Class::Format {
+                break;
+            }
+            end += cluster_end(self.stretch.get(end..)?, c);
+        }
+        let class = class_of(first);
         Some(Item { start, end, class })
     }
 
-    fn cluster(&self, at: usize) -> Option<(char, usize)> {
-        let rest = self.stretch.get(at..)?;
-        let first = rest.chars().next()?;
-        Some((first, at + cluster_end(rest, first)))
+    fn beyond(&self, at: usize) -> Option<char> {
+        self.stretch.get(at..)?.chars().next()
     }
 }
 
@@ -135,7 +163,22 @@ fn joined(before: Class, last: Class, next: Class, behind: Class) -> bool {
     }
 }
 
+/// Set where a character is a cluster of its own beside others of this kind.
+const ALONE: u8 = 16;
+const PLAIN_LETTER: u8 = ALONE | Class::Letter as u8;
+
+/// The class of a character, and whether it stands alone.
+#[inline]
+fn about(c: char) -> u8 {
+    static KNOWN: Answers = Answers::new();
+    KNOWN.of(c, |c| rule(c) as u8 | u8::from(stands_alone(c)) * ALONE)
+}
+
 fn class_of(c: char) -> Class {
+    CLASSES[(about(c) % ALONE) as usize]
+}
+
+fn rule(c: char) -> Class {
     match c {
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '0'..='9' => Class::Number,
@@ -185,7 +228,7 @@ fn class_of(c: char) -> Class {
         | '\u{aa7b}'
         | '\u{aa7d}' => Class::Format,
         _ if c.is_ascii() => Class::Other,
-        '\u{5d0}'..='\u{5f2}' | '\u{fb1d}'..='\u{fb4f}' if c.is_alphabetic() => Class::Hebrew,
+        '\u{5d0}'..='\u{5f2}' | '\u{fb1d}'..='\u{fb4f}' if is_letter(c) => Class::Hebrew,
         '\u{3031}'..='\u{3035}'
         | '\u{309b}'
         | '\u{309c}'
@@ -220,7 +263,7 @@ fn class_of(c: char) -> Class {
         | '\u{aa80}'..='\u{aadf}'
         | '\u{16fe4}'..='\u{18fff}'
         | '\u{1b001}'..='\u{1b2ff}' => Class::Other,
-        _ if is_sign(c) || !c.is_alphabetic() => Class::Other,
+        _ if is_sign(c) || !is_letter(c) => Class::Other,
         _ => Class::Letter,
     }
 }
@@ -240,7 +283,7 @@ fn is_digit(c: char) -> bool {
         code @ 0..=0xffff => ZEROS
             .iter()
             .any(|&zero| (u32::from(zero)..u32::from(zero) + 10).contains(&code)),
-        _ => c.is_numeric() && !c.is_alphabetic(),
+        _ => is_number(c) && !is_letter(c),
     }
 }
 
