@@ -1,8 +1,8 @@
 //! Token or stretch → folded form: one rule after the other, each with the class of change that it explains.
 
-use crate::letters::is_letter_or_number;
+use crate::letters::{is_letter_or_number, Answers};
 pub use crate::lower::common as fold_case;
-use crate::lower::lower;
+use crate::lower::{is_small_already, lower};
 use crate::platform::Platform;
 use crate::text::cut;
 use alloc::borrow::Cow;
@@ -108,6 +108,10 @@ pub fn fold<'s>(text: &'s str, level: Level, platform: &dyn Platform) -> Cow<'s,
         CAPITAL => return Cow::Borrowed(text),
         _ => {}
     }
+    // And nearly every other one.
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
     let spaced = fold_spacing(text);
     if level == Level::Spacing {
         return spaced;
@@ -128,6 +132,16 @@ pub fn fold<'s>(text: &'s str, level: Level, platform: &dyn Platform) -> Cow<'s,
         return Cow::Owned(small.chars().map(bare_greek).collect());
     }
     small
+}
+
+/// Whether no level folds a character, whatever it stands beside.
+fn is_plain(c: char) -> bool {
+    static KNOWN: Answers = Answers::new();
+    KNOWN.of(c, |c| {
+        let kept = !is_space(c) && !is_invisible(c) && !is_dash(c) && !is_quote(c);
+        let own = is_composed(c) && !matches!(c, '…' | '⋯' | '\u{640}' | '․');
+        u8::from(kept && own && is_small_already(c) && bare_greek(c) == c)
+    }) > 0
 }
 
 fn fold_spacing(text: &str) -> Cow<'_, str> {
@@ -180,28 +194,18 @@ fn fold_typography<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
 
 /// Ligatures, width and composition. Left alone where compatibility would change a value: `10²` is not `102`.
 fn compose<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
-    let valued = |c: char| matches!(c, '²' | '³' | '¹' | '¼'..='¾' | '\u{2070}'..='\u{209f}' | '\u{2150}'..='\u{218f}' | '\u{2460}'..='\u{24ff}');
-    let settled = |c: char| {
-        matches!(c, '\0'..='\u{a0}' | '¡'..='\u{131}' | '\u{134}'..='\u{13e}' | '\u{141}'..='\u{148}' | '\u{14a}'..='\u{17e}'
-            | '\u{391}'..='\u{3ce}' | '\u{400}'..='\u{45f}' | '\u{490}'..='\u{52f}' | '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}'
-            | '\u{660}'..='\u{669}' | '\u{66e}'..='\u{674}' | '\u{679}'..='\u{6d3}' | '\u{6f0}'..='\u{6f9}'
-            | '\u{e01}'..='\u{e32}' | '\u{e34}'..='\u{e3a}' | '\u{e40}'..='\u{e5b}'
-            | '\u{2010}'..='\u{2016}' | '\u{2018}'..='\u{2023}' | '\u{20a0}'..='\u{20bf}'
-            | '\u{3001}'..='\u{302f}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fe}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
-            && !matches!(c, '\u{a8}' | 'ª' | '¯' | '´' | 'µ' | '¸' | 'º')
-    };
-    if text.chars().all(|c| settled(c) || valued(c)) {
+    if text.chars().all(is_composed) {
         return Cow::Borrowed(text);
     }
-    if text.chars().any(valued) {
+    if text.chars().any(is_valued) {
         // Only the parts between valued characters are normalised.
         let mut out = String::with_capacity(text.len());
-        for part in text.split_inclusive(valued) {
+        for part in text.split_inclusive(is_valued) {
             let (body, tail) = part
                 .char_indices()
                 .next_back()
                 .map_or((part, ""), |(at, last)| {
-                    if valued(last) {
+                    if is_valued(last) {
                         part.split_at_checked(at).unwrap_or((part, ""))
                     } else {
                         (part, "")
@@ -213,6 +217,23 @@ fn compose<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
         return Cow::Owned(out);
     }
     Cow::Owned(platform.nfkc(text))
+}
+
+/// Whether compatibility would change the value of a number that the character is in.
+fn is_valued(c: char) -> bool {
+    matches!(c, '²' | '³' | '¹' | '¼'..='¾' | '\u{2070}'..='\u{209f}' | '\u{2150}'..='\u{218f}' | '\u{2460}'..='\u{24ff}')
+}
+
+/// Whether [`compose`] leaves a character as it is.
+fn is_composed(c: char) -> bool {
+    let settled = matches!(c, '\0'..='\u{a0}' | '¡'..='\u{131}' | '\u{134}'..='\u{13e}' | '\u{141}'..='\u{148}' | '\u{14a}'..='\u{17e}'
+            | '\u{391}'..='\u{3ce}' | '\u{400}'..='\u{45f}' | '\u{490}'..='\u{52f}' | '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}'
+            | '\u{660}'..='\u{669}' | '\u{66e}'..='\u{674}' | '\u{679}'..='\u{6d3}' | '\u{6f0}'..='\u{6f9}'
+            | '\u{e01}'..='\u{e32}' | '\u{e34}'..='\u{e3a}' | '\u{e40}'..='\u{e5b}'
+            | '\u{2010}'..='\u{2016}' | '\u{2018}'..='\u{2023}' | '\u{20a0}'..='\u{20bf}'
+            | '\u{3001}'..='\u{302f}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fe}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+        && !matches!(c, '\u{a8}' | 'ª' | '¯' | '´' | 'µ' | '¸' | 'º');
+    settled || is_valued(c)
 }
 
 /// A Greek letter without accents and breathings: the monotonic and the polytonic spelling of a word are one word.
@@ -264,10 +285,30 @@ pub fn stem<'s>(folded: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
             .position(|&byte| is_apostrophe(char::from(byte)));
         return Cow::Borrowed(cut(folded, 0..end.unwrap_or(kept)));
     }
-    let bare = platform.nfd(folded);
-    let letters = bare.chars().filter(|&c| !is_combining(c));
-    let kept = letters.take_while(|&c| !is_apostrophe(c)).take(LETTERS);
-    Cow::Owned(kept.collect())
+    let letters = |text: &str| {
+        let letters = text.chars().filter(|&c| !is_combining(c));
+        letters
+            .take_while(|&c| !is_apostrophe(c))
+            .take(LETTERS)
+            .collect()
+    };
+    if folded.chars().all(|c| stands_apart(c, platform)) {
+        Cow::Owned(letters(folded))
+    } else {
+        Cow::Owned(letters(&platform.nfd(folded)))
+    }
+}
+
+/// Whether normalisation form D leaves a character as it is and where it is, whatever it stands beside.
+fn stands_apart(c: char, platform: &dyn Platform) -> bool {
+    static KNOWN: Answers = Answers::new();
+    // Most signs of East Asia stand in a text once or twice.
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+        || KNOWN.of(c, |c| {
+            // Of all marks this one goes last: any other behind it would change places with it.
+            let behind: String = ['\u{345}', c].iter().collect();
+            u8::from(platform.nfd(&behind) == behind)
+        }) > 0
 }
 
 /// Marks that sit on the letter before them, in the alphabets that [`stem`] strips.
@@ -279,6 +320,27 @@ fn is_combining(c: char) -> bool {
 mod tests {
     use super::*;
     use crate::platform::Native;
+    use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+
+    #[test]
+    fn what_stands_apart_is_neither_taken_apart_nor_moved() {
+        for c in '\0'..=char::MAX {
+            let mut parts = Vec::new();
+            decompose_canonical(c, |part| parts.push(part));
+            let apart = parts == [c] && canonical_combining_class(c) == 0;
+            assert_eq!(stands_apart(c, &Native), apart || c == '\u{345}', "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_plain_is_not_folded_in_any_neighbourhood() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_plain(c)) {
+            let text = format!("a{c}");
+            let folded = fold_typography(&fold_spacing(&text), &Native).into_owned();
+            let folded = lower(&folded, &Native).into_owned();
+            assert_eq!(folded, text, "{c:?}");
+        }
+    }
 
     fn same(level: Level, before: &str, after: &str) -> bool {
         fold(before, level, &Native) == fold(after, level, &Native)

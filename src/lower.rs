@@ -44,6 +44,11 @@ pub fn is_small(c: char) -> bool {
     cased && is_letter(c) && !is_capital(c)
 }
 
+/// Whether [`lower`] leaves a character as it is.
+pub fn is_small_already(c: char) -> bool {
+    small(c) == Some(c)
+}
+
 /// The small letter of a character (itself if it is none or small already), or `None` where no rule is known.
 fn small(c: char) -> Option<char> {
     let code = u32::from(c);
