@@ -1,5 +1,6 @@
 //! Words that stand for a value: number words, months, days, parts of the day, units that go with a number.
 
+use crate::letters::Answers;
 use crate::text::cut;
 
 /// What a word says of a value.
@@ -102,17 +103,33 @@ pub fn says(word: &str) -> Says {
     }
 }
 
+const NUMERAL: u8 = 1;
+const COUNTER: u8 = 2;
+
+/// What a sign of Chinese and Japanese writing is in a number.
+fn role(sign: &str) -> u8 {
+    const NUMERALS: &str = "〇零一二三四五六七八九十百千万萬亿億兆両两廿";
+    const COUNTERS: &str =
+        "年月日号時时分秒円元圆圓人名歳岁度回個个点割位頭隻件本枚階层周週刻次口戸户台辆家条";
+    static KNOWN: Answers = Answers::new();
+    let mut chars = sign.chars();
+    let (Some(c), None) = (chars.next(), chars.next()) else {
+        return 0;
+    };
+    KNOWN.of(c, |c| {
+        let is_in = |signs: &str| u8::from(signs.chars().any(|sign| sign == c));
+        is_in(NUMERALS) * NUMERAL | is_in(COUNTERS) * COUNTER
+    })
+}
+
 /// Whether a sign is a numeral of Chinese and Japanese writing.
 pub fn is_numeral(sign: &str) -> bool {
-    const NUMERALS: &str = "〇零一二三四五六七八九十百千万萬亿億兆両两廿";
-    is_one_of(NUMERALS, sign)
+    role(sign) & NUMERAL > 0
 }
 
 /// Whether a sign behind a numeral belongs to it: a unit, a counter, a coin.
 pub fn is_counter(sign: &str) -> bool {
-    const COUNTERS: &str =
-        "年月日号時时分秒円元圆圓人名歳岁度回個个点割位頭隻件本枚階层周週刻次口戸户台辆家条";
-    is_one_of(COUNTERS, sign)
+    role(sign) & COUNTER > 0
 }
 
 fn is_one_of(list: &str, sign: &str) -> bool {

@@ -83,19 +83,20 @@ impl<'s> Pieces<'s> {
         let rest = self.stretch.get(start..)?;
         let mut chars = rest.chars();
         let first = chars.next()?;
+        let known = about(first);
+        let class = CLASSES[(known % ALONE) as usize];
         let mut end = start;
-        // A letter is one item with the next, unless a mark may sit on it.
-        let mut letter = Some(first).filter(|&c| about(c) == PLAIN_LETTER);
-        while let Some(c) = letter {
-            let next = chars.next();
-            if next.is_some_and(|next| about(next) & ALONE == 0) {
+        // Nothing belongs to a character that stands alone beside another one; and letters of that kind are one item.
+        let mut last = Some((first, known));
+        while let Some((c, known)) = last {
+            let next = chars.next().map(|next| (next, about(next)));
+            if known & ALONE == 0 || next.is_some_and(|(_, next)| next & ALONE == 0) {
                 break;
             }
             end += c.len_utf8();
-            letter = next.filter(|&c| about(c) == PLAIN_LETTER);
+            last = next.filter(|&(_, next)| known == PLAIN_LETTER && next == PLAIN_LETTER);
         }
         if end > start {
-            let class = Class::Letter;
             return Some(Item { start, end, class });
         }
         end += cluster_end(rest, first);
@@ -105,7 +106,6 @@ impl<'s> Pieces<'s> {
             }
             end += cluster_end(self.stretch.get(end..)?, c);
         }
-        let class = class_of(first);
         Some(Item { start, end, class })
     }
 
