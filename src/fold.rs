@@ -286,17 +286,40 @@ pub fn stem<'s>(folded: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
         return Cow::Borrowed(cut(folded, 0..end.unwrap_or(kept)));
     }
     let letters = |text: &str| {
-        let letters = text.chars().filter(|&c| !is_combining(c));
+        let letters = text.chars().flat_map(parted).filter(|&c| !is_combining(c));
         letters
             .take_while(|&c| !is_apostrophe(c))
             .take(LETTERS)
             .collect()
     };
-    if folded.chars().all(|c| stands_apart(c, platform)) {
+    let known = |c: char| is_syllable(c) || stands_apart(c, platform);
+    if folded.chars().all(known) {
         Cow::Owned(letters(folded))
     } else {
         Cow::Owned(letters(&platform.nfd(folded)))
     }
+}
+
+/// Whether a character is a whole syllable of Hangul.
+fn is_syllable(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
+/// The letters of a syllable of Hangul, as Unicode computes them; any other character is itself.
+fn parted(c: char) -> impl Iterator<Item = char> {
+    let code = u32::from(c);
+    let letters = if is_syllable(c) {
+        let syllable = code - 0xac00;
+        let (vowels, last) = (syllable / 28, syllable % 28);
+        let last = if last > 0 { 0x11a7 + last } else { 0 };
+        [0x1100 + vowels / 21, 0x1161 + vowels % 21, last]
+    } else {
+        [code, 0, 0]
+    };
+    letters
+        .into_iter()
+        .filter(|&letter| letter > 0)
+        .filter_map(char::from_u32)
 }
 
 /// Whether normalisation form D leaves a character as it is and where it is, whatever it stands beside.
@@ -329,6 +352,14 @@ mod tests {
             decompose_canonical(c, |part| parts.push(part));
             let apart = parts == [c] && canonical_combining_class(c) == 0;
             assert_eq!(stands_apart(c, &Native), apart || c == '\u{345}', "{c:?}");
+        }
+    }
+
+    #[test]
+    fn syllables_are_parted_as_the_tables_have_it() {
+        for c in ('\u{ac00}'..='\u{d7a3}').chain(['a', 'é', '한', '東']) {
+            let letters: String = parted(c).collect();
+            assert!(letters == Native.nfd(&c.to_string()) || c == 'é' && letters == "é");
         }
     }
 

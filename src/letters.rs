@@ -40,7 +40,7 @@ const NUMBER: u8 = 2;
 fn properties(c: char) -> u8 {
     static KNOWN: Answers = Answers::new();
     KNOWN.of(c, |c| {
-        u8::from(c.is_alphabetic()) * LETTER | u8::from(c.is_numeric()) * NUMBER
+        (u8::from(c.is_alphabetic()) * LETTER) | (u8::from(c.is_numeric()) * NUMBER)
     })
 }
 

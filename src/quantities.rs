@@ -118,7 +118,7 @@ fn role(sign: &str) -> u8 {
     };
     KNOWN.of(c, |c| {
         let is_in = |signs: &str| u8::from(signs.chars().any(|sign| sign == c));
-        is_in(NUMERALS) * NUMERAL | is_in(COUNTERS) * COUNTER
+        (is_in(NUMERALS) * NUMERAL) | (is_in(COUNTERS) * COUNTER)
     })
 }
 

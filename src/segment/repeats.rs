@@ -1,5 +1,6 @@
 //! Blocks that were read before → their parts again: of two versions of an article, most paragraphs are the same to the letter.
 
+use super::graphemes::is_boundary;
 use crate::ids::{hash, Ids};
 use crate::span::ByteSpan;
 use crate::text::cut;
@@ -54,7 +55,7 @@ impl<'u> Repeats<'u> {
     pub fn append(&mut self, text: &str, span: ByteSpan, block: usize, out: &mut Units) -> bool {
         let characters = cut(text, span.range());
         // What stands before a combining mark decides where its token begins.
-        if !characters.starts_with(|c: char| c.is_ascii()) {
+        if !is_boundary(text, span.start as usize) {
             return false;
         }
         let (id, fresh) = self.id(characters);
@@ -65,6 +66,9 @@ impl<'u> Repeats<'u> {
             return false;
         };
         let known = &self.units.blocks[index];
+        if !is_boundary(self.text, known.span.start as usize) {
+            return false;
+        }
         let (from, to) = (known.tokens.start, out.tokens.len());
         let place = |byte: u32| byte - known.span.start + span.start;
         out.tokens.extend(

@@ -171,7 +171,7 @@ const PLAIN_LETTER: u8 = ALONE | Class::Letter as u8;
 #[inline]
 fn about(c: char) -> u8 {
     static KNOWN: Answers = Answers::new();
-    KNOWN.of(c, |c| rule(c) as u8 | u8::from(stands_alone(c)) * ALONE)
+    KNOWN.of(c, |c| rule(c) as u8 | (u8::from(stands_alone(c)) * ALONE))
 }
 
 fn class_of(c: char) -> Class {

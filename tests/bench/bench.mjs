@@ -1,6 +1,7 @@
-// How fast, beside the peers and beside the floor?   npm run bench -- [--quick] [--load] [--keys] [--firefox] [--only NAME]… [--json]
+// How fast, beside the peers and beside the floor?   npm run bench -- [--quick] [--scripts] [--load] [--keys] [--firefox] [--only NAME]… [--json]
 //
 //   --quick       the short texts and one worst case, three rounds, no memory: under a minute
+//   --scripts     instead: an article in other scripts, beside the same in ours
 //   --load        instead: how soon after a page is opened its first comparison stands there (load.mjs)
 //   --keys        instead: how soon after a key its marks follow (keys.mjs)
 //   --firefox     in Firefox; otherwise in Chromium
@@ -13,13 +14,13 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { canMeasure, peakMemory } from './memory.mjs';
-import { LIGHT, ORDINARY, WORST } from './prose.mjs';
+import { LIGHT, ORDINARY, SCRIPTS, WORST } from './prose.mjs';
 import { bundleContenders, launch, median, serve, temporaryFolder } from './stage.mjs';
 
 const { values: options } = parseArgs({ options: {
   quick: { type: 'boolean', default: false }, firefox: { type: 'boolean', default: false },
   only: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false }, load: { type: 'boolean', default: false },
-  keys: { type: 'boolean', default: false },
+  keys: { type: 'boolean', default: false }, scripts: { type: 'boolean', default: false },
 } });
 if (options.load || options.keys) {
   if (options.load) await (await import('./load.mjs')).measureLoad(options);
@@ -49,8 +50,10 @@ const LIMIT = options.quick ? { ordinary: 4_000, worst: 2_000, own: 30_000 } : {
 /** A contender slower than this, in milliseconds a call, is sampled fewer times. */
 const SLOW = 2_000;
 
-const ordinary = Object.entries(ORDINARY).slice(0, options.quick ? 3 : undefined);
-const worst = Object.entries(WORST).slice(0, options.quick ? 1 : undefined);
+/** Whether only the article is wanted. */
+const short = options.quick || options.scripts;
+const ordinary = options.scripts ? Object.entries({ '10 KB': ORDINARY['10 KB'], ...SCRIPTS }) : Object.entries(ORDINARY).slice(0, options.quick ? 3 : undefined);
+const worst = options.scripts ? [] : Object.entries(WORST).slice(0, options.quick ? 1 : undefined);
 const inputs = new Map(), addresses = new Map();
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -126,13 +129,13 @@ for (const [name, make] of ordinary) {
   for (const [contender, outcome] of row.outcomes) if (outcome.gaveUp) lost.add(contender);
   result.ordinary.push(row);
 }
-if (!options.quick) for (const [name, make] of Object.entries(LIGHT)) result.light.push(await measure(name, make, LIMIT.ordinary, lost));
+if (!short) for (const [name, make] of Object.entries(LIGHT)) result.light.push(await measure(name, make, LIMIT.ordinary, lost));
 say('worst cases');
 for (const [name, make] of worst) result.worst.push(await measure(name, make, LIMIT.worst));
 
 // Whether a hundred comparisons leave more behind than one.
 let steady = null;
-if (CONTENDERS.some(({ name }) => name === OWN)) {
+if (!options.scripts && CONTENDERS.some(({ name }) => name === OWN)) {
   const { key } = put('steady', ORDINARY['100 KB']());
   if ((await page.evaluate((k) => bench.load('own', k), key)).ready) {
     const memory = [];
@@ -147,7 +150,7 @@ if (CONTENDERS.some(({ name }) => name === OWN)) {
 }
 await browser.close();
 
-if (!options.quick && canMeasure(browserName)) {
+if (!short && canMeasure(browserName)) {
   say('memory');
   for (const [name, make] of ordinary.slice(2)) {
     const { key, bytes } = put(name, make()), row = { name, bytes, peaks: {} };
@@ -164,4 +167,4 @@ await site.close();
 const { print } = await import('./print.mjs');
 const plain = (rows) => rows.map((row) => ({ ...row, outcomes: Object.fromEntries(row.outcomes) }));
 if (options.json) console.log(JSON.stringify({ ...result, steady, ordinary: plain(result.ordinary), light: plain(result.light), worst: plain(result.worst) }, null, 1));
-else print({ ...result, steady, names: { OWN, ENGINE, FLOOR }, contenders: CONTENDERS.map(({ name }) => name) });
+else print({ ...result, steady, lengths: !options.scripts, names: { OWN, ENGINE, FLOOR }, contenders: CONTENDERS.map(({ name }) => name) });

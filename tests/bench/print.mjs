@@ -32,7 +32,7 @@ export function exponent(points) {
   return xs.reduce((sum, x, i) => sum + (x - mx) * (ys[i] - my), 0) / xs.reduce((sum, x) => sum + (x - mx) ** 2, 0);
 }
 
-export function print({ browser, machine, busy, ordinary, light, worst, memory, steady, names: { OWN, ENGINE, FLOOR }, contenders }) {
+export function print({ browser, machine, busy, ordinary, light, worst, memory, steady, lengths, names: { OWN, ENGINE, FLOOR }, contenders }) {
   console.log(`Measured in ${browser} on ${machine}, with a load of ${busy.toFixed(1)} when it began (0: nothing else ran).`);
   const all = [OWN, ENGINE, FLOOR, ...contenders.filter((name) => name !== OWN && name !== FLOOR)].filter((name) => ordinary.some((row) => row.outcomes.has(name)));
   table('Ordinary edits: median time of a comparison (least–most)', ['', ...[...ordinary, ...light].map((row) => `${row.name}`)],
@@ -43,13 +43,13 @@ export function print({ browser, machine, busy, ordinary, light, worst, memory, 
     return power === null ? '–' : `${power.toFixed(2)}${crude ? ' (crude in part)' : ''}`;
   };
   if (contenders.includes(OWN)) {
-    table('How many times as long as article-diff takes, and the power of the length with which each grows', ['', ...[...ordinary, ...light].map((row) => row.name), 'grows with'],
+    table(`How many times as long as article-diff takes${lengths ? ', and the power of the length with which each grows' : ''}`, ['', ...[...ordinary, ...light].map((row) => row.name), ...(lengths ? ['grows with'] : [])],
       all.map((name) => [name, ...[...ordinary, ...light].map((row) => {
         const one = row.outcomes.get(name), own = row.outcomes.get(OWN)?.ms;
         if (own === undefined || !one) return '–';
         if (one.ms !== undefined) return times(one.ms / own) + (one.crude ? ', crude' : '');
         return one.gaveUp ? `over ${times(one.gaveUp / own)}` : '–';
-      }), growth(name)]));
+      }), ...(lengths ? [growth(name)] : [])]));
   }
   const floored = [...ordinary, ...light, ...worst].filter((row) => row.outcomes.get(FLOOR)?.ms !== undefined && row.outcomes.get(OWN)?.ms !== undefined);
   if (floored.length) {

@@ -109,6 +109,27 @@ export const ORDINARY = {
 
 export const LIGHT = { '1 MB, lightly edited': () => pair(book(6, 1e6), 6, RATES.light) };
 
+/** Small letters that take the places of `a` to `z`. */
+const CYRILLIC = 'абцдефгхийклмнопярстувшыйз', ARABIC = 'ابتدهفجحيقكلمنوصعرسطثذشخغز';
+
+/** The same article in letters of another alphabet: what is compared is the same, and only the characters are others. */
+const spelled = (letters) => (text) => text.replace(/[a-z]/gi, (letter) => {
+  const other = letters[letter.toLowerCase().charCodeAt(0) - 97];
+  return letter < 'a' ? other.toUpperCase() : other;
+});
+
+/** The same article in signs, one for two letters, without spaces between the words. */
+const signed = (text) => text.replace(/[a-z]{1,2}/gi, (letters) => {
+  const [first, second = 0] = [...letters.toLowerCase()].map((letter) => letter.charCodeAt(0) - 96);
+  return String.fromCharCode(0x4e00 + 7 * (27 * first + second));
+}).replace(/ /g, '').replace(/\.(?!\d)/g, '。').replace(/,(?!\d)/g, '，');
+
+const both = ({ before, after }, write) => ({ before: write(before), after: write(after) });
+
+/** The article of 10 KB in other scripts. */
+export const SCRIPTS = Object.fromEntries(Object.entries({ Cyrillic: spelled(CYRILLIC), Arabic: spelled(ARABIC), Chinese: signed })
+  .map(([script, write]) => [`10 KB in ${script}`, () => both(ORDINARY['10 KB'](), write)]));
+
 function shuffled(list, seed) {
   const { below } = randomFrom(seed), out = [...list];
   for (let k = out.length - 1; k > 0; k--) { const j = below(k + 1); [out[k], out[j]] = [out[j], out[k]]; }
@@ -152,6 +173,7 @@ export const WORST = {
     const after = before.flatMap((c) => (random.chance(0.01) ? [] : random.chance(0.01) ? [c, letterAt(random)] : random.chance(0.01) ? [letterAt(random)] : [c]));
     return { before: before.join('\n\n'), after: after.join('\n\n') };
   },
+  'one paragraph of 500,000 signs of Chinese': (part = 1) => both(WORST['one paragraph of 1 MB'](part), signed),
   'random Unicode, 500,000 characters': (part = 1) => ({ before: randomUnicode(18, 5e5 * part), after: randomUnicode(19, 5e5 * part) }),
   '5 MB without a space': (part = 1) => {
     const before = letters(20, 5e6 * part), after = [...before], random = randomFrom(21);
