@@ -4,7 +4,7 @@ use super::phrases::{is_by, is_credited, know, Known};
 use crate::fold::fold_case;
 use crate::letters::{is_letter, is_letter_or_number, is_number};
 use crate::lower::is_small;
-use crate::text::{char_at, parts};
+use crate::text::parts;
 use alloc::vec::Vec;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
@@ -143,19 +143,23 @@ const PART: usize = 64;
 /// How much a text says, in letters of an alphabet; of a long one, that it says much.
 #[inline(never)]
 pub fn breadth(text: &str) -> u32 {
-    let mut sum = 0;
-    for (part, start) in text.as_bytes().chunks(PART).zip((0..).step_by(PART)) {
+    let (mut sum, mut beyond) = (0, false);
+    for part in text.as_bytes().chunks(PART) {
         let count: u32 = part
             .iter()
             .map(|&byte| u32::from(COUNTS[byte as usize]))
             .sum();
         sum += count % u32::from(LEAD);
-        if count >= u32::from(LEAD) {
-            for at in (start..start + part.len()).filter(|&at| text.as_bytes()[at] >= 0xc0) {
-                let c = char_at(text, at);
-                sum += u32::from(is_letter_or_number(c)) * (1 + signs_weight(c));
-            }
+        beyond |= count >= u32::from(LEAD);
+        if sum > MUCH {
+            return MUCH;
         }
+    }
+    if !beyond {
+        return sum;
+    }
+    for c in text.chars().filter(|c| !c.is_ascii()) {
+        sum += u32::from(is_letter_or_number(c)) * (1 + signs_weight(c));
         if sum > MUCH {
             return MUCH;
         }
