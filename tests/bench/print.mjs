@@ -37,6 +37,11 @@ export function print({ browser, machine, busy, ordinary, light, worst, memory, 
   const all = [OWN, ENGINE, FLOOR, ...contenders.filter((name) => name !== OWN && name !== FLOOR)].filter((name) => ordinary.some((row) => row.outcomes.has(name)));
   table('Ordinary edits: median time of a comparison (least–most)', ['', ...[...ordinary, ...light].map((row) => `${row.name}`)],
     all.map((name) => [name, ...[...ordinary, ...light].map((row) => cell(row.outcomes.get(name)))]));
+  if (!lengths) {
+    // A worker that has compared nothing yet has no machine code, and knows nothing by heart.
+    table('The first comparison of a fresh worker', ['', ...ordinary.map((row) => row.name)],
+      all.filter((name) => name !== ENGINE).map((name) => [name, ...ordinary.map((row) => { const ms = row.outcomes.get(name)?.first; return ms === undefined ? '–' : time(ms); })]));
+  }
   const growth = (name) => {
     const points = ordinary.filter((row) => row.bytes > 15_000 && row.outcomes.get(name)?.ms !== undefined).map((row) => [row.bytes, row.outcomes.get(name).ms]);
     const crude = ordinary.some((row) => row.outcomes.get(name)?.crude), power = exponent(points);
