@@ -1,6 +1,7 @@
 //! Token or stretch → folded form: one rule after the other, each with the class of change that it explains.
 
-use crate::letters::{is_letter_or_number, Answers};
+use crate::answers::Answers;
+use crate::letters::is_letter_or_number;
 pub use crate::lower::common as fold_case;
 use crate::lower::{is_small_already, lower};
 use crate::platform::Platform;

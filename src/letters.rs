@@ -1,36 +1,7 @@
-//! Characters → whether they are letters or digits: of any script, and asked of the language's tables once each.
-//!
-//! These tables are searched step by step, which for a text without ASCII was a fifth of its comparison; and a text is made of
-//! the same hundred characters, or thousand where each is a sign.
+//! Characters → whether they are letters or numbers, of any script. The language's own tables are searched step by step, which was a
+//! fifth of the comparison of a text without ASCII: so each character is looked up once.
 
-use core::sync::atomic::{AtomicU32, Ordering::Relaxed};
-
-/// Characters whose answers are kept, at most; a power of two. One that falls on the place of another is asked anew.
-const PLACES: usize = 1024;
-
-/// Answers about characters, in a byte each: the first time by a rule, then by heart.
-pub struct Answers([AtomicU32; PLACES]);
-
-impl Answers {
-    /// None yet.
-    pub const fn new() -> Self {
-        Self([const { AtomicU32::new(0) }; PLACES])
-    }
-
-    /// What `rule` says of `c`. Ask with the same rule each time.
-    #[inline]
-    pub fn of(&self, c: char, rule: impl Fn(char) -> u8) -> u8 {
-        let place = &self.0[c as usize % PLACES];
-        let asked = (u32::from(c) + 1) << 8;
-        let known = place.load(Relaxed);
-        if known ^ asked < 0x100 {
-            return known as u8;
-        }
-        let answer = rule(c);
-        place.store(asked | u32::from(answer), Relaxed);
-        answer
-    }
-}
+use crate::answers::Answers;
 
 const LETTER: u8 = 1;
 const NUMBER: u8 = 2;
@@ -69,15 +40,6 @@ mod tests {
             assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(is_number(c), c.is_numeric(), "{c:?}");
             assert_eq!(is_letter_or_number(c), c.is_alphanumeric(), "{c:?}");
-        }
-    }
-
-    #[test]
-    fn characters_of_one_place_do_not_answer_for_one_another() {
-        let last = |c: char| c as u8;
-        let answers = Answers::new();
-        for c in ['a', '\u{461}', 'a', '\0', '\u{400}', '\u{10ffff}', 'a'] {
-            assert_eq!(answers.of(c, last), c as u8);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Words that stand for a value: number words, months, days, parts of the day, units that go with a number.
 
-use crate::letters::Answers;
+use crate::answers::Answers;
 use crate::text::cut;
 
 /// What a word says of a value.

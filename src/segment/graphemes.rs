@@ -3,7 +3,7 @@
 //! The rules of the standard over a table of one byte for most ranges; the tables of `unicode-segmentation`, which the tests hold
 //! this room against, weigh four times as much in wasm.
 
-use crate::letters::Answers;
+use crate::answers::Answers;
 use crate::text::cut;
 use alloc::boxed::Box;
 use alloc::vec::Vec;

@@ -5,7 +5,8 @@
 
 use super::graphemes::{cluster_end, stands_alone};
 use super::tokens::is_sign;
-use crate::letters::{is_letter, is_number, Answers};
+use crate::answers::Answers;
+use crate::letters::{is_letter, is_number};
 
 /// What the rules ask of a cluster: the class of its first character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
