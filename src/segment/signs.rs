@@ -17,7 +17,7 @@ pub fn mark_word_starts(text: &str, platform: &dyn Platform, tokens: &mut [Token
     });
     for run in runs {
         let mut rest = run;
-        while rest.len() > 1 && rest.iter().any(|token| token.kind == TokenKind::Sign) {
+        while rest.len() > 1 {
             let Some(known) = mark_first(text, platform, rest) else {
                 return;
             };
@@ -40,6 +40,12 @@ fn mark_first(text: &str, platform: &dyn Platform, run: &mut [Token]) -> Option<
             break;
         }
         asked += 1;
+    }
+    if run[..asked]
+        .iter()
+        .all(|token| token.kind != TokenKind::Sign)
+    {
+        return Some(asked);
     }
     let end = run[asked - 1].end;
     let starts = platform.word_starts(cut(text, start as usize..end as usize))?;
@@ -129,6 +135,13 @@ mod tests {
             assert_eq!(words.len(), ahead + 100, "{ahead}");
             assert!(asked.len() <= 7);
         }
+    }
+
+    #[test]
+    fn words_without_a_sign_among_them_are_not_asked_about() {
+        let (words, asked) = read(&format!("{}東京都 in ten", "カa".repeat(100)));
+        assert_eq!(words.len(), 203);
+        assert_eq!(asked.len(), 1, "{asked:?}");
     }
 
     #[test]
