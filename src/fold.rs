@@ -5,7 +5,6 @@ use crate::letters::is_letter_or_number;
 pub use crate::lower::common as fold_case;
 use crate::lower::{is_small_already, lower};
 use crate::platform::Platform;
-use crate::text::cut;
 use alloc::borrow::Cow;
 use alloc::string::String;
 
@@ -271,98 +270,10 @@ fn bare_greek(c: char) -> char {
     }
 }
 
-/// A folded word without its marks, cut to its stem: what two forms of one word are likely to share.
-///
-/// `organisation`, `organisations` and `organizations` meet; so do `ἐλευθερία` and `ελευθερία`. A crude stemmer on purpose: it
-/// serves likeness alone, in every alphabet, and never decides what is drawn.
-pub fn stem<'s>(folded: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
-    /// Letters kept of a long word; shorter words lose nothing. 5 to 7 do about equally well on the aligned texts.
-    const LETTERS: usize = 6;
-    let kept = folded.len().min(LETTERS);
-    let head = &folded.as_bytes()[..kept];
-    if head.iter().all(u8::is_ascii) {
-        let end = head
-            .iter()
-            .position(|&byte| is_apostrophe(char::from(byte)));
-        return Cow::Borrowed(cut(folded, 0..end.unwrap_or(kept)));
-    }
-    let letters = |text: &str| {
-        let letters = text.chars().flat_map(parted).filter(|&c| !is_combining(c));
-        letters
-            .take_while(|&c| !is_apostrophe(c))
-            .take(LETTERS)
-            .collect()
-    };
-    let known = |c: char| is_syllable(c) || stands_apart(c, platform);
-    if folded.chars().all(known) {
-        Cow::Owned(letters(folded))
-    } else {
-        Cow::Owned(letters(&platform.nfd(folded)))
-    }
-}
-
-/// Whether a character is a whole syllable of Hangul.
-fn is_syllable(c: char) -> bool {
-    matches!(c, '\u{ac00}'..='\u{d7a3}')
-}
-
-/// The letters of a syllable of Hangul, as Unicode computes them; any other character is itself.
-fn parted(c: char) -> impl Iterator<Item = char> {
-    let code = u32::from(c);
-    let letters = if is_syllable(c) {
-        let syllable = code - 0xac00;
-        let (vowels, last) = (syllable / 28, syllable % 28);
-        let last = if last > 0 { 0x11a7 + last } else { 0 };
-        [0x1100 + vowels / 21, 0x1161 + vowels % 21, last]
-    } else {
-        [code, 0, 0]
-    };
-    letters
-        .into_iter()
-        .filter(|&letter| letter > 0)
-        .filter_map(char::from_u32)
-}
-
-/// Whether normalisation form D leaves a character as it is and where it is, whatever it stands beside.
-fn stands_apart(c: char, platform: &dyn Platform) -> bool {
-    static KNOWN: Answers = Answers::new();
-    // Most signs of East Asia stand in a text once or twice.
-    matches!(c, '\u{4e00}'..='\u{9fff}')
-        || KNOWN.of(c, |c| {
-            // Of all marks this one goes last: any other behind it would change places with it.
-            let behind: String = ['\u{345}', c].iter().collect();
-            u8::from(platform.nfd(&behind) == behind)
-        }) > 0
-}
-
-/// Marks that sit on the letter before them, in the alphabets that [`stem`] strips.
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::platform::Native;
-    use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
-
-    #[test]
-    fn what_stands_apart_is_neither_taken_apart_nor_moved() {
-        for c in '\0'..=char::MAX {
-            let mut parts = Vec::new();
-            decompose_canonical(c, |part| parts.push(part));
-            let apart = parts == [c] && canonical_combining_class(c) == 0;
-            assert_eq!(stands_apart(c, &Native), apart || c == '\u{345}', "{c:?}");
-        }
-    }
-
-    #[test]
-    fn syllables_are_parted_as_the_tables_have_it() {
-        for c in ('\u{ac00}'..='\u{d7a3}').chain(['a', 'é', '한', '東']) {
-            let letters: String = parted(c).collect();
-            assert!(letters == Native.nfd(&c.to_string()) || c == 'é' && letters == "é");
-        }
-    }
 
     #[test]
     fn what_is_plain_is_not_folded_in_any_neighbourhood() {

@@ -136,9 +136,15 @@ fn packed(bytes: &[u8]) -> u64 {
     }
 }
 
-/// The hash of some bytes. Most words are of one step.
+/// The hash of some bytes, for [`Ids`].
 #[inline]
 pub fn hash(bytes: &[u8]) -> u32 {
+    mixed(bytes).hash()
+}
+
+/// The sum of some bytes and their length. Most words are of one step.
+#[inline]
+pub fn mixed(bytes: &[u8]) -> Mix {
     let mut mix = Mix(bytes.len() as u64);
     let mut rest = bytes;
     while let Some((pack, more)) = rest.split_at_checked(PACK).filter(|_| rest.len() > PACK) {
@@ -146,7 +152,7 @@ pub fn hash(bytes: &[u8]) -> u32 {
         rest = more;
     }
     mix.add(packed(rest));
-    mix.hash()
+    mix
 }
 
 /// Whether two words are the same bytes. The general way compares one byte after the other in wasm.

@@ -1,8 +1,9 @@
 //! Strings → small numbers: every distinct token gets a form id, every distinct folded token a folded id.
 
-use crate::fold::{fold, stem, Level};
+use crate::fold::{fold, Level};
 use crate::ids::{hash, same_bytes, Ids};
 use crate::platform::Platform;
+use crate::stem::stem;
 use crate::text::cut;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;

@@ -10,7 +10,7 @@
 //! | rooms | hold |
 //! | --- | --- |
 //! | `span` `text` `units` `pairs` `matching` `report` `options` | data; they know only one another |
-//! | `answers` `fold` `ids` `letters` `lexicon` `likeness` `lower` `sequence` `spelling` `quantities` `numbers` `quotes` `sorting` `platform` | tools; they know data |
+//! | `answers` `fold` `ids` `letters` `lexicon` `likeness` `lower` `sequence` `spelling` `stem` `quantities` `numbers` `quotes` `sorting` `platform` | tools; they know data |
 //! | `segment` `align` `edits` `moves` `order` `phrases` `tidy` `furniture` `changes` `classify` `rows` `measure` | stages; they know data and tools, never another stage |
 //! | this file | the only place that knows the order of the stages |
 //! | `wasm` `worker` | the doors to JavaScript |
@@ -66,6 +66,7 @@ mod segment;
 mod sequence;
 mod sorting;
 mod spelling;
+mod stem;
 mod text;
 mod tidy;
 mod units;

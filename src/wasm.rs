@@ -1,7 +1,7 @@
 //! The door to JavaScript: strings and a plain object of options in, the numbers of a report out (`www/report.js` makes
 //! it a plain object). With `worker.rs` the only file that names `wasm_bindgen`, `js_sys` and `web_sys`.
 
-use crate::ids::Mix;
+use crate::ids::mixed;
 use crate::options::{Given, Refusal, NAMES};
 use crate::platform::{Platform, AT_ONCE};
 use crate::wire::numbers;
@@ -129,9 +129,7 @@ impl Platform for Host<'_> {
 
     fn word_starts(&self, text: &str) -> Option<u64> {
         let (segmenter, names) = self.segmenter()?;
-        let mut mix = Mix::default();
-        text.bytes().for_each(|byte| mix.add(byte.into()));
-        let asked = mix.whole();
+        let asked = mixed(text.as_bytes()).whole();
         let [known, starts] = &KNOWN[asked as usize % RUNS];
         if known.load(Relaxed) != asked {
             // The places of all pieces in one string: three calls for each of them took as long as the dictionary itself.

@@ -42,7 +42,7 @@ async function longTasks(page, browserName, body) {
   const thread = ({ pid, tid }) => `${pid} ${tid}`;
   const pages = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(thread));
   const tasks = events.filter((event) => event.name === 'RunTask' && pages.has(thread(event)));
-  assert.ok(tasks.length > 0, 'the trace tells of tasks');
+  assert.ok(tasks.some(({ tdur }) => tdur > 0), 'the trace tells how long tasks worked');
   return { told, tasks: tasks.map(({ tdur }) => Math.round(tdur / 1000)).filter((ms) => ms >= 50) };
 }
 
