@@ -57,7 +57,7 @@ async function attempt(what, work) {
 
 async function rustTests() {
   await step('Rust: unit, law and property tests', async (note) => {
-    const { code, output } = await run('cargo', ['test', '--no-fail-fast'], { mayFail: true, limit: 30 });
+    const { code, output } = await run('cargo', ['test', '--workspace', '--no-fail-fast'], { mayFail: true, limit: 30 });
     note(count(rustResults(output), code));
   });
 }
@@ -80,7 +80,7 @@ async function wasmTests() {
       writeFileSync(capabilities, JSON.stringify({ [options]: { binary: path } }));
       // `no-install`: the tools are there, and what is missing shall fail and not be fetched for five minutes.
       const { code, output } = await run('wasm-pack', [
-        'test', '--headless', ...flags[name], driver, '--mode', 'no-install', '.', '--test', 'wasm', '--test', 'wasm_worker',
+        'test', '--headless', ...flags[name], driver, '--mode', 'no-install', 'www/wasm',
       ], {
         mayFail: true,
         limit: 10,
@@ -98,7 +98,7 @@ async function wasmTests() {
       const results = rustResults(output);
       // A suite that is not meant for browsers is skipped with success, so success alone proves nothing.
       const ran = results.filter(({ passed, failed }) => passed + failed > 0).length;
-      if (code === 0 && ran < 2) throw new Failure(`Only ${ran} of 2 test files ran in ${name}.`, 'See tests/wasm.rs and tests/wasm_worker.rs.');
+      if (code === 0 && ran < 2) throw new Failure(`Only ${ran} of 2 test files ran in ${name}.`, 'See www/wasm/tests.');
       note(count(results, code));
     });
   }

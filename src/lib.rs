@@ -13,7 +13,6 @@
 //! | `answers` `fold` `ids` `letters` `lexicon` `likeness` `lower` `sequence` `spelling` `stem` `quantities` `numbers` `quotes` `sorting` `platform` | tools; they know data |
 //! | `segment` `align` `edits` `moves` `order` `phrases` `tidy` `furniture` `changes` `classify` `rows` `measure` | stages; they know data and tools, never another stage |
 //! | this file | the only place that knows the order of the stages |
-//! | `wasm` `worker` | the doors to JavaScript |
 //!
 //! # Use
 //! ```
@@ -22,17 +21,10 @@
 //! assert_eq!(report.changes.len(), 1);
 //! assert_eq!(report.changes[0].class.name(), "number");
 //! ```
-//!
-//! # Without the standard library
-//! Nothing here asks for more than an allocator. Built without the feature `std`, the browser's module does without the words of
-//! panics, which nobody could read there: 5 KB less to download.
-#![cfg_attr(not(test), no_std)]
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
-#[cfg(feature = "std")]
-extern crate std;
 
 pub mod options;
 pub mod platform;
@@ -70,20 +62,6 @@ mod stem;
 mod text;
 mod tidy;
 mod units;
-#[cfg(target_arch = "wasm32")]
-mod wire;
-
-#[cfg(target_arch = "wasm32")]
-pub mod wasm;
-#[cfg(target_arch = "wasm32")]
-mod worker;
-
-/// A panic ends the module at once; whoever called it is told so by the trap.
-#[cfg(all(target_arch = "wasm32", not(feature = "std"), not(test)))]
-#[panic_handler]
-fn end(_: &core::panic::PanicInfo<'_>) -> ! {
-    core::arch::wasm32::unreachable()
-}
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use compare::{compare, compare_utf16};

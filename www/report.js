@@ -1,5 +1,5 @@
 // What the module hands out, one list of numbers, becomes the report that core.d.ts describes. The order of the numbers is
-// told in src/wire.rs; the orders of the names are those of the enums in src/report.rs and src/units.rs.
+// told in www/wasm/src/wire.rs; the orders of the names are those of the enums in src/report.rs and src/units.rs.
 
 const SEGMENTERS = ['none', 'intl', 'grapheme'];
 const KINDS = ['heading', 'paragraph', 'furniture'];

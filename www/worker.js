@@ -1,5 +1,5 @@
 // Runs in the worker: turns the compiled module that comes as the first message into the message loop that
-// src/worker.rs keeps. From then on Rust answers the messages, those that came meanwhile first, and this file is done.
+// www/wasm/src/worker.rs keeps. From then on Rust answers the messages, those that came meanwhile first, and this file is done.
 import { compare, initSync, serve } from './pkg/article_diff.js';
 
 /** Milliseconds without a job after which the worker makes itself warm. */

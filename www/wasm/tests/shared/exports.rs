@@ -1,12 +1,12 @@
-//! The same checks for a page and for a worker; `wasm.rs` and `wasm_worker.rs` say where they run.
+//! The same checks for a page and for a worker; `page.rs` and `worker.rs` say where they run.
 
-use article_diff::wasm::compare;
+use super::binding::compare;
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-#[wasm_bindgen(module = "/www/report.js")]
+#[wasm_bindgen(module = "/tests/shared/report.js")]
 extern "C" {
     fn decode(numbers: &JsValue) -> JsValue;
 }

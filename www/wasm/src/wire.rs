@@ -10,9 +10,8 @@
 //! passages:      how many, then words, before ×2, after ×2
 //! ```
 
-use crate::report::{Block, Report, Summary};
-use crate::span::Utf16Span;
-use alloc::vec::Vec;
+use article_diff::report::{Block, Report, Summary};
+use article_diff::span::Utf16Span;
 
 /// All numbers of a report.
 pub fn numbers(report: &Report) -> Vec<u32> {

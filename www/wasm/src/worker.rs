@@ -4,7 +4,8 @@
 //! it is quick), then `{ job, numbers }` (the report as `wire.rs` writes it, handed over and not copied) or
 //! `{ job, error: { name, message } }`.
 
-use crate::wasm::{compare_with, Host};
+use super::compare_with;
+use super::host::Host;
 use js_sys::{Array, Error, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};

@@ -1,0 +1,53 @@
+//! A JavaScript object of options → the core's options. A name or a value that the core does not know is refused by its name.
+
+use article_diff::options::{Given, Refusal, NAMES};
+use article_diff::Options;
+use js_sys::{Error, JsString, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Reads `given`, which is an object, null or undefined.
+///
+/// # Errors
+/// A JavaScript error whose name is `UnknownOption` or `InvalidOption`.
+pub fn read(given: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::default();
+    if given.is_undefined() || given.is_null() {
+        return Ok(options);
+    }
+    if !given.is_object() {
+        return Err(error(
+            "InvalidOption",
+            "Options are an object, like { moves: false }.",
+        ));
+    }
+    for name in Object::keys(given.unchecked_ref::<Object>()) {
+        let value = Reflect::get(given, &name)?;
+        // JavaScript treats an option that is undefined as one that was left out.
+        if value.is_undefined() {
+            continue;
+        }
+        let value = match (value.as_bool(), value.as_f64()) {
+            (Some(on), _) => Given::Switch(on),
+            (None, Some(number)) => Given::Number(number),
+            (None, None) => Given::Other,
+        };
+        let name = String::from(name.unchecked_ref::<JsString>());
+        options.set(&name, value).map_err(|refusal| match refusal {
+            Refusal::Unknown => error(
+                "UnknownOption",
+                &format!("There is no option `{name}`. The options are: {NAMES}"),
+            ),
+            Refusal::Takes(what) => error(
+                "InvalidOption",
+                &format!("The option `{name}` takes {what}."),
+            ),
+        })?;
+    }
+    Ok(options)
+}
+
+fn error(name: &str, message: &str) -> JsValue {
+    let error = Error::new(message);
+    error.set_name(name);
+    error.into()
+}
