@@ -10,7 +10,7 @@
 //! | rooms | hold |
 //! | --- | --- |
 //! | `span` `text` `units` `pairs` `matching` `report` `options` | data; they know only one another |
-//! | `answers` `fold` `ids` `letters` `lexicon` `likeness` `lower` `sequence` `spelling` `stem` `quantities` `numbers` `quotes` `sorting` `platform` | tools; they know data |
+//! | `answers` `data` `fold` `ids` `letters` `lexicon` `likeness` `lower` `sequence` `spelling` `stem` `quantities` `numbers` `quotes` `sorting` `platform` | tools; they know data |
 //! | `segment` `align` `edits` `moves` `order` `phrases` `tidy` `furniture` `changes` `classify` `rows` `measure` | stages; they know data and tools, never another stage |
 //! | this file | the only place that knows the order of the stages |
 //!
@@ -36,6 +36,7 @@ mod answers;
 mod changes;
 mod classify;
 mod compare;
+mod data;
 mod edits;
 mod fold;
 mod furniture;

@@ -1,7 +1,7 @@
 //! Words that stand for a value: number words, months, days, parts of the day, units that go with a number.
 
 use crate::answers::Answers;
-use crate::text::cut;
+use crate::data::{QuantityKind, QUANTITY_WORDS};
 
 /// What a word says of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,92 +14,19 @@ pub enum Says {
     Value,
 }
 
-/// The words of some thirty languages, one on a line, in the order of their bytes. Folded as the lexicon folds: small letters,
-/// Greek without accents. `*` stands for any ending, `?` for a word that says [`Says::Perhaps`]. A word missing here is called
-/// wording, which is never false; so only words that news is made of are here, and no two lines say the same.
-const WORDS: &str = include_str!("quantities.txt");
-
-/// Of the lines that open with each small letter of ASCII, and of all others: where they begin, and which second bytes they have,
-/// one bit for the lower five bits of each. Half of all words need no more, most others are looked for among a few dozen lines.
-const LETTERS: [(u16, u32); 28] = {
-    let bytes = WORDS.as_bytes();
-    let mut letters = [(0, 0); 28];
-    let mut at = 0;
-    while at < bytes.len() {
-        let letter = letter(bytes[at]);
-        letters[letter].1 |= match bytes[at + 1] {
-            b'*' => !0,
-            second => 1 << (second & 31),
-        };
-        while at < bytes.len() && bytes[at] != b'\n' {
-            at += 1;
-        }
-        at += 1;
-        let mut next = letter + 1;
-        while next < letters.len() {
-            letters[next].0 = at as u16;
-            next += 1;
-        }
-    }
-    letters
-};
-
-/// The place of a byte in [`LETTERS`].
-const fn letter(byte: u8) -> usize {
-    match byte {
-        b'a'..=b'z' => (byte - b'a') as usize,
-        _ => 26,
-    }
-}
-
-/// What a folded word says. Bisects the lines.
+/// What a word says, folded as the lexicon folds.
 pub fn says(word: &str) -> Says {
-    let bytes = WORDS.as_bytes();
-    let Some(&first) = word.as_bytes().first() else {
+    // No entry begins another one, so only the last one that is not greater can speak of the word.
+    let behind = QUANTITY_WORDS.partition_point(|entry| entry.text <= word);
+    let Some(entry) = behind.checked_sub(1).map(|at| &QUANTITY_WORDS[at]) else {
         return Says::Nothing;
     };
-    let letter = letter(first);
-    let (start, seconds) = LETTERS[letter];
-    let none_has = |second: &u8| seconds & 1 << (second & 31) == 0;
-    if word.as_bytes().get(1).is_some_and(none_has) {
+    if entry.text != word && !(entry.any_ending && word.starts_with(entry.text)) {
         return Says::Nothing;
     }
-    let (mut low, mut high) = (start as usize, LETTERS[letter + 1].0 as usize);
-    // Invariant: both ends are starts of lines; the last line not greater than the word starts before `high`.
-    let mut best = "";
-    while low < high {
-        let mut start = (low + high) / 2;
-        while start > low && bytes[start - 1] != b'\n' {
-            start -= 1;
-        }
-        let mut end = start;
-        while end < bytes.len() && bytes[end] != b'\n' {
-            end += 1;
-        }
-        let line = cut(WORDS, start..end);
-        let marked = matches!(bytes.get(end.wrapping_sub(1)), Some(b'*' | b'?'));
-        if &bytes[start..end - usize::from(marked)] > word.as_bytes() {
-            high = start;
-        } else {
-            best = line;
-            low = end + 1;
-        }
-    }
-    let (said, key) = if let Some(key) = best.strip_suffix('*') {
-        return if !key.is_empty() && word.starts_with(key) {
-            Says::Value
-        } else {
-            Says::Nothing
-        };
-    } else if let Some(key) = best.strip_suffix('?') {
-        (Says::Perhaps, key)
-    } else {
-        (Says::Value, best)
-    };
-    if key == word && !key.is_empty() {
-        said
-    } else {
-        Says::Nothing
+    match entry.kind {
+        QuantityKind::Value => Says::Value,
+        QuantityKind::BesideNumber => Says::Perhaps,
     }
 }
 
@@ -150,16 +77,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_in_order_and_each_is_found() {
-        let key = |line: &'static str| line.trim_end_matches(['*', '?']);
-        let lines: Vec<&str> = WORDS.lines().collect();
-        for two in lines.windows(2) {
-            assert!(key(two[0]) < key(two[1]), "{} before {}", two[0], two[1]);
-            let under = two[0].ends_with('*') && two[1].starts_with(key(two[0]));
-            assert!(!under, "{} says what {} says", two[1], two[0]);
-        }
-        for line in lines {
-            assert_ne!(says(key(line)), Says::Nothing, "{line}");
+    fn each_entry_is_found() {
+        for entry in &QUANTITY_WORDS {
+            assert_ne!(says(entry.text), Says::Nothing, "{}", entry.text);
         }
     }
 

@@ -1,9 +1,10 @@
 //! Words × words → whether one is only another spelling of the other.
 
+use crate::data::{BEGINNING, CONFUSABLE, ENDING};
 use crate::fold::{is_apostrophe, is_dash};
 use crate::letters::{is_letter, is_number};
 use crate::platform::Platform;
-use crate::text::{count, cut, parts, place_in};
+use crate::text::{count, cut, parts};
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -22,35 +23,6 @@ const LONGEST: usize = 256;
 
 /// Letters that stand in one spelling of a word alone, at most: `gaol` and `jail` have four. Two unrelated words have more as a rule.
 const MOST_OTHERS: u32 = 5;
-
-/// Endings that two spellings share the rest of a word before.
-const ENDINGS: &str =
-    "re er res ers red ered ogue og ogues ogs lled led lling ling ller ler amme am ammes ams que ck ques \
-     cks ment ement ments ements eable able ey y sc sk geing ging or er ors ers ar er ars ers ant ent \
-     ants ents ance ence nt ned mt med elt elled";
-
-/// Beginnings that two spellings share the rest of a word behind.
-const BEGINNINGS: &str =
-    "grey gray plough plow draught draft tyre tire mould mold pyjama pajama manoeuv maneuv enquir inquir \
-     aeroplane airplane gaol jail kerb curb mum mom axe ax toward towards afterward afterwards \
-     selbststand selbstand jewelle jewel mayonnaise majonase cle clef parmi parmis malgre malgres psic \
-     sic okay ok yoghurt yogurt wierd weird adress address alright allright";
-
-/// Words that are one slip apart and not the same: a word of these beside another of these is no slip.
-const CONFUSED: &str =
-    "county country trail trial angel angle quiet quite form from diary dairy desert dessert causal \
-     casual united untied martial marital perfect prefect stared started father farther through thorough \
-     though thought board broad bread beard breed sacred scared except expect accept fourth forth \
-     mourning morning advice advise device devise loose lose chose choose winter winner hoping hopping \
-     later latter diner dinner coma comma super supper filing filling moral morale human humane personal \
-     personnel cloth clothe breath breathe bath bathe price prize coast cost course coarse minor miner \
-     manor manner poster porter breaks brakes were where pero perro poison poisson caballo cabello \
-     capello cappello carro caro компания кампания schon schön konnte könnte konnten könnten wurde würde \
-     wurden würden hatte hätte hatten hätten musste müsste durfte dürfte mochte möchte mutter mütter \
-     bruder brüder vater väter tochter töchter garten gärten boden böden kamen kämen gaben gäben fordern \
-     fördern forderung förderung drucken drücken zahlen zählen lösen losen träger trager spielte spielt \
-     three there their these those world word words would could should wound found sound south mouth \
-     month learn lean steam stream sport spot stand strand friend fiend immigration emigration";
 
 /// Whether two lists of folded words are spellings of the same. Names ask for more: another letter is another person.
 pub fn is_respelled(before: &[&str], after: &[&str], names: bool, platform: &dyn Platform) -> bool {
@@ -76,7 +48,7 @@ fn is_variant(before: &str, after: &str, names: bool, platform: &dyn Platform) -
     if before.len().max(after.len()) > LONGEST {
         return false;
     }
-    let confused = |word: &str| place_in(CONFUSED, word).is_some();
+    let confused = |word: &str| CONFUSABLE.binary_search(&word).is_ok();
     looks_respelled(before, after, names, platform) && !(confused(before) && confused(after))
 }
 
@@ -99,10 +71,10 @@ fn looks_respelled(before: &str, after: &str, names: bool, platform: &dyn Platfo
         return true;
     }
     let long_enough = !names || count(&b).min(count(&a)) >= LONG_NAME;
-    part(BEGINNINGS, &b, &a, false)
+    part(&BEGINNING, &b, &a, false)
         || long_enough
             && (is_slip(&b, &a)
-                || b.as_bytes().first() == a.as_bytes().first() && part(ENDINGS, &b, &a, true))
+                || b.as_bytes().first() == a.as_bytes().first() && part(&ENDING, &b, &a, true))
 }
 
 /// The letters of a word as a set, one bit each.
@@ -111,7 +83,7 @@ fn letters(word: &str) -> u32 {
 }
 
 /// Whether two words differ in nothing but a pair of beginnings or of endings.
-fn part(list: &str, before: &str, after: &str, at_end: bool) -> bool {
+fn part(list: &[(&str, &str)], before: &str, after: &str, at_end: bool) -> bool {
     let (before, after) = (before.as_bytes(), after.as_bytes());
     let same = |p: &[u8], q: &[u8]| {
         if before.len() + q.len() != after.len() + p.len() || before.len() < p.len() {
@@ -127,13 +99,10 @@ fn part(list: &str, before: &str, after: &str, at_end: bool) -> bool {
             before.starts_with(p) && after.starts_with(q) && before[p.len()..] == after[q.len()..]
         }
     };
-    let mut words = list.as_bytes().split(|&byte| byte == b' ');
-    while let (Some(p), Some(q)) = (words.next(), words.next()) {
-        if same(p, q) || same(q, p) {
-            return true;
-        }
-    }
-    false
+    list.iter().any(|(p, q)| {
+        let (p, q) = (p.as_bytes(), q.as_bytes());
+        same(p, q) || same(q, p)
+    })
 }
 
 /// A word without its accents, hyphens and apostrophes, its letters in their plainest shape.

@@ -162,11 +162,13 @@ fn letters(text: &str) -> String {
 
 /// A digit, a numeral, a coin or any word: the words that say values are the core's own list, and a list is no second opinion.
 fn has_value(text: &str) -> bool {
-    const WORDS: &str = include_str!("../src/quantities.txt");
+    const WORDS: &str = include_str!("../src/data/quantity-words.tsv");
     let listed = |word: &str| {
-        WORDS.lines().any(|line| match line.strip_suffix('*') {
+        let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
+        let mut texts = lines.filter_map(|line| line.split('\t').nth(2));
+        texts.any(|text| match text.strip_suffix('*') {
             Some(head) => word.starts_with(head),
-            None => line.trim_end_matches('?') == word,
+            None => text == word,
         })
     };
     let bare = |text: &str| -> String {

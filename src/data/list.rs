@@ -1,0 +1,215 @@
+//! The text of a word list → its lines, or a sentence that says which line is wrong and why.
+//!
+//! The build script reads the lists by this file, and the tests read them again.
+
+use std::collections::HashMap;
+
+/// What a kind of line has to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// One text.
+    Word,
+    /// One text; a `*` at its end stands for any ending.
+    WordOrStem,
+    /// Two texts.
+    Pair,
+}
+
+/// A word list: its name, the names of its columns, and the kinds of its lines, sorted by name.
+pub struct List {
+    /// The name of the file in `src/data`.
+    pub file: &'static str,
+    /// What the first line behind the comments says.
+    pub columns: &'static [&'static str],
+    /// The kinds that the second column may name.
+    pub kinds: &'static [(&'static str, Form)],
+}
+
+/// The word lists.
+pub const LISTS: [List; 4] = [
+    List {
+        file: "abbreviations.tsv",
+        columns: &["language", "kind", "word"],
+        kinds: &[
+            ("begins-sentence", Form::Word),
+            ("may-end-sentence", Form::Word),
+            ("month-after-ordinal", Form::Word),
+            ("never-ends-sentence", Form::Word),
+        ],
+    },
+    List {
+        file: "boilerplate-phrases.tsv",
+        columns: &["language", "kind", "phrase"],
+        kinds: &[
+            ("anywhere", Form::Word),
+            ("byline", Form::Word),
+            ("credit", Form::Word),
+            ("list-heading", Form::WordOrStem),
+            ("name", Form::Word),
+            ("opening", Form::WordOrStem),
+        ],
+    },
+    List {
+        file: "quantity-words.tsv",
+        columns: &["language", "kind", "word"],
+        kinds: &[("beside-number", Form::Word), ("value", Form::WordOrStem)],
+    },
+    List {
+        file: "spelling-pairs.tsv",
+        columns: &["language", "kind", "first", "second"],
+        kinds: &[
+            ("beginning", Form::Pair),
+            ("confusable", Form::Word),
+            ("ending", Form::Pair),
+        ],
+    },
+];
+
+/// A line of a word list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Where it stands in its file, from 1.
+    pub number: usize,
+    /// The tag of a language, or `*`.
+    pub language: String,
+    /// One of the list's kinds.
+    pub kind: String,
+    /// What is listed, without the `*` of a stem.
+    pub text: String,
+    /// Whether any ending may follow.
+    pub any_ending: bool,
+    /// The second text of a pair; empty where there is none.
+    pub second: String,
+}
+
+/// Reads a word list.
+///
+/// # Errors
+/// The first line that is wrong, as a sentence for whoever wrote it.
+pub fn read(list: &List, content: &str) -> Result<Vec<Line>, String> {
+    let mut lines = content
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.starts_with('#'));
+    let wrong = |number: usize, what: String| format!("{}, line {number}: {what}", list.file);
+    let header = list.columns.join("\t");
+    let (at, first) = lines.next().unwrap_or((0, ""));
+    if first != header {
+        return Err(wrong(
+            at + 1,
+            format!("the first line that is no comment must be `{header}`"),
+        ));
+    }
+    let mut read: Vec<Line> = Vec::new();
+    let mut last: Option<Vec<&str>> = None;
+    for (at, line) in lines {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let parsed = parse(list, at + 1, &cells).map_err(|what| wrong(at + 1, what))?;
+        if let Some(last) = last {
+            if last >= cells {
+                let what = if last == cells {
+                    "this line stands here twice".to_owned()
+                } else {
+                    format!("`{line}` must stand above `{}`", last.join("\t"))
+                };
+                return Err(wrong(at + 1, what));
+            }
+        }
+        last = Some(cells);
+        read.push(parsed);
+    }
+    contradiction(&read).map_or(Ok(read), |(number, what)| Err(wrong(number, what)))
+}
+
+/// Reads the cells of one line.
+fn parse(list: &List, number: usize, cells: &[&str]) -> Result<Line, String> {
+    let [language, kind, text, rest @ ..] = cells else {
+        return Err("a line needs a language, a kind and a text, with tabs between them".into());
+    };
+    if !is_language(language) {
+        return Err(format!("`{language}` is no tag of a language and no `*`"));
+    }
+    let Some((_, form)) = list.kinds.iter().find(|(name, _)| name == kind) else {
+        let names: Vec<&str> = list.kinds.iter().map(|(name, _)| *name).collect();
+        return Err(format!(
+            "`{kind}` is none of the kinds {}",
+            names.join(", ")
+        ));
+    };
+    let second = match (form, rest) {
+        (Form::Pair, [second]) => *second,
+        (Form::Pair, _) => return Err(format!("`{kind}` needs two texts")),
+        (_, []) => "",
+        (_, _) => return Err(format!("`{kind}` takes one text")),
+    };
+    let (text, any_ending) = match (form, text.strip_suffix('*')) {
+        (Form::WordOrStem, Some(stem)) => (stem, true),
+        _ => (*text, false),
+    };
+    if *form == Form::Pair && second.is_empty() {
+        return Err(format!("`{kind}` needs two texts"));
+    }
+    if text.trim().is_empty() {
+        return Err("the text is empty".into());
+    }
+    for text in [text, second] {
+        if text.contains('*') {
+            return Err(format!("a `*` cannot stand in `{text}`"));
+        }
+        if text.trim_start() != text || text.trim_end() != text && !any_ending {
+            return Err(format!("`{text}` begins or ends with a blank"));
+        }
+        if text.to_lowercase() != text {
+            return Err(format!("write `{}` in lower case", text.to_lowercase()));
+        }
+    }
+    Ok(Line {
+        number,
+        language: (*language).to_owned(),
+        kind: (*kind).to_owned(),
+        text: text.to_owned(),
+        any_ending,
+        second: second.to_owned(),
+    })
+}
+
+/// Whether a cell is `*` or looks like a tag of BCP 47: `de`, `zh-Hant`, `pt-BR`.
+fn is_language(cell: &str) -> bool {
+    let mut parts = cell.split('-');
+    let first = parts.next().unwrap_or_default();
+    let is_first =
+        (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_next = |part: &str| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    cell == "*" || is_first && parts.all(is_next)
+}
+
+/// Two lines of which both speak of the same words and say different things. A text does not tell its language, so one of them must give way.
+fn contradiction(lines: &[Line]) -> Option<(usize, String)> {
+    let quantities = || {
+        lines
+            .iter()
+            .filter(|line| matches!(line.kind.as_str(), "value" | "beside-number"))
+    };
+    let mut known: HashMap<&str, &Line> = HashMap::new();
+    for line in quantities() {
+        known.entry(line.text.as_str()).or_insert(line);
+    }
+    let other_kind = |line: &Line| {
+        let ends = line.text.char_indices().map(|(at, c)| at + c.len_utf8());
+        ends.filter_map(|end| known.get(&line.text[..end]).copied())
+            .find(|other| {
+                let same_words = other.text == line.text || other.any_ending;
+                same_words && other.kind != line.kind
+            })
+    };
+    quantities().find_map(|line| {
+        let other = other_kind(line)?;
+        let what = format!(
+            "`{}` is `{}` here and `{}` in line {}: a text does not tell its language, so write the same kind in both",
+            line.text, line.kind, other.kind, other.number
+        );
+        Some((line.number, what))
+    })
+}

@@ -1,0 +1,44 @@
+//! The word lists of this folder (`*.tsv`) → static tables, sorted by the bytes of their texts.
+//!
+//! The build script reads the lists and writes the tables, so the module that a browser loads holds no language tags and no comments,
+//! and reads nothing when it starts. A wrong line stops the build with a sentence that names it.
+
+/// A text of a list, with what the list says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry<K> {
+    /// A word or a phrase in lower case, or how it begins.
+    pub text: &'static str,
+    /// Whether any ending may follow.
+    pub any_ending: bool,
+    /// What the list says.
+    pub kind: K,
+}
+
+/// What `quantity-words.tsv` says of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuantityKind {
+    /// It stands for a value beside a number only.
+    BesideNumber,
+    /// It stands for a value.
+    Value,
+}
+
+/// What `boilerplate-phrases.tsv` says of a line that begins with a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpeningKind {
+    /// It is the heading of a list of other stories.
+    ListHeading,
+    /// It is the name of a section or a service, if nothing else is in it.
+    Name,
+    /// It belongs to the page.
+    Opening,
+}
+
+include!(concat!(env!("OUT_DIR"), "/word_lists.rs"));
+
+#[cfg(test)]
+mod list;
+#[cfg(test)]
+mod tables;
+#[cfg(test)]
+mod tests;

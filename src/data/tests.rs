@@ -1,0 +1,148 @@
+//! The word lists as they stand are in order, and each way to write a wrong line is told.
+
+use super::list::{read, List, LISTS};
+use super::tables::source;
+use crate::fold::{fold, Level};
+use crate::platform::Native;
+use std::fs;
+use std::path::Path;
+
+fn content(list: &List) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data");
+    fs::read_to_string(folder.join(list.file)).expect("a word list can be read")
+}
+
+fn list(file: &str) -> &'static List {
+    LISTS
+        .iter()
+        .find(|list| list.file == file)
+        .expect("a list of this name")
+}
+
+#[test]
+fn the_lists_are_well_formed_sorted_and_without_doubles() {
+    for list in &LISTS {
+        let lines = read(list, &content(list)).unwrap_or_else(|what| panic!("{what}"));
+        assert!(lines.len() > 100, "{} has lost its lines", list.file);
+        for (kind, _) in list.kinds {
+            let used = lines.iter().any(|line| line.kind == *kind);
+            assert!(used, "{} has no line of the kind {kind}", list.file);
+        }
+    }
+}
+
+/// The lexicon compares words in their folded form: a word written otherwise would never be found.
+#[test]
+fn words_are_written_as_the_lexicon_folds_them() {
+    for list in LISTS
+        .iter()
+        .filter(|list| list.file != "boilerplate-phrases.tsv")
+    {
+        for line in read(list, &content(list)).expect("a list is well-formed") {
+            let folded = fold(&line.text, Level::Letters, &Native);
+            assert_eq!(
+                folded, line.text,
+                "{}, line {}: write `{folded}`",
+                list.file, line.number
+            );
+        }
+    }
+}
+
+/// Whoever knows a language adds a line to a list, and the tables have it: nothing in Rust names a word.
+#[test]
+fn a_line_that_is_added_reaches_the_tables() {
+    let list = list("quantity-words.tsv");
+    let before = content(list);
+    assert!(!source(list, &read(list, &before).expect("well-formed")).contains("\"septe\""));
+    let head = before
+        .find("language\tkind")
+        .expect("a header stands in the list");
+    let (head, lines) = before.split_at(head);
+    let mut lines: Vec<&str> = lines.lines().collect();
+    lines.push("rm\tvalue\tsepte");
+    lines[1..].sort_unstable();
+    let after = head.to_owned() + &lines.join("\n") + "\n";
+    let tables = source(list, &read(list, &after).expect("still well-formed"));
+    assert!(
+        tables.contains("Entry { text: \"septe\", any_ending: false, kind: QuantityKind::Value }")
+    );
+}
+
+#[test]
+fn a_wrong_line_is_told_with_its_number_and_what_to_do() {
+    let header = "language\tkind\tword\n";
+    let told = |lines: &str| {
+        read(list("quantity-words.tsv"), &(header.to_owned() + lines))
+            .expect_err("a wrong line is told")
+    };
+    for (lines, what) in [
+        (
+            "en\tvalue",
+            "line 2: a line needs a language, a kind and a text, with tabs between them",
+        ),
+        ("\n", "line 2: a line needs"),
+        (
+            "English\tvalue\ttwo",
+            "line 2: `English` is no tag of a language and no `*`",
+        ),
+        (
+            "en\tnumber\ttwo",
+            "line 2: `number` is none of the kinds beside-number, value",
+        ),
+        ("en\tvalue\tTwo", "line 2: write `two` in lower case"),
+        (
+            "en\tvalue\t two",
+            "line 2: ` two` begins or ends with a blank",
+        ),
+        ("en\tvalue\t*", "line 2: the text is empty"),
+        ("en\tvalue\tt*o", "line 2: a `*` cannot stand in `t*o`"),
+        (
+            "en\tbeside-number\ttwo*",
+            "line 2: a `*` cannot stand in `two*`",
+        ),
+        ("en\tvalue\ttwo\t2", "line 2: `value` takes one text"),
+        (
+            "en\tvalue\ttwo\nen\tvalue\ttwo",
+            "line 3: this line stands here twice",
+        ),
+        (
+            "en\tvalue\ttwo\n# days\nde\tvalue\tzwei",
+            "line 4: `de\tvalue\tzwei` must stand above `en\tvalue\ttwo`",
+        ),
+        (
+            "de\tbeside-number\tmay\nen\tvalue\tmay",
+            "line 3: `may` is `value` here and `beside-number` in line 2",
+        ),
+        (
+            "de\tbeside-number\tmays\nen\tvalue\tmay*",
+            "line 2: `mays` is `beside-number` here and `value` in line 3",
+        ),
+    ] {
+        let told = told(lines);
+        assert!(
+            told.starts_with(&format!("quantity-words.tsv, {what}")),
+            "{told}"
+        );
+    }
+    let pairs = list("spelling-pairs.tsv");
+    let header = "language\tkind\tfirst\tsecond\n".to_owned();
+    for lines in [
+        "en\tending\tre",
+        "en\tending\tre\t",
+        "en\tending\tre\ter\tar",
+    ] {
+        let told = read(pairs, &(header.clone() + lines)).expect_err("a pair needs two texts");
+        assert_eq!(told, "spelling-pairs.tsv, line 2: `ending` needs two texts");
+    }
+    let no_header = read(pairs, "en\tending\tre\ter").expect_err("a list needs its header");
+    assert!(no_header.starts_with("spelling-pairs.tsv, line 1: the first line that is no comment"));
+}
+
+#[test]
+fn a_word_of_several_languages_is_one_entry_and_a_stem_covers_its_words() {
+    let list = list("quantity-words.tsv");
+    let lines = "language\tkind\tword\nda\tvalue\tapril\nde\tvalue\tapril*\nen\tvalue\tapril\nen\tvalue\ttwo\nsv\tvalue\taprilmorgon\n";
+    let tables = source(list, &read(list, lines).expect("well-formed"));
+    assert_eq!(tables.matches("Entry {").count(), 2, "{tables}");
+}
