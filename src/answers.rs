@@ -1,7 +1,7 @@
 //! A rule about characters → its answers by heart: a text is made of the same hundred characters, or thousand where each is a sign,
 //! and rules look into long tables.
 
-use core::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
 /// Characters whose answers are kept, at most; a power of two. One that falls on the place of another is asked anew.
 const PLACES: usize = 1024;
@@ -16,7 +16,6 @@ impl Answers {
     }
 
     /// What `rule` says of `c`. Ask with the same rule each time.
-    #[inline]
     pub fn of(&self, c: char, rule: impl Fn(char) -> u8) -> u8 {
         let place = &self.0[c as usize % PLACES];
         let asked = (u32::from(c) + 1) << 8;

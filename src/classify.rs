@@ -5,17 +5,15 @@ use crate::fold::{fold, is_invisible, Level};
 use crate::letters::{is_letter, is_letter_or_number};
 use crate::lexicon::Lexicon;
 use crate::lower::{is_capital, is_small};
+use crate::multiset::same_multiset;
 use crate::platform::Platform;
 use crate::report::Class;
-use crate::sorting::same_bag;
 use crate::spelling::is_respelled;
 use crate::text::{char_at, cut};
 use crate::units::{Token, TokenKind, Units};
-use alloc::string::String;
-use alloc::vec::Vec;
-use core::ops::Deref;
 use marks::marks;
 use names::is_name;
+use std::ops::Deref;
 use values::Values;
 
 mod marks;
@@ -127,7 +125,8 @@ fn classify(
     if b_words.clone().eq(a_words.clone()) {
         return marks(before, after, draft);
     }
-    let reordered = b_words.clone().nth(1).is_some() && same_bag(b_words.clone(), a_words.clone());
+    let reordered =
+        b_words.clone().nth(1).is_some() && same_multiset(b_words.clone(), a_words.clone());
     let spelled = |id| lexicon.folded(id);
     let b_words: Vec<&str> = b_words.map(spelled).collect();
     let a_words: Vec<&str> = a_words.map(spelled).collect();
@@ -205,7 +204,7 @@ fn joins_words(before: &str, after: &str) -> bool {
             } else if c.is_whitespace() {
                 apart = 2;
             } else {
-                return Some((c, core::mem::take(&mut apart)));
+                return Some((c, std::mem::take(&mut apart)));
             }
             None
         })

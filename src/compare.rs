@@ -11,7 +11,6 @@ use crate::units::{TokenKind, Units};
 use crate::{
     align, classify, edits, furniture, measure, moves, numbers, order, phrases, rows, segment, tidy,
 };
-use alloc::vec::Vec;
 
 /// Compares two texts on the native platform.
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,9 +5,7 @@ use crate::matching::{Matching, Stretch};
 use crate::options::Options;
 use crate::pairs::{Pair, Pairs};
 use crate::sequence;
-use crate::sorting::sort_by_key;
 use crate::units::{Token, Units};
-use alloc::vec::Vec;
 
 /// Cells (tokens times tokens) of the largest table; beyond it the plain longest common subsequence has to do.
 const MOST_CELLS: usize = 1 << 20;
@@ -28,7 +26,7 @@ pub fn edits(
     matching.limited = pairs.limited;
     let mut table = Table::default();
     let mut all: Vec<&Pair> = pairs.in_place.iter().chain(&pairs.moved).collect();
-    sort_by_key(&mut all, |pair| pair.before.start as u64);
+    all.sort_by_cached_key(|pair| pair.before.start as u64);
     for pair in all {
         let stretch = stretch(before, after, pair);
         word_by_word(
@@ -55,7 +53,7 @@ fn cost(run_cost: f32, likeness: f32) -> i32 {
 }
 
 fn stretch(before: &Units, after: &Units, pair: &Pair) -> Stretch {
-    let tokens = |units: &Units, sentences: &core::ops::Range<usize>| {
+    let tokens = |units: &Units, sentences: &std::ops::Range<usize>| {
         units.sentences[sentences.start].tokens.start..units.sentences[sentences.end - 1].tokens.end
     };
     Stretch {

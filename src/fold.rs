@@ -5,8 +5,7 @@ use crate::letters::is_letter_or_number;
 pub use crate::lower::common as fold_case;
 use crate::lower::{is_small_already, lower};
 use crate::platform::Platform;
-use alloc::borrow::Cow;
-use alloc::string::String;
+use std::borrow::Cow;
 
 /// How much is folded away. Each level folds all that the levels before it fold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

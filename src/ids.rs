@@ -1,9 +1,6 @@
 //! Keys → ids in the order in which they come: the one hash table of the house. A map of the standard library for every type of key
 //! would bring 2 KB of wasm along each time.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 /// Slots of the smallest table: enough for the words of an article, so that it hardly ever grows.
 const LEAST: usize = 1024;
 
@@ -18,7 +15,6 @@ pub struct Ids {
 
 impl Ids {
     /// The id of the key with this hash for which `same` holds, and whether it is a fresh one: the next number.
-    #[inline]
     pub fn of(&mut self, hash: u32, same: impl Fn(u32) -> bool) -> (u32, bool) {
         if 4 * (self.hashes.len() + 1) > 3 * self.slots.len() {
             self.grow();
@@ -42,7 +38,6 @@ impl Ids {
     }
 
     /// The slot of a key, or the empty one where it would stand.
-    #[inline]
     fn slot(&self, hash: u32, same: impl Fn(u32) -> bool) -> usize {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
@@ -54,8 +49,6 @@ impl Ids {
         }
         slot
     }
-
-    #[inline(never)]
     fn grow(&mut self) {
         let size = (2 * self.slots.len()).max(LEAST);
         self.slots = vec![0; size];
@@ -102,7 +95,6 @@ pub struct Mix(u64);
 
 impl Mix {
     /// Adds a word.
-    #[inline]
     pub fn add(&mut self, word: u64) {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
@@ -113,7 +105,6 @@ impl Mix {
     }
 
     /// A hash for [`Ids`]. The upper bits of a product are the better mixed ones, and know of the lower ones only: so twice.
-    #[inline]
     pub fn hash(self) -> u32 {
         let mut twice = Mix(0);
         twice.add(self.whole());
@@ -125,7 +116,6 @@ impl Mix {
 const PACK: usize = 8;
 
 /// Up to eight bytes as one number. As many others have another: from four on, the first four and the last four tell all of them.
-#[inline]
 fn packed(bytes: &[u8]) -> u64 {
     let number = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
     match (bytes.first_chunk(), bytes.last_chunk()) {
@@ -137,13 +127,11 @@ fn packed(bytes: &[u8]) -> u64 {
 }
 
 /// The hash of some bytes, for [`Ids`].
-#[inline]
 pub fn hash(bytes: &[u8]) -> u32 {
     mixed(bytes).hash()
 }
 
 /// The sum of some bytes and their length. Most words are of one step.
-#[inline]
 pub fn mixed(bytes: &[u8]) -> Mix {
     let mut mix = Mix(bytes.len() as u64);
     let mut rest = bytes;
@@ -156,7 +144,6 @@ pub fn mixed(bytes: &[u8]) -> Mix {
 }
 
 /// Whether two words are the same bytes. The general way compares one byte after the other in wasm.
-#[inline]
 pub fn same_bytes(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len()
         && if one.len() <= PACK {
@@ -192,7 +179,7 @@ mod tests {
                     word[at] = b'b';
                     word
                 });
-                core::iter::once(plain).chain(changed)
+                std::iter::once(plain).chain(changed)
             })
             .collect();
         for one in &words {

@@ -7,7 +7,6 @@ const LETTER: u8 = 1;
 const NUMBER: u8 = 2;
 
 /// What a character is in Unicode's properties.
-#[inline(never)]
 fn properties(c: char) -> u8 {
     static KNOWN: Answers = Answers::new();
     KNOWN.of(c, |c| {

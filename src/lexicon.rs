@@ -5,9 +5,8 @@ use crate::ids::{hash, same_bytes, Ids};
 use crate::platform::Platform;
 use crate::stem::stem;
 use crate::text::cut;
-use alloc::borrow::Cow;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// All distinct tokens of both texts.
 pub struct Lexicon<'t> {
@@ -54,7 +53,6 @@ impl<'t> Lexicon<'t> {
     }
 
     /// Folds a form that was not there before. `form_hash` is that of the form: most are folded already.
-    #[inline(never)]
     fn add(&mut self, form: &'t str, mut form_hash: u32) {
         let form = fold(form, Level::Letters, self.platform);
         if let Cow::Owned(form) = &form {

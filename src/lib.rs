@@ -24,7 +24,6 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
-extern crate alloc;
 
 pub mod options;
 pub mod platform;
@@ -48,6 +47,7 @@ mod lower;
 mod matching;
 mod measure;
 mod moves;
+mod multiset;
 mod numbers;
 mod order;
 mod pairs;
@@ -57,7 +57,6 @@ mod quotes;
 mod rows;
 mod segment;
 mod sequence;
-mod sorting;
 mod spelling;
 mod stem;
 mod text;

@@ -1,6 +1,7 @@
 //! How alike two stretches are: by their words, rare ones weighing most; never by letters.
 
 mod bags;
+mod counting;
 mod index;
 mod weights;
 
@@ -56,9 +57,9 @@ pub fn shared(before: &[Feature], after: &[Feature]) -> u32 {
         let (first, (mut p, mut q), mut exact) = ((i, j), (i, j), 0);
         while p < i_end && q < j_end {
             match before[p].folded.cmp(&after[q].folded) {
-                core::cmp::Ordering::Less => p += 1,
-                core::cmp::Ordering::Greater => q += 1,
-                core::cmp::Ordering::Equal => {
+                std::cmp::Ordering::Less => p += 1,
+                std::cmp::Ordering::Greater => q += 1,
+                std::cmp::Ordering::Equal => {
                     sum += before[p].weight;
                     (p, q, exact) = (p + 1, q + 1, exact + 1);
                 }

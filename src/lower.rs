@@ -2,7 +2,7 @@
 
 use crate::letters::is_letter;
 use crate::platform::Platform;
-use alloc::borrow::Cow;
+use std::borrow::Cow;
 
 /// Small letters throughout, for comparison: `ς` becomes `σ`, and the Turkish `İ` a plain `i`. A letter of an alphabet without a
 /// rule here is left to the platform.

@@ -1,8 +1,6 @@
 //! Which token of one text is which token of the other, and which stretches were moved.
 
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// No partner.
 pub const NONE: u32 = u32::MAX;
@@ -54,7 +52,7 @@ impl Matching {
 
     /// Parts a token of the first text from its partner.
     pub fn unlink(&mut self, before: usize) {
-        let after = core::mem::replace(&mut self.before[before], NONE);
+        let after = std::mem::replace(&mut self.before[before], NONE);
         if after != NONE {
             self.after[after as usize] = NONE;
         }

@@ -2,11 +2,8 @@
 
 use crate::matching::{Matching, NONE};
 use crate::report::{Both, Change, Counts, Passage, Summary};
-use crate::sorting::sort_by_key;
 use crate::text::Text;
 use crate::units::{BlockKind, TokenKind, Units};
-use alloc::vec;
-use alloc::vec::Vec;
 
 /// How many passages a report names.
 const MOST_PASSAGES: usize = 20;
@@ -123,7 +120,7 @@ pub fn passages(
     }
     found.extend(current);
     found.retain(|&(.., words)| words >= LEAST_WORDS);
-    sort_by_key(&mut found, |&(.., words)| u64::from(!words));
+    found.sort_by_cached_key(|&(.., words)| u64::from(!words));
     found.truncate(MOST_PASSAGES);
     found
         .into_iter()

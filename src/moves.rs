@@ -5,9 +5,7 @@ use crate::matching::{Matching, Stretch, NONE};
 use crate::options::Options;
 use crate::pairs::{Pair, Pairs};
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// Sentences of one block that may stand unpaired between two pairs of one move.
 const MOST_BETWEEN: usize = 2;

@@ -3,8 +3,7 @@
 use crate::quantities::{is_counter, is_numeral};
 use crate::text::cut;
 use crate::units::{Token, TokenKind, Units};
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// Stretches of several tokens that are marked whole or not at all, in text order.
 ///

@@ -1,9 +1,8 @@
 //! Neighbouring holes → the same words in another order, told as one change.
 
 use crate::matching::{Matching, Stretch};
-use crate::sorting::same_bag;
+use crate::multiset::same_multiset;
 use crate::units::Units;
-use alloc::vec::Vec;
 
 /// Words of the largest stretch that is told as reordered; a longer one reads better as its parts.
 const MOST_WORDS: usize = 9;
@@ -51,5 +50,5 @@ fn is_reordered(before: &Units, after: &Units, window: &Stretch) -> bool {
         return false;
     }
     let (b, a) = (before.words(&window.before), after.words(&window.after));
-    (2..=MOST_WORDS).contains(&b.clone().count()) && !b.clone().eq(a.clone()) && same_bag(b, a)
+    (2..=MOST_WORDS).contains(&b.clone().count()) && !b.clone().eq(a.clone()) && same_multiset(b, a)
 }

@@ -1,7 +1,6 @@
 //! Which sentences of the two texts belong together, and which of these pairs stand out of order.
 
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// One or more neighbouring sentences of each text that say the same.
 #[derive(Clone, Debug, PartialEq)]

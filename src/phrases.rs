@@ -3,10 +3,8 @@
 use crate::ids::Numbers;
 use crate::likeness::{Weights, UNIT};
 use crate::matching::{Matching, Stretch, NONE};
-use crate::sorting::sort_by_key;
 use crate::units::Units;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// Words of the shortest phrase that is called moved. Shorter ones come again by chance: in news, five words in a row do so a few
 /// times in every pair of stories on one matter, seven nearly never.
@@ -47,7 +45,7 @@ pub fn phrases(before: &Units, after: &Units, weights: &Weights, matching: &mut 
         free(after, &matching.after, taken(|stretch| &stretch.after)),
     );
     let mut found = matches(before, after, weights, &free);
-    sort_by_key(&mut found, |stretch| u64::MAX - stretch.before.len() as u64);
+    found.sort_by_cached_key(|stretch| u64::MAX - stretch.before.len() as u64);
     for stretch in found {
         if free.0[stretch.before.clone()].iter().all(|&free| free)
             && free.1[stretch.after.clone()].iter().all(|&free| free)
@@ -60,7 +58,9 @@ pub fn phrases(before: &Units, after: &Units, weights: &Weights, matching: &mut 
             matching.moves.push(stretch);
         }
     }
-    sort_by_key(&mut matching.moves, |stretch| stretch.before.start as u64);
+    matching
+        .moves
+        .sort_by_cached_key(|stretch| stretch.before.start as u64);
 }
 
 /// The longest stretches of free tokens that are the same on both sides.

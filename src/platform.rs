@@ -1,7 +1,5 @@
 //! What the core asks of the machine it runs on, because it costs nothing there and much in wasm.
 
-use alloc::string::String;
-
 /// Characters that a dictionary is asked about at once.
 pub const AT_ONCE: usize = 64;
 

@@ -3,8 +3,6 @@
 use crate::fold::{is_apostrophe, is_quote};
 use crate::text::{char_at, cut};
 use crate::units::{Token, Units};
-use alloc::vec;
-use alloc::vec::Vec;
 
 /// For every token of a text, whether it stands inside a quotation. The marks themselves do not.
 ///
@@ -46,7 +44,6 @@ pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
 }
 
 /// The quotation mark that a token is.
-#[inline]
 fn mark(text: &str, token: &Token) -> Option<char> {
     if token.is_word() {
         return None;

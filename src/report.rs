@@ -1,11 +1,8 @@
 //! What leaves the core: plain data without any text. Version 1 of the contract; adding fields is free, renaming or dropping one is
 //! a new version. All offsets are UTF-16 code units of the texts exactly as they were given.
 
-use crate::sorting::sort_by_key;
 use crate::span::Utf16Span;
 pub use crate::units::BlockKind;
-use alloc::vec;
-use alloc::vec::Vec;
 use serde::Serialize;
 
 /// Everything found in one comparison.
@@ -296,14 +293,14 @@ impl Report {
     /// The report of the same comparison with the texts swapped.
     pub fn mirrored(mut self) -> Self {
         fn swap<T>(both: &mut Both<T>) {
-            core::mem::swap(&mut both.before, &mut both.after);
+            std::mem::swap(&mut both.before, &mut both.after);
         }
         swap(&mut self.blocks);
         swap(&mut self.summary.words);
         swap(&mut self.summary.shared);
         swap(&mut self.summary.containment);
         for row in &mut self.rows {
-            core::mem::swap(&mut row.before, &mut row.after);
+            std::mem::swap(&mut row.before, &mut row.after);
             row.relation = match row.relation {
                 Relation::Split => Relation::Merged,
                 Relation::Merged => Relation::Split,
@@ -313,7 +310,7 @@ impl Report {
             };
         }
         for change in &mut self.changes {
-            core::mem::swap(&mut change.before, &mut change.after);
+            std::mem::swap(&mut change.before, &mut change.after);
             change.op = match change.op {
                 Op::Insert => Op::Delete,
                 Op::Delete => Op::Insert,
@@ -321,10 +318,10 @@ impl Report {
             };
         }
         for entry in &mut self.moves {
-            core::mem::swap(&mut entry.before, &mut entry.after);
+            std::mem::swap(&mut entry.before, &mut entry.after);
         }
         for passage in &mut self.passages {
-            core::mem::swap(&mut passage.before, &mut passage.after);
+            std::mem::swap(&mut passage.before, &mut passage.after);
         }
         self
     }
@@ -356,9 +353,7 @@ impl Report {
                 .take_while(|row| one_sided(row))
                 .count();
             let mut run: Vec<Row> = self.rows[from..from + length].to_vec();
-            sort_by_key(&mut run, |row| {
-                u64::from(row.relation == Relation::Inserted)
-            });
+            run.sort_by_cached_key(|row| u64::from(row.relation == Relation::Inserted));
             self.rows[from..from + length].clone_from_slice(&run);
             from += length + 1;
         }
@@ -368,16 +363,18 @@ impl Report {
     pub fn sorted(mut self) -> Self {
         let place = |span: Utf16Span| u64::from(span.0) << 32 | u64::from(span.1);
         let order = |changes: &mut Vec<Change>| {
-            sort_by_key(changes, |change| place(change.before));
-            sort_by_key(changes, |change| place(change.after));
+            changes.sort_by_cached_key(|change| place(change.before));
+            changes.sort_by_cached_key(|change| place(change.after));
         };
         order(&mut self.changes);
-        sort_by_key(&mut self.passages, |passage| place(passage.before));
-        sort_by_key(&mut self.passages, |passage| u64::from(!passage.words));
+        self.passages
+            .sort_by_cached_key(|passage| place(passage.before));
+        self.passages
+            .sort_by_cached_key(|passage| u64::from(!passage.words));
         self.delete_before_insert();
         order(&mut self.changes);
         let mut order: Vec<usize> = (0..self.moves.len()).collect();
-        sort_by_key(&mut order, |&index| place(self.moves[index].before));
+        order.sort_by_cached_key(|&index| place(self.moves[index].before));
         let mut place = vec![0u32; order.len()];
         for (to, &from) in order.iter().enumerate() {
             place[from] = to as u32;

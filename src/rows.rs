@@ -8,10 +8,7 @@ use crate::changes::Draft;
 use crate::likeness::Weights;
 use crate::matching::Matching;
 use crate::report::{Change, Relation, Row};
-use crate::sorting::sort_by_key;
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
 use edges::{common, likely, moved, Edge, Words};
 use late::late;
 use touched::touched;
@@ -48,10 +45,8 @@ pub fn rows(
         edge.words >= LEAST_SHARE * words.0[edge.before].min(words.1[edge.after]).max(1.0)
     });
     // In place before moved, much before little; ties in text order.
-    sort_by_key(&mut edges, |edge| {
-        (edge.before as u64) << 32 | edge.after as u64
-    });
-    sort_by_key(&mut edges, |edge| {
+    edges.sort_by_cached_key(|edge| (edge.before as u64) << 32 | edge.after as u64);
+    edges.sort_by_cached_key(|edge| {
         u64::from(edge.moved) << 32 | u64::from(!((edge.words * 256.0) as u32))
     });
     let mut of_before: Vec<Vec<usize>> = vec![Vec::new(); before.blocks.len()];
@@ -77,14 +72,14 @@ pub fn rows(
         if done[a] {
             continue;
         }
-        let mut row = (core::mem::take(&mut of_after[a]), Vec::new());
+        let mut row = (std::mem::take(&mut of_after[a]), Vec::new());
         if let [b] = row.0[..] {
-            row.1 = core::mem::take(&mut of_before[b]);
+            row.1 = std::mem::take(&mut of_before[b]);
         } else {
             row.1.push(a);
         }
-        sort_by_key(&mut row.0, |&block| block as u64);
-        sort_by_key(&mut row.1, |&block| block as u64);
+        row.0.sort_unstable();
+        row.1.sort_unstable();
         for &b in &row.0 {
             row_of_before[b] = Some(rows.len());
         }

@@ -1,10 +1,8 @@
 //! Ids × ids → matched runs: the only file that names `similar`.
 
 use crate::ids::{Mix, Numbers};
-use alloc::vec;
-use alloc::vec::Vec;
-use core::convert::Infallible;
 use similar::algorithms::{lcs, DiffHook};
+use std::convert::Infallible;
 
 /// Cells (ids times ids) of the largest stretch that is matched as a whole: a few milliseconds at worst.
 const MOST_CELLS: usize = 1 << 20;

@@ -24,7 +24,7 @@ impl ByteSpan {
     }
 
     /// The stretch as a range of indices into a `str`.
-    pub fn range(self) -> core::ops::Range<usize> {
+    pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 }

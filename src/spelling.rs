@@ -5,9 +5,6 @@ use crate::fold::{is_apostrophe, is_dash};
 use crate::letters::{is_letter, is_number};
 use crate::platform::Platform;
 use crate::text::{count, cut, parts};
-use alloc::borrow::ToOwned;
-use alloc::string::String;
-use alloc::vec::Vec;
 
 /// Letters of the shortest word in which one wrong letter is a slip; in shorter words it makes another word.
 const SHORTEST: usize = 5;
@@ -170,7 +167,7 @@ fn keys(before: &str, after: &str) -> bool {
     let key = |word: &str, rules: &str| {
         let mut word = rewrite(word, rules);
         let mut last = '\0';
-        word.retain(|c| core::mem::replace(&mut last, c) != c);
+        word.retain(|c| std::mem::replace(&mut last, c) != c);
         word
     };
     let greek = |c: char| matches!(c, '\u{370}'..='\u{3ff}');

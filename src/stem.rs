@@ -4,8 +4,7 @@ use crate::answers::Answers;
 use crate::fold::is_apostrophe;
 use crate::platform::Platform;
 use crate::text::cut;
-use alloc::borrow::Cow;
-use alloc::string::String;
+use std::borrow::Cow;
 
 /// A folded word without its marks, cut to its stem: what two forms of one word are likely to share.
 ///

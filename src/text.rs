@@ -1,8 +1,6 @@
 //! What was pasted: the text with its one conversion from bytes to UTF-16 code units.
 
 use crate::span::{ByteSpan, Utf16Span};
-use alloc::string::String;
-use alloc::vec::Vec;
 
 /// Bytes between two checkpoints of the conversion; a power of two. Smaller is faster to ask and larger to keep.
 const STRIDE: usize = 64;
@@ -22,8 +20,7 @@ pub struct Text<'t> {
 /// The part of a text between two bytes; nothing where these are no ends of characters, which would be a fault of ours.
 ///
 /// Slicing by brackets would bring along 6 KB of wasm that word the panic.
-#[inline(never)]
-pub fn cut(text: &str, range: core::ops::Range<usize>) -> &str {
+pub fn cut(text: &str, range: std::ops::Range<usize>) -> &str {
     debug_assert!(
         text.get(range.clone()).is_some(),
         "a cut inside a character"
@@ -32,15 +29,12 @@ pub fn cut(text: &str, range: core::ops::Range<usize>) -> &str {
 }
 
 /// The character that begins at a byte of a text; a blank at its end.
-#[inline]
 pub fn char_at(text: &str, byte: usize) -> char {
     match text.as_bytes().get(byte) {
         Some(&ascii @ 0..=0x7f) => char::from(ascii),
         _ => beyond_ascii(text, byte),
     }
 }
-
-#[inline(never)]
 fn beyond_ascii(text: &str, byte: usize) -> char {
     cut(text, byte..text.len()).chars().next().unwrap_or(' ')
 }
@@ -53,7 +47,7 @@ pub fn count(text: &str) -> usize {
 /// What stands in a text before, between and behind a mark of ASCII.
 pub fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
-    core::iter::from_fn(move || {
+    std::iter::from_fn(move || {
         let text = rest?;
         let end = text.bytes().position(|byte| byte == mark);
         rest = end.map(|end| cut(text, end + 1..text.len()));

@@ -4,8 +4,7 @@ use crate::likeness::Weights;
 use crate::matching::{Matching, Stretch, NONE};
 use crate::options::Options;
 use crate::units::{TokenKind, Units};
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// Runs all passes that `options` leaves on. `dash` is the folded id of every hyphen and dash.
 pub fn tidy(

@@ -1,9 +1,7 @@
 //! The parts of a text: blocks hold sentences, sentences hold tokens; white space lies between tokens and belongs to none.
 
 use crate::span::ByteSpan;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

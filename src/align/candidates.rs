@@ -4,10 +4,7 @@ use super::Ground;
 use crate::ids::{Mix, Numbers};
 use crate::likeness::{dice, shared, Weights};
 use crate::pairs::Pair;
-use crate::sorting::sort_by_key;
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
 
 /// How many sentences are weighed for each one looked up.
 const MOST_CANDIDATES: usize = 6;
@@ -105,9 +102,7 @@ pub fn exact(prints: &Prints) -> Vec<Link> {
     let mut standing: Vec<u32> = (0..prints.after.len() as u32)
         .filter(|&after| few(prints.after[after as usize]))
         .collect();
-    sort_by_key(&mut standing, |&after| {
-        u64::from(prints.after[after as usize])
-    });
+    standing.sort_by_cached_key(|&after| u64::from(prints.after[after as usize]));
     let mut links = Vec::new();
     for (before, &id) in prints.before.iter().enumerate() {
         let first = standing.partition_point(|&after| prints.after[after as usize] < id);
@@ -154,7 +149,7 @@ pub fn alike(ground: &Ground<'_>, settled: &(Vec<bool>, Vec<bool>), links: &mut 
     let best = best(&found, settled.0.len(), settled.1.len());
     found.retain(|link| link.likeness >= NEAR_BEST * best.0[link.before].max(best.1[link.after]));
     links.extend(found);
-    sort_by_key(links, |link| (link.before as u64) << 32 | link.after as u64);
+    links.sort_by_cached_key(|link| (link.before as u64) << 32 | link.after as u64);
 }
 
 /// The likeness of the best link of each sentence, 0 where there is none.

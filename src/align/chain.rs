@@ -1,8 +1,6 @@
 //! Links → the heaviest chain of them that runs forward in both texts.
 
 use super::candidates::Link;
-use alloc::vec;
-use alloc::vec::Vec;
 
 /// The chain that weighs most. Links must be sorted by `before`, then `after`.
 ///

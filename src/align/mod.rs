@@ -8,10 +8,7 @@ use crate::likeness::{Bags, Index, SignPairs, Weights};
 use crate::options::Options;
 use crate::pairs::{Pair, Pairs};
 use crate::sequence;
-use crate::sorting::sort_by_key;
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
 use candidates::{fingerprints, Link};
 
 /// What the steps of the alignment share.
@@ -149,7 +146,7 @@ fn anchors(chain: &[Link], beyond_doubt: f32, end: (usize, usize)) -> Vec<Link> 
 /// A section too large to weigh: the chain is kept as it is, and equal sentences between its links.
 fn keep_chain(
     chain: &[Link],
-    section: (core::ops::Range<usize>, core::ops::Range<usize>),
+    section: (std::ops::Range<usize>, std::ops::Range<usize>),
     prints: &candidates::Prints,
     out: &mut Vec<Pair>,
 ) {
@@ -211,7 +208,7 @@ fn moved(
         .filter(|(weight, _)| *weight >= evidence)
         .collect();
     // Links come in the order of both texts, and keep it where weights are equal.
-    sort_by_key(&mut open, |(weight, _)| !weight);
+    open.sort_by_cached_key(|(weight, _)| !weight);
     let mut moved = Vec::new();
     for (_, link) in open {
         if free.0[link.before] && free.1[link.after] {
@@ -240,7 +237,7 @@ fn moved(
         }
         at += 1;
     }
-    sort_by_key(&mut moved, |pair| pair.before.start as u64);
+    moved.sort_by_cached_key(|pair| pair.before.start as u64);
     moved
 }
 

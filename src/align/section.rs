@@ -3,9 +3,7 @@
 use super::Ground;
 use crate::likeness::{dice, shared};
 use crate::pairs::Pair;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// Cells (sentences times sentences) of the largest section that is weighed whole: about 30 ms.
 pub const MOST_CELLS: u64 = 60_000;
@@ -105,7 +103,7 @@ pub fn pair(
 
 /// One to one first, so that it wins where a larger group earns no more.
 fn shapes(parts: usize) -> impl Iterator<Item = (usize, usize)> {
-    core::iter::once((1, 1)).chain((2..=parts).flat_map(|k| [(1, k), (k, 1)]))
+    std::iter::once((1, 1)).chain((2..=parts).flat_map(|k| [(1, k), (k, 1)]))
 }
 
 /// What every two sentences of a section share.

@@ -5,7 +5,6 @@ use super::side::Side;
 use super::{Draft, Sides};
 use crate::span::ByteSpan;
 use crate::text::cut;
-use alloc::vec::Vec;
 
 /// Drafts one hole. `next` are the tokens that follow it.
 pub fn fill(

@@ -9,13 +9,10 @@ use crate::ids::same_bytes;
 use crate::matching::{Matching, Stretch, NONE};
 use crate::platform::Platform;
 use crate::segment::is_boundary;
-use crate::sorting::sort_by_key;
 use crate::span::ByteSpan;
 use crate::text::cut;
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// A stretch of one text without anything moved inside.
 #[derive(Clone, Debug)]
@@ -27,7 +24,7 @@ pub struct Piece {
 /// The bytes of moved stretches: each takes the white space behind it along, or, at the end of the text, that before it.
 pub fn with_gaps((text, units): (&str, &Units), moves: &[Range<usize>]) -> Vec<ByteSpan> {
     let mut order: Vec<usize> = (0..moves.len()).collect();
-    sort_by_key(&mut order, |&index| moves[index].start as u64);
+    order.sort_by_cached_key(|&index| moves[index].start as u64);
     let mut spans = vec![ByteSpan::default(); moves.len()];
     let mut taken = 0;
     for index in order {
@@ -56,7 +53,7 @@ pub fn with_gaps((text, units): (&str, &Units), moves: &[Range<usize>]) -> Vec<B
 /// What is left of a text when moved stretches are taken out.
 pub fn remaining((text, units): (&str, &Units), moved: &[ByteSpan]) -> Vec<Piece> {
     let mut moved = moved.to_vec();
-    sort_by_key(&mut moved, |span| u64::from(span.start));
+    moved.sort_by_cached_key(|span| u64::from(span.start));
     let mut pieces = Vec::with_capacity(moved.len() + 1);
     let (mut at, mut token) = (0, 0);
     let end = ByteSpan::new(text.len() as u32, text.len() as u32);

@@ -10,8 +10,6 @@ use crate::matching::{Matching, Stretch};
 use crate::platform::Platform;
 use crate::span::ByteSpan;
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
 use lane::Walk;
 
 /// What a draft is about.
@@ -87,7 +85,7 @@ pub fn draft(
     let mut spans = Vec::new();
     for (index, stretch) in matching.moves.iter().enumerate() {
         let (before, after) = (before_spans[index], after_spans[index]);
-        let one = |span, tokens: &core::ops::Range<usize>| {
+        let one = |span, tokens: &std::ops::Range<usize>| {
             vec![lane::Piece {
                 span,
                 tokens: tokens.clone(),

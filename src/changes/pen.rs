@@ -8,7 +8,6 @@ use crate::matching::Stretch;
 use crate::segment::is_boundary;
 use crate::span::ByteSpan;
 use crate::text::cut;
-use alloc::vec::Vec;
 
 /// Writes drafts.
 pub struct Pen<'a> {

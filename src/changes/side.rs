@@ -3,8 +3,7 @@
 use super::ties::Tie;
 use crate::span::ByteSpan;
 use crate::units::Units;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// A part of a hole on one side.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +39,7 @@ impl Side {
         self.segments.clear();
         self.trail.clear();
         let (side, pending) = (self, &mut Vec::new());
-        core::mem::swap(&mut side.pending, pending);
+        std::mem::swap(&mut side.pending, pending);
         for element in elements {
             match *element {
                 Element::Gap(gap) => match pending.last_mut() {
@@ -51,7 +50,7 @@ impl Side {
                     let span = units.tokens[at].span();
                     match side.segments.last_mut() {
                         None => {
-                            core::mem::swap(&mut side.lead, pending);
+                            std::mem::swap(&mut side.lead, pending);
                             side.segments.push(Segment {
                                 tie: ties[at],
                                 tokens: at..at + 1,
@@ -95,11 +94,11 @@ impl Side {
             }
         }
         if side.segments.is_empty() {
-            core::mem::swap(&mut side.lead, pending);
+            std::mem::swap(&mut side.lead, pending);
         } else {
             pending.append(&mut side.trail);
-            core::mem::swap(&mut side.trail, pending);
+            std::mem::swap(&mut side.trail, pending);
         }
-        core::mem::swap(&mut side.pending, pending);
+        std::mem::swap(&mut side.pending, pending);
     }
 }

@@ -3,9 +3,7 @@
 use super::Sides;
 use crate::matching::{Matching, Stretch};
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// What ties the tokens of a hole together: segments of the same tie on both sides are one replacement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

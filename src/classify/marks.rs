@@ -6,8 +6,7 @@ use crate::fold::{is_dash, is_quote};
 use crate::report::Class;
 use crate::text::cut;
 use crate::units::TokenKind;
-use alloc::string::String;
-use core::ops::Range;
+use std::ops::Range;
 
 /// The class of marks between the same words: `$`, `%` and a minus sign say a value, another symbol or emoji says something, the
 /// rest is punctuation.

@@ -5,11 +5,10 @@ use crate::fold::is_quote;
 use crate::lower::is_capital;
 use crate::text::char_at;
 use crate::units::TokenKind;
-use core::ops::{Deref, Range};
+use std::ops::{Deref, Range};
 
 /// Whether a side is nothing but capitalised words, none of them because it opens something; where common nouns have capitals
 /// too, two or more of them.
-#[inline(never)]
 pub fn is_name(read: Read<'_>, range: &Range<usize>, habits: &impl Deref<Target = Habits>) -> bool {
     let tokens = &read.units.tokens;
     let starts = |at: usize, of: fn(char) -> bool| {

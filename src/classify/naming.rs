@@ -8,10 +8,8 @@ use crate::quotes;
 use crate::report::{Change, Op};
 use crate::text::Text;
 use crate::units::{BlockKind, Units};
-use alloc::vec;
-use alloc::vec::Vec;
-use core::cell::LazyCell;
-use core::ops::Range;
+use std::cell::LazyCell;
+use std::ops::Range;
 
 /// Names all drafts.
 pub fn name_all(

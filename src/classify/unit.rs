@@ -4,7 +4,7 @@ use crate::changes::{Draft, DraftKind};
 use crate::matching::Stretch;
 use crate::report::Unit;
 use crate::units::Units;
-use core::ops::Range;
+use std::ops::Range;
 
 /// The unit of a change: that of its smaller side.
 pub fn unit_of(draft: &Draft, before: &Units, after: &Units) -> Unit {

@@ -7,8 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::quantities::{is_counter, is_day, is_numeral, says, Says};
 use crate::text::{count, cut};
 use crate::units::{Token, TokenKind};
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// What differs between two sides that differ in nothing but values.
 #[derive(Clone, Copy, PartialEq)]
@@ -103,8 +102,6 @@ fn differ_in_wording(before: &[Token], after: &[Token], lexicon: &Lexicon<'_>) -
     };
     lacks(before, after) || lacks(after, before)
 }
-
-#[inline(never)]
 fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
     let tokens = &read.units.tokens;
     let text = |at: usize| {
@@ -181,7 +178,6 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
 }
 
 /// Whether a value stands beside a stretch, over a mark or none.
-#[inline(never)]
 fn in_company(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
     let beside = |at: usize| {
         read.units.tokens.get(at).is_some_and(|token| {

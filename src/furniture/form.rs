@@ -5,7 +5,6 @@ use crate::fold::fold_case;
 use crate::letters::{is_letter, is_letter_or_number, is_number};
 use crate::lower::is_small;
 use crate::text::parts;
-use alloc::vec::Vec;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
 const LINE: u32 = 160;
@@ -58,7 +57,6 @@ pub struct Form {
 
 impl Form {
     /// Reads a block.
-    #[inline(never)]
     pub fn read(text: &str) -> Self {
         let breadth = breadth(text);
         let ends = ends(text, breadth);
@@ -141,7 +139,6 @@ const LEAD: u8 = 128;
 const PART: usize = 64;
 
 /// How much a text says, in letters of an alphabet; of a long one, that it says much.
-#[inline(never)]
 pub fn breadth(text: &str) -> u32 {
     let (mut sum, mut beyond) = (0, false);
     for part in text.as_bytes().chunks(PART) {

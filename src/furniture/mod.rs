@@ -8,11 +8,9 @@ use crate::ids::Numbers;
 use crate::matching::Matching;
 use crate::text::cut;
 use crate::units::{Block, BlockKind, TokenKind, Units};
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
 use form::Form;
 use place::Side;
+use std::ops::Range;
 
 /// Letters of the shortest line whose repetition is looked at.
 const REPEATED: u32 = 12;
@@ -49,8 +47,6 @@ pub fn furnish(before: (&str, &mut Units), after: (&str, &mut Units), matching: 
 fn is_doubtful(kind: BlockKind, form: &Form) -> bool {
     kind == BlockKind::Furniture && form.sign == form::Sign::None
 }
-
-#[inline(never)]
 fn read(text: &str, units: &Units) -> Side {
     let slices = || {
         units
@@ -101,7 +97,6 @@ fn key(units: &Units, tokens: Range<usize>) -> u64 {
 }
 
 /// How many words of each block right above the story stand in it, in percent.
-#[inline(never)]
 fn echo(units: &Units, story: &Option<Range<usize>>) -> Vec<u32> {
     let mut stand = vec![
         false;
@@ -136,8 +131,6 @@ fn echo(units: &Units, story: &Option<Range<usize>>) -> Vec<u32> {
     };
     units.blocks.iter().enumerate().map(share).collect()
 }
-
-#[inline(never)]
 fn kinds(side: &Side, story: &Option<Range<usize>>) -> Vec<BlockKind> {
     match story {
         Some(story) => side.kinds(story),
@@ -160,7 +153,6 @@ fn kept(kinds: &[BlockKind]) -> Vec<bool> {
 }
 
 /// Which blocks have most of their words in the other text's blocks that `stand`.
-#[inline(never)]
 fn shared(units: &Units, partners: &[u32], other: &Units, stand: &[bool]) -> Vec<bool> {
     let mut stands = vec![false; other.tokens.len()];
     for (block, _) in other.blocks.iter().zip(stand).filter(|(_, &stand)| stand) {
@@ -182,8 +174,6 @@ fn shared(units: &Units, partners: &[u32], other: &Units, stand: &[bool]) -> Vec
         })
         .collect()
 }
-
-#[inline(never)]
 fn settle(units: &mut Units, side: &Side, kinds: Vec<BlockKind>, rescued: Option<Vec<bool>>) {
     for (at, (block, kind)) in units.blocks.iter_mut().zip(kinds).enumerate() {
         let story = rescued.as_ref().is_some_and(|rescued| rescued[at])

@@ -48,7 +48,6 @@ pub enum Known {
 }
 
 /// Whether a text holds a phrase. The general search of the standard library is faster on long texts and larger to download.
-#[inline(never)]
 fn find(text: &str, phrase: &str) -> Option<usize> {
     let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
     (0..(text.len() + 1).saturating_sub(phrase.len()))
@@ -70,7 +69,6 @@ fn openings(sought: [u8; 2]) -> impl Iterator<Item = &'static Entry<OpeningKind>
 }
 
 /// Looks up a line in lower case, of `line_breadth` letters.
-#[inline(never)]
 pub fn know(line: &str, line_breadth: u32) -> Known {
     let line = line.trim_start_matches(|c: char| !is_letter_or_number(c) && c != '©' && c != '(');
     if line.is_empty() {

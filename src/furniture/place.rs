@@ -2,9 +2,7 @@
 
 use super::form::{Form, Sign};
 use crate::units::BlockKind;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// What one letter of a sentence is worth to the story.
 const LETTER: i32 = 2;
@@ -64,7 +62,6 @@ impl Side {
     /// worth:    −1    −1     −1          −1                −1            +4         +3      −1       +4         −1          −1
     /// story:                                                        └───────────────────────────────────┘
     /// ```
-    #[inline(never)]
     pub fn story(&self) -> Option<Range<usize>> {
         let (mut best, mut story) = (0, None);
         let (mut sum, mut from) = (0, 0);
@@ -117,7 +114,6 @@ impl Side {
     /// The station's clock in March     ← nearer, and its words stand in the story; but a caption has no date below
     /// ELLERBY — The town of Ellerby will keep…
     /// ```
-    #[inline(never)]
     fn headline(&self, story: &Range<usize>) -> Option<usize> {
         let first = story.start.saturating_sub(REACH);
         let scores: Vec<i32> = (first..story.start)
@@ -183,7 +179,6 @@ impl Side {
     /// ```
     ///
     /// The last line before the story goes on is left alone if it is the shortest: it may be a subhead.
-    #[inline(never)]
     fn boxed(&self, story: &Range<usize>) -> Vec<bool> {
         let mut boxed = vec![false; self.forms.len()];
         let line =
@@ -212,7 +207,6 @@ impl Side {
     }
 
     /// What each block is, as far as one text tells.
-    #[inline(never)]
     pub fn kinds(&self, story: &Range<usize>) -> Vec<BlockKind> {
         let count = self.forms.len();
         let mut kinds = vec![BlockKind::Paragraph; count];

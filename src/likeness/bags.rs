@@ -1,13 +1,11 @@
 //! Sentences → bags: the words of each, sorted for comparison.
 
+use super::counting::{add_up, take_one};
 use super::{Feature, Weights};
 use crate::ids::Numbers;
-use crate::sorting::{add_up, sort_slice, take_one};
 use crate::units::{TokenKind, Units};
-use alloc::borrow::Cow;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// The words of every sentence of one text, sorted for comparison.
 pub struct Bags {
@@ -153,7 +151,7 @@ impl Bags {
         let mut all = self.features
             [self.starts[sentences.start] as usize..self.starts[sentences.end] as usize]
             .to_vec();
-        sort_slice(&mut all, Feature::key);
+        all.sort_unstable_by_key(Feature::key);
         Cow::Owned(all)
     }
 }

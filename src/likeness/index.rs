@@ -1,8 +1,6 @@
 //! Bags → an index by which a sentence is looked up by its rare words.
 
 use super::{Bags, Feature};
-use alloc::vec;
-use alloc::vec::Vec;
 
 /// Where a word stands, for looking sentences up by their rare words.
 pub struct Index {
@@ -26,7 +24,7 @@ impl Index {
         bags.each_stem(|_, stem| starts[stem as usize] += 1);
         let mut sum = 0;
         for start in &mut starts {
-            let count = core::mem::replace(start, sum);
+            let count = std::mem::replace(start, sum);
             sum += if count <= Self::MOST { count } else { 0 };
         }
         let mut places = vec![0; sum as usize];
@@ -68,7 +66,7 @@ impl Index {
         // Much before little, then in the order of the text; of the rest nobody asks for the order.
         let mut best: Vec<(u32, u32)> = Vec::with_capacity(most + 1);
         for sentence in self.seen.drain(..) {
-            let votes = core::mem::take(&mut self.votes[sentence as usize]);
+            let votes = std::mem::take(&mut self.votes[sentence as usize]);
             let place = best.partition_point(|&(more, before)| {
                 more > votes || more == votes && before < sentence
             });

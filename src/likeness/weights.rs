@@ -1,10 +1,8 @@
 //! Two texts' words → what each weighs by its rarity, and which stem it has.
 
+use super::counting::{add_up, take_one};
 use crate::lexicon::Lexicon;
-use crate::sorting::{add_up, take_one};
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
 
 /// Weights are whole numbers in units of 1/256 of a word that occurs once in each text, so that every machine sums alike.
 pub const UNIT: u32 = 256;

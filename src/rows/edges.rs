@@ -3,9 +3,7 @@
 use super::LEAST_SHARE;
 use crate::matching::{Matching, NONE};
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// Two blocks with words in common.
 #[derive(Clone, Copy)]

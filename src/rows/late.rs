@@ -9,11 +9,8 @@
 
 use super::edges::Edge;
 use crate::likeness::Weights;
-use crate::sorting::sort_by_key;
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// Share of the smaller block's weighted words that two blocks must have in common which are all that is left between two rows, or
 /// which open both texts: a headline is rewritten oftener than anything else, and stays the headline when half of it is.
@@ -96,7 +93,7 @@ pub fn late(
         );
         start = row.unwrap_or(end);
     }
-    sort_by_key(&mut edges, |edge| !(edge.words as u64));
+    edges.sort_by_cached_key(|edge| !(edge.words as u64));
     edges
 }
 

@@ -4,9 +4,7 @@ use crate::changes::Draft;
 use crate::report::{Change, Class, Unit};
 use crate::span::ByteSpan;
 use crate::units::Units;
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// Blocks of each side that hold a change deeper than spacing and typography.
 pub fn touched(

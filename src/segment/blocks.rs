@@ -4,10 +4,8 @@ use super::graphemes::stretched;
 use crate::fold::{is_invisible, is_space};
 use crate::letters::is_letter_or_number;
 use crate::lower::{is_capital, is_small};
-use crate::sorting::sort_by_key;
 use crate::span::ByteSpan;
 use crate::text::{char_at, count, cut};
-use alloc::vec::Vec;
 
 /// Characters in a line; a wrapped text is never wider. Books wrap at 60 to 75, mail at 72 to 80.
 const WIDEST_WRAP: u32 = 100;
@@ -95,7 +93,7 @@ fn wrap(lines: &[Line], blanks: u32) -> Option<Wrap> {
     if widths.len() < least {
         return None;
     }
-    sort_by_key(&mut widths, |&width| u64::from(width));
+    widths.sort_unstable();
     let width = widths[widths.len() * 95 / 100];
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
         return None;
@@ -134,7 +132,7 @@ fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut done = false;
-    core::iter::from_fn(move || {
+    std::iter::from_fn(move || {
         if done {
             return None;
         }

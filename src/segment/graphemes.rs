@@ -5,8 +5,6 @@
 
 use crate::answers::Answers;
 use crate::text::cut;
-use alloc::boxed::Box;
-use alloc::vec::Vec;
 use once_cell::race::OnceBox;
 
 /// What the rules ask of a character.
@@ -255,7 +253,7 @@ pub fn cluster_end(stretch: &str, first: char) -> usize {
         return end;
     }
     let mut reading = Reading::new(first);
-    for c in core::iter::once(second).chain(rest) {
+    for c in std::iter::once(second).chain(rest) {
         if reading.reads(c) {
             break;
         }

@@ -5,7 +5,6 @@ use crate::ids::{hash, Ids};
 use crate::span::ByteSpan;
 use crate::text::cut;
 use crate::units::{Sentence, Token, Units};
-use alloc::vec::Vec;
 
 /// The blocks of a text that has been taken apart, to be found by their characters.
 pub struct Repeats<'u> {

@@ -6,8 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lower::{is_capital, is_small};
 use crate::text::char_at;
 use crate::units::{Sentence, Token, TokenKind};
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// Appends the sentences of one block.
 pub fn sentences(

@@ -71,7 +71,7 @@ mod tests {
     use crate::platform::{Native, Platform, AT_ONCE};
     use crate::segment::segment;
     use crate::text::Text;
-    use core::cell::RefCell;
+    use std::cell::RefCell;
 
     /// Knows one word, 東京都, and keeps in mind what it was asked about.
     #[derive(Default)]

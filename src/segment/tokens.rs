@@ -9,7 +9,6 @@ use crate::lexicon::Lexicon;
 use crate::span::ByteSpan;
 use crate::text::cut;
 use crate::units::{Token, TokenKind};
-use alloc::vec::Vec;
 
 /// Appends the tokens of `text[span]`.
 pub fn tokens<'t>(text: &'t str, span: ByteSpan, lexicon: &mut Lexicon<'t>, out: &mut Vec<Token>) {

@@ -169,7 +169,6 @@ const ALONE: u8 = 16;
 const PLAIN_LETTER: u8 = ALONE | Class::Letter as u8;
 
 /// The class of a character, and whether it stands alone.
-#[inline]
 fn about(c: char) -> u8 {
     static KNOWN: Answers = Answers::new();
     KNOWN.of(c, |c| rule(c) as u8 | (u8::from(stands_alone(c)) * ALONE))
