@@ -1,7 +1,7 @@
 //! Strings → small numbers: every distinct token gets a form id, every distinct folded token a folded id.
 
 use crate::fold::{fold, Level};
-use crate::ids::{hash, same_bytes, Ids};
+use crate::interner::{hash_bytes, Interner};
 use crate::platform::Platform;
 use crate::stem::stem;
 use crate::text::cut;
@@ -11,11 +11,11 @@ use std::ops::Range;
 /// All distinct tokens of both texts.
 pub struct Lexicon<'t> {
     platform: &'t dyn Platform,
-    form_ids: Ids,
+    form_ids: Interner,
     forms: Vec<&'t [u8]>,
     /// The folded id of each form id.
     folded_of: Vec<u32>,
-    folded_ids: Ids,
+    folded_ids: Interner,
     folded: Vec<Cow<'t, str>>,
 }
 
@@ -24,10 +24,10 @@ impl<'t> Lexicon<'t> {
     pub fn new(platform: &'t dyn Platform) -> Self {
         Self {
             platform,
-            form_ids: Ids::default(),
+            form_ids: Interner::default(),
             forms: Vec::new(),
             folded_of: Vec::new(),
-            folded_ids: Ids::default(),
+            folded_ids: Interner::default(),
             folded: Vec::new(),
         }
     }
@@ -41,10 +41,8 @@ impl<'t> Lexicon<'t> {
     pub fn intern(&mut self, text: &'t str, token: Range<usize>) -> (u32, u32) {
         let form = &text.as_bytes()[token.clone()];
         let forms = &self.forms;
-        let hash = hash(form);
-        let (id, fresh) = self
-            .form_ids
-            .of(hash, |id| same_bytes(forms[id as usize], form));
+        let hash = hash_bytes(form);
+        let (id, fresh) = self.form_ids.id(hash, |id| forms[id as usize] == form);
         if fresh {
             self.forms.push(form);
             self.add(cut(text, token), hash);
@@ -56,12 +54,12 @@ impl<'t> Lexicon<'t> {
     fn add(&mut self, form: &'t str, mut form_hash: u32) {
         let form = fold(form, Level::Letters, self.platform);
         if let Cow::Owned(form) = &form {
-            form_hash = hash(form.as_bytes());
+            form_hash = hash_bytes(form.as_bytes());
         }
         let folded = &self.folded;
-        let (id, fresh) = self.folded_ids.of(form_hash, |id| {
-            same_bytes(folded[id as usize].as_bytes(), form.as_bytes())
-        });
+        let (id, fresh) = self
+            .folded_ids
+            .id(form_hash, |id| folded[id as usize] == form);
         if fresh {
             self.folded.push(form);
         }
@@ -81,21 +79,21 @@ impl<'t> Lexicon<'t> {
     /// A stem id for each folded id: equal where two words are likely forms of one word. It is the folded id of one of them, of
     /// the stem itself where that is a word.
     pub fn stems(&self) -> Vec<u32> {
-        let mut ids = Ids::default();
+        let mut ids = Interner::default();
         let mut stems: Vec<(Cow<'_, str>, u32)> = Vec::new();
         (0..)
             .zip(&self.folded)
             .map(|(word, folded)| {
                 let stem = stem(folded, self.platform);
-                if same_bytes(stem.as_bytes(), folded.as_bytes()) {
+                if stem == *folded {
                     return word;
                 }
-                let hash = hash(stem.as_bytes());
+                let hash = hash_bytes(stem.as_bytes());
                 let is_word = self
                     .folded_ids
                     .find(hash, |id| self.folded[id as usize] == stem);
                 is_word.unwrap_or_else(|| {
-                    let (id, fresh) = ids.of(hash, |id| stems[id as usize].0 == stem);
+                    let (id, fresh) = ids.id(hash, |id| stems[id as usize].0 == stem);
                     if fresh {
                         stems.push((stem, word));
                     }

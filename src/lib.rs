@@ -39,7 +39,7 @@ mod data;
 mod edits;
 mod fold;
 mod furniture;
-mod ids;
+mod interner;
 mod letters;
 mod lexicon;
 mod likeness;

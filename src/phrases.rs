@@ -1,6 +1,6 @@
 //! What is left on both sides → moved phrases: the same words in a row, elsewhere, with nothing changed inside.
 
-use crate::ids::Numbers;
+use crate::interner::{hash_ids, Interner};
 use crate::likeness::{Weights, UNIT};
 use crate::matching::{Matching, Stretch, NONE};
 use crate::units::Units;
@@ -70,32 +70,37 @@ fn matches(
     weights: &Weights,
     free: &(Vec<bool>, Vec<bool>),
 ) -> Vec<Stretch> {
-    let seed = |units: &Units, free: &[bool], at: usize| -> Option<u64> {
-        let tokens = units.tokens.get(at..at + SEED)?;
-        let fits = free[at..at + SEED].iter().all(|&free| free) && tokens[0].is_word();
-        fits.then(|| {
-            tokens.iter().fold(0u64, |hash, token| {
-                hash.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-                    .wrapping_add(u64::from(token.folded) + 1)
-            })
-        })
+    let seed = |units: &Units, free: &[bool], at: usize| -> bool {
+        free.get(at..at + SEED)
+            .is_some_and(|free| free.iter().all(|&free| free) && units.tokens[at].is_word())
     };
-    let mut seeds = Numbers::default();
+    let folded = |units: &Units, at: usize| {
+        std::array::from_fn::<u32, SEED, _>(|k| units.tokens[at + k].folded)
+    };
+    let mut seeds = Interner::default();
     // Of each seed, at how many places it stands, and the first of them.
     let mut places: Vec<(usize, [u32; MOST_PLACES])> = Vec::new();
     for at in 0..before.tokens.len() {
-        if let Some(seed) = seed(before, &free.0, at) {
-            let id = seeds.id(seed) as usize;
-            if id == places.len() {
+        if seed(before, &free.0, at) {
+            let ids = folded(before, at);
+            let same = |id: u32| folded(before, places[id as usize].1[0] as usize) == ids;
+            let (id, new) = seeds.id(hash_ids(ids.into_iter()), same);
+            if new {
                 places.push((0, [0; MOST_PLACES]));
             }
-            let (count, list) = &mut places[id];
+            let (count, list) = &mut places[id as usize];
             if let Some(place) = list.get_mut(*count) {
                 *place = at as u32;
             }
             *count += 1;
         }
     }
+    let look_up = |at: usize| {
+        let ids = folded(after, at);
+        let same = |id: u32| folded(before, places[id as usize].1[0] as usize) == ids;
+        let (count, list) = &places[seeds.find(hash_ids(ids.into_iter()), same)? as usize];
+        list.get(..*count)
+    };
     let mut found: Vec<Stretch> = Vec::new();
     if places.is_empty() {
         return found;
@@ -109,10 +114,7 @@ fn matches(
     };
     let mut at = 0;
     while at < after.tokens.len() {
-        let Some(list) = seed(after, &free.1, at)
-            .and_then(|seed| places.get(seeds.id(seed) as usize))
-            .and_then(|(count, list)| list.get(..*count))
-        else {
+        let Some(list) = seed(after, &free.1, at).then(|| look_up(at)).flatten() else {
             at += 1;
             continue;
         };

@@ -1,6 +1,6 @@
 //! Ids × ids → matched runs: the only file that names `similar`.
 
-use crate::ids::{Mix, Numbers};
+use crate::interner::{hash_ids, Interner};
 use similar::algorithms::{lcs, DiffHook};
 use std::convert::Infallible;
 
@@ -113,22 +113,22 @@ fn between(
 
 /// Places of [`SEED`] ids in a row that stand once in each sequence, as many as run forward in both.
 fn seeds(before: &[u32], after: &[u32]) -> Vec<(usize, usize)> {
-    let print = |ids: &[u32]| {
-        let mut mix = Mix::default();
-        ids.iter().for_each(|&id| mix.add(u64::from(id)));
-        mix.whole()
-    };
-    let mut numbers = Numbers::default();
-    // Per seed: how often it stands in each, and where it stood last.
+    let mut seeds = Interner::default();
+    // Of each seed, its ids.
+    let mut known: Vec<&[u32]> = Vec::new();
+    // Of each seed, how often it occurs in each sequence, and where it occurred last.
     let mut places: Vec<[u32; 4]> = Vec::new();
     for (side, ids) in [before, after].into_iter().enumerate() {
         for (at, seed) in ids.windows(SEED).enumerate() {
-            let id = numbers.id(print(seed)) as usize;
-            if id == places.len() {
+            let hash = hash_ids(seed.iter().copied());
+            let (id, new) = seeds.id(hash, |id| known[id as usize] == seed);
+            if new {
+                known.push(seed);
                 places.push([0; 4]);
             }
-            places[id][side] += 1;
-            places[id][side + 2] = at as u32;
+            let place = &mut places[id as usize];
+            place[side] += 1;
+            place[side + 2] = at as u32;
         }
     }
     // Ids were given in the order of the first sequence.

@@ -1,10 +1,10 @@
 //! Which sentences may belong together: equal ones by fingerprint, alike ones by their rare words.
 
 use super::Ground;
-use crate::ids::{Mix, Numbers};
+use crate::interner::{hash_ids, Interner};
 use crate::likeness::{dice, shared, Weights};
 use crate::pairs::Pair;
-use crate::units::Units;
+use crate::units::{Sentence, Units};
 
 /// How many sentences are weighed for each one looked up.
 const MOST_CANDIDATES: usize = 6;
@@ -61,22 +61,24 @@ impl Prints {
 }
 
 /// Numbers the sentences by their words; marks count where there are no words.
-pub fn fingerprints(before: &Units, after: &Units) -> Prints {
-    let mut ids = Numbers::default();
-    let mut side = |units: &Units| -> Vec<u32> {
-        units
-            .sentences
-            .iter()
-            .map(|sentence| {
-                let tokens = &units.tokens[sentence.tokens.clone()];
-                let words = tokens.iter().any(|token| token.is_word());
-                let mut hash = Mix::default();
-                for token in tokens.iter().filter(|token| !words || token.is_word()) {
-                    hash.add(u64::from(token.folded));
-                }
-                ids.id(hash.whole())
-            })
-            .collect()
+pub fn fingerprints<'a>(before: &'a Units, after: &'a Units) -> Prints {
+    let mut ids = Interner::default();
+    // Of each id, where a sentence with it stands.
+    let mut first: Vec<(&Units, &Sentence)> = Vec::new();
+    let mut side = |units: &'a Units| -> Vec<u32> {
+        let ids = units.sentences.iter().map(|sentence| {
+            let hash = hash_ids(folded(units, sentence));
+            let same = |id: u32| {
+                let (other, earlier) = first[id as usize];
+                folded(other, earlier).eq(folded(units, sentence))
+            };
+            let (id, new) = ids.id(hash, same);
+            if new {
+                first.push((units, sentence));
+            }
+            id
+        });
+        ids.collect()
     };
     let (before, after) = (side(before), side(after));
     let mut places = vec![(0, 0); ids.len()];
@@ -91,6 +93,14 @@ pub fn fingerprints(before: &Units, after: &Units) -> Prints {
         after,
         places,
     }
+}
+
+/// The folded ids of a sentence's words, or of its marks where it has no words.
+fn folded<'u>(units: &'u Units, sentence: &Sentence) -> impl Iterator<Item = u32> + 'u {
+    let tokens = &units.tokens[sentence.tokens.clone()];
+    let words = tokens.iter().any(|token| token.is_word());
+    let counted = tokens.iter().filter(move |token| !words || token.is_word());
+    counted.map(|token| token.folded).skip_while(|&id| id == 0)
 }
 
 /// Links between equal sentences that are not too common.

@@ -5,7 +5,6 @@ use super::side::{Element, Side};
 use super::ties::Ties;
 use super::{Draft, DraftKind, Sides};
 use crate::fold::{fold, Level};
-use crate::ids::same_bytes;
 use crate::matching::{Matching, Stretch, NONE};
 use crate::platform::Platform;
 use crate::segment::is_boundary;
@@ -177,7 +176,7 @@ impl Walk {
                         &before_text.as_bytes()[self.before.byte as usize..x.start as usize],
                         &after_text.as_bytes()[self.after.byte as usize..y.start as usize],
                     );
-                    if same_bytes(gaps.0, gaps.1) {
+                    if gaps.0 == gaps.1 {
                         if x.form != y.form {
                             dress(sides, i, j, platform, out);
                         }

@@ -4,7 +4,7 @@ mod form;
 mod phrases;
 mod place;
 
-use crate::ids::Numbers;
+use crate::interner::{hash_ids, Interner};
 use crate::matching::Matching;
 use crate::text::cut;
 use crate::units::{Block, BlockKind, TokenKind, Units};
@@ -55,11 +55,7 @@ fn read(text: &str, units: &Units) -> Side {
             .map(|block| cut(text, block.span.range()))
     };
     let forms: Vec<Form> = slices().map(Form::read).collect();
-    let keys: Vec<u64> = units
-        .blocks
-        .iter()
-        .map(|block| key(units, block.tokens.clone()))
-        .collect();
+    let keys = keys(units);
     let times = times(&keys);
     let copies = times
         .iter()
@@ -76,24 +72,34 @@ fn read(text: &str, units: &Units) -> Side {
 }
 
 /// How often each key stands among all.
-fn times(keys: &[u64]) -> Vec<u32> {
-    let mut numbers = Numbers::default();
-    let ids: Vec<u32> = keys.iter().map(|&key| numbers.id(key)).collect();
-    let mut counts = vec![0; numbers.len()];
-    for &id in &ids {
-        counts[id as usize] += 1;
+fn times(keys: &[u32]) -> Vec<u32> {
+    let mut counts = vec![0; keys.len()];
+    for &key in keys {
+        counts[key as usize] += 1;
     }
-    ids.into_iter().map(|id| counts[id as usize]).collect()
+    keys.iter().map(|&key| counts[key as usize]).collect()
 }
 
-/// The same number for the same words.
-fn key(units: &Units, tokens: Range<usize>) -> u64 {
-    let words = units.tokens[tokens].iter().filter(|token| token.is_word());
-    words.fold(0, |key, token| {
-        (key ^ u64::from(token.folded))
-            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
-            .rotate_left(23)
-    })
+/// A number for each block; the same for blocks of the same words.
+fn keys(units: &Units) -> Vec<u32> {
+    let mut ids = Interner::default();
+    // Of each number, the first block that has it.
+    let mut first: Vec<&Block> = Vec::new();
+    let keys = units.blocks.iter().map(|block| {
+        let words = units.words(&block.tokens).skip_while(|&id| id == 0);
+        let same = |id: u32| {
+            units
+                .words(&first[id as usize].tokens)
+                .skip_while(|&id| id == 0)
+                .eq(words.clone())
+        };
+        let (id, new) = ids.id(hash_ids(words.clone()), same);
+        if new {
+            first.push(block);
+        }
+        id
+    });
+    keys.collect()
 }
 
 /// How many words of each block right above the story stand in it, in percent.

@@ -45,7 +45,7 @@ pub struct Side {
     /// The form of each block.
     pub forms: Vec<Form>,
     /// The same for blocks of the same words.
-    pub keys: Vec<u64>,
+    pub keys: Vec<u32>,
     /// How many words of each block right above the story stand in it, in percent.
     pub echo: Vec<u32>,
     /// How often the words of each short block stand in the text as a block.

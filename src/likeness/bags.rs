@@ -2,7 +2,7 @@
 
 use super::counting::{add_up, take_one};
 use super::{Feature, Weights};
-use crate::ids::Numbers;
+use crate::interner::{hash_ids, Interner};
 use crate::units::{TokenKind, Units};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -17,7 +17,20 @@ pub struct Bags {
 /// Ids for pairs of neighbouring signs, by which scripts without spaces are compared: a single sign says too little.
 #[derive(Default)]
 pub struct SignPairs {
-    ids: Numbers,
+    ids: Interner,
+    pairs: Vec<(u32, u32)>,
+}
+
+impl SignPairs {
+    fn id(&mut self, pair: (u32, u32)) -> u32 {
+        let pairs = &self.pairs;
+        let hash = hash_ids([pair.0, pair.1].into_iter());
+        let (id, new) = self.ids.id(hash, |id| pairs[id as usize] == pair);
+        if new {
+            self.pairs.push(pair);
+        }
+        id
+    }
 }
 
 impl Bags {
@@ -62,7 +75,7 @@ impl Bags {
             None => weights.ranks[feature.folded as usize] as usize,
             Some(pair) => words + pair,
         };
-        let mut free = vec![0u32; words + pairs.ids.len() + 1];
+        let mut free = vec![0u32; words + pairs.pairs.len() + 1];
         for feature in &self.features {
             free[rank(feature) + 1] += 1;
         }
@@ -98,8 +111,7 @@ impl Bags {
                 let weight = (weights.of[first as usize] + weights.of[second as usize]) / 2;
                 self.features.push(Feature {
                     // Pairs of signs live in a space of their own, behind all stems.
-                    stem: weights.stems.len() as u32
-                        + pairs.ids.id(u64::from(first) << 32 | u64::from(second)),
+                    stem: weights.stems.len() as u32 + pairs.id((first, second)),
                     folded: 0,
                     weight,
                 });

@@ -1,7 +1,7 @@
 //! Blocks that were read before → their parts again: of two versions of an article, most paragraphs are the same to the letter.
 
 use super::graphemes::is_boundary;
-use crate::ids::{hash, Ids};
+use crate::interner::{hash_bytes, Interner};
 use crate::span::ByteSpan;
 use crate::text::cut;
 use crate::units::{Sentence, Token, Units};
@@ -10,7 +10,7 @@ use crate::units::{Sentence, Token, Units};
 pub struct Repeats<'u> {
     text: &'u str,
     units: &'u Units,
-    ids: Ids,
+    ids: Interner,
     /// By id, the first block of these characters; none for characters that only the other text has.
     blocks: Vec<Option<usize>>,
 }
@@ -21,7 +21,7 @@ impl<'u> Repeats<'u> {
         let mut repeats = Self {
             text,
             units,
-            ids: Ids::default(),
+            ids: Interner::default(),
             blocks: Vec::with_capacity(units.blocks.len()),
         };
         for (index, block) in units.blocks.iter().enumerate() {
@@ -46,7 +46,7 @@ impl<'u> Repeats<'u> {
             let block: Option<usize> = blocks[id as usize];
             block.is_some_and(|block| cut(text, units.blocks[block].span.range()) == characters)
         };
-        let (id, fresh) = ids.of(hash(characters.as_bytes()), same);
+        let (id, fresh) = ids.id(hash_bytes(characters.as_bytes()), same);
         (id as usize, fresh)
     }
 
