@@ -100,7 +100,7 @@ fn folded<'u>(units: &'u Units, sentence: &Sentence) -> impl Iterator<Item = u32
     let tokens = &units.tokens[sentence.tokens.clone()];
     let words = tokens.iter().any(|token| token.is_word());
     let counted = tokens.iter().filter(move |token| !words || token.is_word());
-    counted.map(|token| token.folded).skip_while(|&id| id == 0)
+    counted.map(|token| token.folded)
 }
 
 /// Links between equal sentences that are not too common.

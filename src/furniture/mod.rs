@@ -86,13 +86,8 @@ fn keys(units: &Units) -> Vec<u32> {
     // Of each number, the first block that has it.
     let mut first: Vec<&Block> = Vec::new();
     let keys = units.blocks.iter().map(|block| {
-        let words = units.words(&block.tokens).skip_while(|&id| id == 0);
-        let same = |id: u32| {
-            units
-                .words(&first[id as usize].tokens)
-                .skip_while(|&id| id == 0)
-                .eq(words.clone())
-        };
+        let words = units.words(&block.tokens);
+        let same = |id: u32| units.words(&first[id as usize].tokens).eq(words.clone());
         let (id, new) = ids.id(hash_ids(words.clone()), same);
         if new {
             first.push(block);
