@@ -1,12 +1,12 @@
 //! A draft → its class: the lightest one that is true of it.
 
 use crate::changes::{Draft, DraftKind};
-use crate::fold::{fold, is_invisible, Level};
-use crate::letters::{is_letter, is_letter_or_number};
+use crate::char_cache::CharCache;
+use crate::chars::is_invisible;
+use crate::chars::{is_capital, is_small};
+use crate::fold::{fold, Level};
 use crate::lexicon::Lexicon;
-use crate::lower::{is_capital, is_small};
 use crate::multiset::same_multiset;
-use crate::platform::Platform;
 use crate::report::Class;
 use crate::spelling::is_respelled;
 use crate::text::{char_at, cut};
@@ -101,7 +101,7 @@ fn classify(
         };
     }
     let alike = may_be_same(before, after, draft, lexicon);
-    let same = |level| alike && fold(b, level, platform) == fold(a, level, platform);
+    let same = |level| alike && fold(b, level, lexicon.chars()) == fold(a, level, lexicon.chars());
     if same(Level::Spacing) {
         return if joins_words(b, a) {
             Class::Spelling
@@ -112,7 +112,7 @@ fn classify(
     if same(Level::Typography) {
         return Class::Typography;
     }
-    if same(Level::Case) || same_in_turkish(b, a, platform) {
+    if same(Level::Case) || same_in_turkish(b, a, lexicon.chars()) {
         return Class::Case;
     }
     if draft.kind == DraftKind::Dress {
@@ -159,7 +159,7 @@ fn may_be_same(before: Read<'_>, after: Read<'_>, draft: &Draft, lexicon: &Lexic
     let a = after.units.tokens[draft.tokens.after.clone()].iter();
     let letters = |token: &Token| {
         let folded = lexicon.folded(token.folded);
-        folded.chars().filter(|&c| is_letter_or_number(c))
+        folded.chars().filter(|&c| c.is_alphanumeric())
     };
     let lettered = |token: &Token| !token.is_word() && letters(token).next().is_some();
     b.clone().flat_map(letters).eq(a.clone().flat_map(letters)) || b.chain(a).any(lettered)
@@ -211,7 +211,7 @@ fn joins_words(before: &str, after: &str) -> bool {
     }
     let mut last = ' ';
     read(before).zip(read(after)).any(|((c, b), (_, a))| {
-        let letters = is_letter(last) && is_letter(c) && !is_sign(last) && !is_sign(c);
+        let letters = last.is_alphabetic() && c.is_alphabetic() && !is_sign(last) && !is_sign(c);
         last = c;
         letters && b.abs_diff(a) == 2
     })
@@ -223,7 +223,7 @@ fn is_sign(c: char) -> bool {
 }
 
 /// Whether two stretches are the same but for case where İ is the capital of i and I of ı.
-fn same_in_turkish(before: &str, after: &str, platform: &dyn Platform) -> bool {
+fn same_in_turkish(before: &str, after: &str, chars: &CharCache<'_>) -> bool {
     let turkish = |c| matches!(c, 'ı' | 'İ');
     if !before.chars().chain(after.chars()).any(turkish) {
         return false;
@@ -235,7 +235,7 @@ fn same_in_turkish(before: &str, after: &str, platform: &dyn Platform) -> bool {
                 .map(|c| if c == 'I' { 'ı' } else { c })
                 .collect::<String>(),
             Level::Case,
-            platform,
+            chars,
         )
         .into_owned()
     };
@@ -245,7 +245,7 @@ fn same_in_turkish(before: &str, after: &str, platform: &dyn Platform) -> bool {
 /// `U.S.` and `US`: the same letters, word for word, when the dots are out.
 fn same_without_dots(before: &[&str], after: &[&str]) -> bool {
     // 2.5 without its dot is another value.
-    let letters = |word: &str| word.chars().all(|c| c == '.' || is_letter(c));
+    let letters = |word: &str| word.chars().all(|c| c == '.' || c.is_alphabetic());
     let same = |b: &str, a: &str| {
         b.chars()
             .filter(|&c| c != '.')

@@ -1,6 +1,7 @@
 //! Two texts → report: the conductor. The only place that knows the order of the stages.
 
 use crate::changes::{self, Sides};
+use crate::char_cache::CharCache;
 use crate::lexicon::Lexicon;
 use crate::likeness::Weights;
 use crate::options::Options;
@@ -51,7 +52,7 @@ pub fn count_tokens(before: &str, after: &str, platform: &dyn Platform) -> usize
     segment::count_tokens(
         &Text::new(before),
         &Text::new(after),
-        &mut Lexicon::new(platform),
+        &mut Lexicon::new(&CharCache::new(platform)),
     )
 }
 
@@ -67,10 +68,11 @@ fn canonical(
         Text::with_stand_ins(before, stand_ins),
         Text::with_stand_ins(after, stand_ins),
     );
+    let chars = CharCache::new(platform);
     if (before.str.len(), before.str) <= (after.str.len(), after.str) {
-        run(&before, &after, options, platform).sorted()
+        run(&before, &after, options, &chars).sorted()
     } else {
-        run(&after, &before, options, platform).mirrored().sorted()
+        run(&after, &before, options, &chars).mirrored().sorted()
     }
 }
 
@@ -78,9 +80,10 @@ fn run<'t>(
     before: &Text<'t>,
     after: &Text<'t>,
     options: &Options,
-    platform: &'t dyn Platform,
+    chars: &'t CharCache<'t>,
 ) -> Report {
-    let mut lexicon = Lexicon::new(platform);
+    let platform = chars.platform();
+    let mut lexicon = Lexicon::new(chars);
     platform.progress("reading", 0.0);
     let mut b = segment::segment(before, &mut lexicon, None);
     let mut a = segment::segment(after, &mut lexicon, Some((before, &b)));
@@ -121,7 +124,7 @@ fn run<'t>(
         before: (before.str, &b),
         after: (after.str, &a),
     };
-    let (drafts, moved) = changes::draft(sides, &matching, platform);
+    let (drafts, moved) = changes::draft(sides, &matching, chars);
     let changes = classify::name_all(before, after, &b, &a, &drafts, &lexicon);
     let rows = rows::rows(&b, &a, &matching, &drafts, &changes, &weights);
 

@@ -1,5 +1,6 @@
 //! Strings → small numbers: every distinct token gets a form id, every distinct folded token a folded id.
 
+use crate::char_cache::CharCache;
 use crate::fold::{fold, Level};
 use crate::interner::{hash_bytes, Interner};
 use crate::platform::Platform;
@@ -10,7 +11,7 @@ use std::ops::Range;
 
 /// All distinct tokens of both texts.
 pub struct Lexicon<'t> {
-    platform: &'t dyn Platform,
+    chars: &'t CharCache<'t>,
     form_ids: Interner,
     forms: Vec<&'t [u8]>,
     /// The folded id of each form id.
@@ -21,9 +22,9 @@ pub struct Lexicon<'t> {
 
 impl<'t> Lexicon<'t> {
     /// An empty lexicon.
-    pub fn new(platform: &'t dyn Platform) -> Self {
+    pub fn new(chars: &'t CharCache<'t>) -> Self {
         Self {
-            platform,
+            chars,
             form_ids: Interner::default(),
             forms: Vec::new(),
             folded_of: Vec::new(),
@@ -34,7 +35,12 @@ impl<'t> Lexicon<'t> {
 
     /// The platform that folds.
     pub fn platform(&self) -> &'t dyn Platform {
-        self.platform
+        self.chars.platform()
+    }
+
+    /// What is known of characters.
+    pub fn chars(&self) -> &'t CharCache<'t> {
+        self.chars
     }
 
     /// The form id and the folded id of a token, which is a stretch of bytes of a text.
@@ -52,7 +58,7 @@ impl<'t> Lexicon<'t> {
 
     /// Folds a form that was not there before. `form_hash` is that of the form: most are folded already.
     fn add(&mut self, form: &'t str, mut form_hash: u32) {
-        let form = fold(form, Level::Letters, self.platform);
+        let form = fold(form, Level::Letters, self.chars);
         if let Cow::Owned(form) = &form {
             form_hash = hash_bytes(form.as_bytes());
         }
@@ -84,7 +90,7 @@ impl<'t> Lexicon<'t> {
         (0..)
             .zip(&self.folded)
             .map(|(word, folded)| {
-                let stem = stem(folded, self.platform);
+                let stem = stem(folded, self.chars);
                 if stem == *folded {
                     return word;
                 }

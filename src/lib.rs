@@ -24,26 +24,25 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
-
 pub mod options;
 pub mod platform;
 pub mod report;
 pub mod span;
 
 mod align;
-mod answers;
 mod changes;
+mod char_cache;
+mod chars;
 mod classify;
 mod compare;
 mod data;
 mod edits;
 mod fold;
 mod furniture;
+mod graphemes;
 mod interner;
-mod letters;
 mod lexicon;
 mod likeness;
-mod lower;
 mod matching;
 mod measure;
 mod moves;

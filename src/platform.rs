@@ -11,9 +11,6 @@ pub trait Platform {
     /// Unicode normalisation form D.
     fn nfd(&self, text: &str) -> String;
 
-    /// Small letters, letter by letter.
-    fn lower(&self, text: &str) -> String;
-
     /// Where words start in a text of a script that writes no spaces between them: bit n is set if one starts at character n.
     /// It has [`AT_ONCE`] characters at most, but for a longer cluster. `None` where the platform has no dictionary.
     fn word_starts(&self, text: &str) -> Option<u64>;
@@ -36,10 +33,6 @@ impl Platform for Native {
     fn nfd(&self, text: &str) -> String {
         use unicode_normalization::UnicodeNormalization;
         text.nfd().collect()
-    }
-
-    fn lower(&self, text: &str) -> String {
-        text.chars().flat_map(char::to_lowercase).collect()
     }
 
     fn word_starts(&self, _text: &str) -> Option<u64> {

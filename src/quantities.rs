@@ -1,6 +1,5 @@
 //! Words that stand for a value: number words, months, days, parts of the day, units that go with a number.
 
-use crate::answers::Answers;
 use crate::data::{QuantityKind, QUANTITY_WORDS};
 
 /// What a word says of a value.
@@ -30,33 +29,25 @@ pub fn says(word: &str) -> Says {
     }
 }
 
-const NUMERAL: u8 = 1;
-const COUNTER: u8 = 2;
-
-/// What a sign of Chinese and Japanese writing is in a number.
-fn role(sign: &str) -> u8 {
-    const NUMERALS: &str = "〇零一二三四五六七八九十百千万萬亿億兆両两廿";
-    const COUNTERS: &str =
-        "年月日号時时分秒円元圆圓人名歳岁度回個个点割位頭隻件本枚階层周週刻次口戸户台辆家条";
-    static KNOWN: Answers = Answers::new();
-    let mut chars = sign.chars();
-    let (Some(c), None) = (chars.next(), chars.next()) else {
-        return 0;
-    };
-    KNOWN.of(c, |c| {
-        let is_in = |signs: &str| u8::from(signs.chars().any(|sign| sign == c));
-        (is_in(NUMERALS) * NUMERAL) | (is_in(COUNTERS) * COUNTER)
-    })
+/// The only character of a token.
+fn only_char(token: &str) -> Option<char> {
+    let mut chars = token.chars();
+    chars.next().filter(|_| chars.next().is_none())
 }
 
-/// Whether a sign is a numeral of Chinese and Japanese writing.
-pub fn is_numeral(sign: &str) -> bool {
-    role(sign) & NUMERAL > 0
+/// Whether a token is a numeral of Chinese and Japanese writing.
+#[rustfmt::skip]
+pub fn is_numeral(token: &str) -> bool {
+    matches!(only_char(token), Some('〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '萬' | '亿' | '億' | '兆' | '両' | '两' | '廿'))
 }
 
-/// Whether a sign behind a numeral belongs to it: a unit, a counter, a coin.
-pub fn is_counter(sign: &str) -> bool {
-    role(sign) & COUNTER > 0
+/// Whether a token behind a numeral belongs to it: a unit, a counter, a coin.
+#[rustfmt::skip]
+pub fn is_counter(token: &str) -> bool {
+    matches!(only_char(token), Some(
+        '年' | '月' | '日' | '号' | '時' | '时' | '分' | '秒' | '円' | '元' | '圆' | '圓' | '人' | '名' | '歳' | '岁' | '度' | '回' | '個' | '个' | '点' | '割'
+        | '位' | '頭' | '隻' | '件' | '本' | '枚' | '階' | '层' | '周' | '週' | '刻' | '次' | '口' | '戸' | '户' | '台' | '辆' | '家' | '条'
+    ))
 }
 
 fn is_one_of(list: &str, sign: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Marks → which tokens stand inside quotation marks, in the habits of many languages.
 
-use crate::fold::{is_apostrophe, is_quote};
+use crate::chars::{is_apostrophe, is_quote};
 use crate::text::{char_at, cut};
 use crate::units::{Token, Units};
 
@@ -138,6 +138,7 @@ fn closes(c: char, open: Option<char>, place: Place) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::char_cache::CharCache;
     use crate::lexicon::Lexicon;
     use crate::platform::Native;
     use crate::segment::segment;
@@ -145,7 +146,11 @@ mod tests {
 
     /// The quoted words of a text, with a bar between stretches.
     fn read(text: &str) -> String {
-        let units = segment(&Text::new(text), &mut Lexicon::new(&Native), None);
+        let units = segment(
+            &Text::new(text),
+            &mut Lexicon::new(&CharCache::new(&Native)),
+            None,
+        );
         let inside = quoted(text, &units);
         let mut out = String::new();
         let mut last = None;

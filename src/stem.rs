@@ -1,8 +1,7 @@
 //! A folded word → its stem: what two forms of one word are likely to share.
 
-use crate::answers::Answers;
-use crate::fold::is_apostrophe;
-use crate::platform::Platform;
+use crate::char_cache::CharCache;
+use crate::chars::is_apostrophe;
 use crate::text::cut;
 use std::borrow::Cow;
 
@@ -10,7 +9,7 @@ use std::borrow::Cow;
 ///
 /// `organisation`, `organisations` and `organizations` meet; so do `ἐλευθερία` and `ελευθερία`. A crude stemmer on purpose: it
 /// serves likeness alone, in every alphabet, and never decides what is drawn.
-pub fn stem<'s>(folded: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
+pub fn stem<'s>(folded: &'s str, chars: &CharCache<'_>) -> Cow<'s, str> {
     /// Letters kept of a long word; shorter words lose nothing. 5 to 7 do about equally well on the aligned texts.
     const LETTERS: usize = 6;
     let kept = folded.len().min(LETTERS);
@@ -28,11 +27,13 @@ pub fn stem<'s>(folded: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
             .take(LETTERS)
             .collect()
     };
-    let known = |c: char| is_syllable(c) || stands_apart(c, platform);
+    // Most characters of East Asia occur in a text once or twice: they are not looked up.
+    let is_ideograph = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
+    let known = |c: char| is_syllable(c) || is_ideograph(c) || chars.is_unchanged_by_nfd(c);
     if folded.chars().all(known) {
         Cow::Owned(letters(folded))
     } else {
-        Cow::Owned(letters(&platform.nfd(folded)))
+        Cow::Owned(letters(&chars.platform().nfd(folded)))
     }
 }
 
@@ -58,18 +59,6 @@ fn parted(c: char) -> impl Iterator<Item = char> {
         .filter_map(char::from_u32)
 }
 
-/// Whether normalisation form D leaves a character as it is and where it is, whatever it stands beside.
-fn stands_apart(c: char, platform: &dyn Platform) -> bool {
-    static KNOWN: Answers = Answers::new();
-    // Most signs of East Asia stand in a text once or twice.
-    matches!(c, '\u{4e00}'..='\u{9fff}')
-        || KNOWN.of(c, |c| {
-            // Of all marks this one goes last: any other behind it would change places with it.
-            let behind: String = ['\u{345}', c].iter().collect();
-            u8::from(platform.nfd(&behind) == behind)
-        }) > 0
-}
-
 /// Marks that sit on the letter before them, in the alphabets that [`stem`] strips.
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
@@ -78,18 +67,7 @@ fn is_combining(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::Native;
-    use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
-
-    #[test]
-    fn what_stands_apart_is_neither_taken_apart_nor_moved() {
-        for c in '\0'..=char::MAX {
-            let mut parts = Vec::new();
-            decompose_canonical(c, |part| parts.push(part));
-            let apart = parts == [c] && canonical_combining_class(c) == 0;
-            assert_eq!(stands_apart(c, &Native), apart || c == '\u{345}', "{c:?}");
-        }
-    }
+    use crate::platform::{Native, Platform};
 
     #[test]
     fn syllables_are_parted_as_the_tables_have_it() {

@@ -4,10 +4,10 @@ use super::hole::fill;
 use super::side::{Element, Side};
 use super::ties::Ties;
 use super::{Draft, DraftKind, Sides};
+use crate::char_cache::CharCache;
 use crate::fold::{fold, Level};
+use crate::graphemes::is_boundary;
 use crate::matching::{Matching, Stretch, NONE};
-use crate::platform::Platform;
-use crate::segment::is_boundary;
 use crate::span::ByteSpan;
 use crate::text::cut;
 use crate::units::Units;
@@ -162,7 +162,7 @@ impl Walk {
         sides: Sides<'_>,
         matching: &Matching,
         ties: &Ties,
-        platform: &dyn Platform,
+        chars: &CharCache<'_>,
         out: &mut Vec<Draft>,
     ) {
         let ((before_text, before), (after_text, after)) = (sides.before, sides.after);
@@ -178,7 +178,7 @@ impl Walk {
                     );
                     if gaps.0 == gaps.1 {
                         if x.form != y.form {
-                            dress(sides, i, j, platform, out);
+                            dress(sides, i, j, chars, out);
                         }
                         self.before.pass(before);
                         self.after.pass(after);
@@ -199,7 +199,7 @@ impl Walk {
             let Some(i) = anchor else { return };
             let j = matching.before[i] as usize;
             if before.tokens[i].form != after.tokens[j].form {
-                dress(sides, i, j, platform, out);
+                dress(sides, i, j, chars, out);
             }
             self.before.pass(before);
             self.after.pass(after);
@@ -212,7 +212,7 @@ impl Walk {
 /// ```text
 /// Japan[’|']s      [THE|the]      co[\u{ad}|]operate
 /// ```
-fn dress(sides: Sides<'_>, i: usize, j: usize, platform: &dyn Platform, out: &mut Vec<Draft>) {
+fn dress(sides: Sides<'_>, i: usize, j: usize, chars: &CharCache<'_>, out: &mut Vec<Draft>) {
     let ((before_text, before), (after_text, after)) = (sides.before, sides.after);
     let (x, y) = (before.tokens[i].span(), after.tokens[j].span());
     let (p, q) = (cut(before_text, x.range()), cut(after_text, y.range()));
@@ -226,7 +226,7 @@ fn dress(sides: Sides<'_>, i: usize, j: usize, platform: &dyn Platform, out: &mu
         kind: DraftKind::Dress,
     };
     // A word in another case is shown whole; what is only typeset differently is shown to the character.
-    if fold(p, Level::Typography, platform) != fold(q, Level::Typography, platform) {
+    if fold(p, Level::Typography, chars) != fold(q, Level::Typography, chars) {
         out.push(draft(x, y));
         return;
     }

@@ -6,8 +6,8 @@ mod pen;
 mod side;
 mod ties;
 
+use crate::char_cache::CharCache;
 use crate::matching::{Matching, Stretch};
-use crate::platform::Platform;
 use crate::span::ByteSpan;
 use crate::units::Units;
 use lane::Walk;
@@ -60,7 +60,7 @@ pub struct MovedSpan {
 pub fn draft(
     sides: Sides<'_>,
     matching: &Matching,
-    platform: &dyn Platform,
+    chars: &CharCache<'_>,
 ) -> (Vec<Draft>, Vec<MovedSpan>) {
     let before_moves: Vec<_> = matching
         .moves
@@ -81,7 +81,7 @@ pub fn draft(
         lane::remaining(sides.before, &before_spans),
         lane::remaining(sides.after, &after_spans),
     );
-    in_place.run(sides, matching, &ties, platform, &mut drafts);
+    in_place.run(sides, matching, &ties, chars, &mut drafts);
     let mut spans = Vec::new();
     for (index, stretch) in matching.moves.iter().enumerate() {
         let (before, after) = (before_spans[index], after_spans[index]);
@@ -95,7 +95,7 @@ pub fn draft(
             sides,
             matching,
             &ties,
-            platform,
+            chars,
             &mut drafts,
         );
         spans.push(MovedSpan { before, after });

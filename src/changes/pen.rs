@@ -4,8 +4,8 @@ use super::lane::common;
 use super::side::Segment;
 use super::ties::Tie;
 use super::{Draft, DraftKind, Sides};
+use crate::graphemes::is_boundary;
 use crate::matching::Stretch;
-use crate::segment::is_boundary;
 use crate::span::ByteSpan;
 use crate::text::cut;
 

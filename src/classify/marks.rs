@@ -2,7 +2,7 @@
 
 use super::Read;
 use crate::changes::Draft;
-use crate::fold::{is_dash, is_quote};
+use crate::chars::{is_dash, is_quote};
 use crate::report::Class;
 use crate::text::cut;
 use crate::units::TokenKind;

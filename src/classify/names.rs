@@ -1,8 +1,8 @@
 //! A side of a change → whether it is a name.
 
 use super::{Habits, Read};
-use crate::fold::is_quote;
-use crate::lower::is_capital;
+use crate::chars::is_capital;
+use crate::chars::is_quote;
 use crate::text::char_at;
 use crate::units::TokenKind;
 use std::ops::{Deref, Range};

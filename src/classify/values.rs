@@ -2,7 +2,7 @@
 
 use super::Read;
 use crate::changes::Draft;
-use crate::fold::{is_apostrophe, is_dash};
+use crate::chars::{is_apostrophe, is_dash};
 use crate::lexicon::Lexicon;
 use crate::quantities::{is_counter, is_day, is_numeral, says, Says};
 use crate::text::{count, cut};

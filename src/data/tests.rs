@@ -2,6 +2,7 @@
 
 use super::list::{read, List, LISTS};
 use super::tables::source;
+use crate::char_cache::CharCache;
 use crate::fold::{fold, Level};
 use crate::platform::Native;
 use std::fs;
@@ -39,7 +40,7 @@ fn words_are_written_as_the_lexicon_folds_them() {
         .filter(|list| list.file != "boilerplate-phrases.tsv")
     {
         for line in read(list, &content(list)).expect("a list is well-formed") {
-            let folded = fold(&line.text, Level::Letters, &Native);
+            let folded = fold(&line.text, Level::Letters, &CharCache::new(&Native));
             assert_eq!(
                 folded, line.text,
                 "{}, line {}: write `{folded}`",

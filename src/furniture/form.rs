@@ -1,9 +1,8 @@
 //! A block's text → its form: how broad it is, whether it ends as a sentence does, and what signs of furniture it bears.
 
 use super::phrases::{is_by, is_credited, know, Known};
-use crate::fold::fold_case;
-use crate::letters::{is_letter, is_letter_or_number, is_number};
-use crate::lower::is_small;
+use crate::chars::is_small;
+use crate::chars::lower;
 use crate::text::parts;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
@@ -83,7 +82,7 @@ fn sign(text: &str, breadth: u32, ends: bool) -> Sign {
         // An item of a list or a row of a table: what it says is what it was put there for.
         return Sign::None;
     }
-    let lower = fold_case(text);
+    let lower = lower(text);
     let short = breadth <= SHORT && !ends;
     match know(&lower, breadth) {
         Known::ListHead => Sign::ListHead,
@@ -156,7 +155,7 @@ pub fn breadth(text: &str) -> u32 {
         return sum;
     }
     for c in text.chars().filter(|c| !c.is_ascii()) {
-        sum += u32::from(is_letter_or_number(c)) * (1 + signs_weight(c));
+        sum += u32::from(c.is_alphanumeric()) * (1 + signs_weight(c));
         if sum > MUCH {
             return MUCH;
         }
@@ -176,7 +175,9 @@ fn signs_weight(c: char) -> u32 {
 /// Whether a block ends as a sentence does, whatever closes behind it. Thai and Lao mark no end: there breadth has to tell.
 fn ends(text: &str, breadth: u32) -> bool {
     let closes = |c: char| {
-        c.is_whitespace() || crate::fold::is_quote(c) || matches!(c, ')' | ']' | '）' | '］' | '】')
+        c.is_whitespace()
+            || crate::chars::is_quote(c)
+            || matches!(c, ')' | ']' | '）' | '］' | '】')
     };
     match text.trim_end_matches(closes).chars().next_back() {
         Some(
@@ -216,14 +217,14 @@ fn is_date(text: &str) -> bool {
     let (mut digits, mut letters, mut run, mut dated) = (0, 0, 0, false);
     let mut before = ' ';
     for c in text.chars().chain([' ']) {
-        if is_number(c) {
+        if c.is_numeric() {
             dated |= run == 0 && before == ':' && digits > 0;
             digits += 1;
             run += 1;
         } else {
             dated |= run == YEAR;
             run = 0;
-            letters += u32::from(is_letter(c));
+            letters += u32::from(c.is_alphabetic());
         }
         before = c;
     }

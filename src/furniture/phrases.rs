@@ -2,9 +2,8 @@
 //! has to download it.
 
 use super::form::breadth;
+use crate::chars::lower;
 use crate::data::{Entry, OpeningKind, ANYWHERE, BYLINE, CREDIT, OPENINGS};
-use crate::fold::fold_case;
-use crate::letters::is_letter_or_number;
 use crate::text::cut;
 
 /// The first bytes of what furniture holds anywhere in it: most lines have few of them.
@@ -70,11 +69,11 @@ fn openings(sought: [u8; 2]) -> impl Iterator<Item = &'static Entry<OpeningKind>
 
 /// Looks up a line in lower case, of `line_breadth` letters.
 pub fn know(line: &str, line_breadth: u32) -> Known {
-    let line = line.trim_start_matches(|c: char| !is_letter_or_number(c) && c != '©' && c != '(');
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
     if line.is_empty() {
         return Known::No;
     }
-    let bare = line.trim_end_matches(|c: char| !is_letter_or_number(c));
+    let bare = line.trim_end_matches(|c: char| !c.is_alphanumeric());
     let offers = line_breadth <= LONG && speaks_of_an_offer(line.as_bytes());
     let mut is_name = false;
     for entry in openings(head(line)) {
@@ -98,8 +97,8 @@ pub fn know(line: &str, line_breadth: u32) -> Known {
             SHORT_REST
         };
         let ended = entry.any_ending
-            || !opening.ends_with(is_letter_or_number)
-            || !rest.starts_with(is_letter_or_number);
+            || !opening.ends_with(char::is_alphanumeric)
+            || !rest.starts_with(char::is_alphanumeric);
         if ended && line_breadth <= breadth(opening) + room {
             return known;
         }
@@ -135,7 +134,7 @@ pub fn is_credited(line: &str) -> bool {
     if !tail.chars().any(opened) {
         return false;
     }
-    let tail = &fold_case(tail);
+    let tail = &lower(tail);
     CREDIT.iter().any(|credit| {
         let behind = find(tail, credit).map(|at| cut(tail, at + credit.len()..tail.len()));
         behind.is_some_and(|behind| behind.chars().take(COLON).any(opened))

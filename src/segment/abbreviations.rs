@@ -1,7 +1,6 @@
 //! Which full stops do not end a sentence.
 
 use crate::data::{BEGINS_SENTENCE, MAY_END_SENTENCE, MONTH_AFTER_ORDINAL, NEVER_ENDS_SENTENCE};
-use crate::letters::is_letter;
 use crate::text::count;
 
 fn is_in(sorted: &[&str], word: &str) -> bool {
@@ -19,7 +18,7 @@ pub fn holds_on(word: &str, next: &str, capital: bool, opens: bool) -> bool {
     if word.bytes().all(|b| b.is_ascii_digit()) && word.len() <= 2 {
         return opens || is_in(&MONTH_AFTER_ORDINAL, next);
     }
-    let single = count(word) == 1 && word.chars().all(is_letter);
+    let single = count(word) == 1 && word.chars().all(char::is_alphabetic);
     if single && capital {
         return !matches!(next, "the" | "he" | "she" | "it" | "but" | "they");
     }

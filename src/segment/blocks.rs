@@ -1,9 +1,7 @@
 //! Line ends → blocks. A blank line always parts two blocks; a single line end does, unless the text was wrapped by hand.
 
-use super::graphemes::stretched;
-use crate::fold::{is_invisible, is_space};
-use crate::letters::is_letter_or_number;
-use crate::lower::{is_capital, is_small};
+use crate::chars::{is_capital, is_invisible, is_small, is_space};
+use crate::graphemes::stretched;
 use crate::span::ByteSpan;
 use crate::text::{char_at, count, cut};
 
@@ -211,7 +209,7 @@ fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
             )
         }),
         begins: inner
-            .trim_start_matches(|c: char| !is_letter_or_number(c))
+            .trim_start_matches(|c: char| !c.is_alphanumeric())
             .starts_with(is_capital),
         blanks,
     })

@@ -2,14 +2,11 @@
 
 mod abbreviations;
 mod blocks;
-mod graphemes;
 mod repeats;
 mod sentences;
 mod signs;
 mod tokens;
 mod words;
-
-pub use graphemes::is_boundary;
 
 use crate::lexicon::Lexicon;
 use crate::text::Text;

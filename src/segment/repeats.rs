@@ -1,6 +1,6 @@
 //! Blocks that were read before → their parts again: of two versions of an article, most paragraphs are the same to the letter.
 
-use super::graphemes::is_boundary;
+use crate::graphemes::is_boundary;
 use crate::interner::{hash_bytes, Interner};
 use crate::span::ByteSpan;
 use crate::text::cut;

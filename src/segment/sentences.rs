@@ -1,9 +1,8 @@
 //! The tokens of a block → sentences. An end is a closing mark that no abbreviation explains, before a word that may begin.
 
 use super::abbreviations::holds_on;
-use crate::fold::is_quote;
+use crate::chars::{is_capital, is_quote, is_small};
 use crate::lexicon::Lexicon;
-use crate::lower::{is_capital, is_small};
 use crate::text::char_at;
 use crate::units::{Sentence, Token, TokenKind};
 use std::ops::Range;
@@ -169,13 +168,15 @@ fn is_end(
 
 #[cfg(test)]
 mod tests {
+    use crate::char_cache::CharCache;
     use crate::lexicon::Lexicon;
     use crate::platform::Native;
     use crate::segment::segment;
     use crate::text::Text;
 
     fn read(text: &str) -> Vec<&str> {
-        let mut lexicon = Lexicon::new(&Native);
+        let chars = CharCache::new(&Native);
+        let mut lexicon = Lexicon::new(&chars);
         let units = segment(&Text::new(text), &mut lexicon, None);
         let place = |token: usize| units.tokens[token];
         units

@@ -67,6 +67,7 @@ fn mark_first(text: &str, platform: &dyn Platform, run: &mut [Token]) -> Option<
 
 #[cfg(test)]
 mod tests {
+    use crate::char_cache::CharCache;
     use crate::lexicon::Lexicon;
     use crate::platform::{Native, Platform, AT_ONCE};
     use crate::segment::segment;
@@ -84,10 +85,6 @@ mod tests {
 
         fn nfd(&self, text: &str) -> String {
             Native.nfd(text)
-        }
-
-        fn lower(&self, text: &str) -> String {
-            Native.lower(text)
         }
 
         fn word_starts(&self, text: &str) -> Option<u64> {
@@ -108,7 +105,11 @@ mod tests {
 
     fn read(text: &str) -> (Vec<String>, Vec<String>) {
         let dictionary = Dictionary::default();
-        let units = segment(&Text::new(text), &mut Lexicon::new(&dictionary), None);
+        let units = segment(
+            &Text::new(text),
+            &mut Lexicon::new(&CharCache::new(&dictionary)),
+            None,
+        );
         let mut words: Vec<String> = Vec::new();
         for token in &units.tokens {
             let part = &text[token.span().range()];

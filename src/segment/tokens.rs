@@ -1,10 +1,10 @@
 //! A stretch of text → tokens, by the word rules of UAX #29: fast where it is ASCII.
 
-use super::graphemes::{is_boundary, stretched};
 use super::signs::mark_word_starts;
 use super::words::Pieces;
-use crate::fold::{is_dash, is_invisible, is_space};
-use crate::letters::{is_letter_or_number, is_number};
+use crate::char_cache::CharCache;
+use crate::chars::{is_dash, is_invisible, is_space, is_unspaced};
+use crate::graphemes::{is_boundary, stretched};
 use crate::lexicon::Lexicon;
 use crate::span::ByteSpan;
 use crate::text::cut;
@@ -149,6 +149,7 @@ fn unicode_tokens<'t>(
     lexicon: &mut Lexicon<'t>,
     out: &mut Vec<Token>,
 ) -> bool {
+    let chars = lexicon.chars();
     let mut signs = false;
     // A combining mark at the start sits on the blank before it; that blank then belongs to the token.
     let mut pending = None;
@@ -164,7 +165,7 @@ fn unicode_tokens<'t>(
             pending = Some(previous);
         }
     }
-    for (offset, piece) in Pieces::new(cut(text, start..end)) {
+    for (offset, piece) in Pieces::new(cut(text, start..end), chars) {
         let at = start + offset;
         let stop = at + piece.len();
         let Some(c) = piece.chars().next() else {
@@ -173,7 +174,7 @@ fn unicode_tokens<'t>(
         if pending.is_none() && piece.chars().all(|c| is_space(c) || is_invisible(c)) {
             continue;
         }
-        let kind = kind_of(piece);
+        let kind = kind_of(piece, chars);
         signs |= kind == TokenKind::Sign;
         // Runs of dots or hyphens are one mark here too.
         if (c == '.' || is_dash(c)) && piece.len() == c.len_utf8() && pending.is_none() {
@@ -194,21 +195,13 @@ fn unicode_tokens<'t>(
     signs
 }
 
-fn kind_of(piece: &str) -> TokenKind {
-    match piece.chars().find(|&c| is_letter_or_number(c)) {
+fn kind_of(piece: &str, chars: &CharCache<'_>) -> TokenKind {
+    match piece.chars().find(|&c| chars.is_letter_or_number(c)) {
         None => TokenKind::Mark,
-        Some(c) if is_sign(c) => TokenKind::Sign,
-        Some(c) if is_number(c) => TokenKind::Number,
+        Some(c) if is_unspaced(c) => TokenKind::Sign,
+        Some(c) if chars.is_number(c) => TokenKind::Number,
         Some(_) => TokenKind::Word,
     }
-}
-
-/// Whether words of the character's script are written without spaces and Unicode's rules see single signs.
-pub fn is_sign(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{19df}' | '\u{1a20}'..='\u{1aaf}'
-        | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{a9e0}'..='\u{a9ff}'
-        | '\u{aa60}'..='\u{aa7f}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-        && !matches!(c, '\u{e50}'..='\u{e59}' | '\u{ed0}'..='\u{ed9}' | '\u{1040}'..='\u{1049}' | '\u{17e0}'..='\u{17e9}')
 }
 
 #[cfg(test)]
@@ -217,7 +210,8 @@ mod tests {
     use crate::platform::Native;
 
     fn read(text: &str) -> Vec<&str> {
-        let mut lexicon = Lexicon::new(&Native);
+        let chars = CharCache::new(&Native);
+        let mut lexicon = Lexicon::new(&chars);
         let mut out = Vec::new();
         tokens(
             text,
@@ -254,7 +248,8 @@ mod tests {
             "a.b:c'd 1,2;3.4 x_1 'q' e.g. 3rd 10:30 a..b --c (d) #e @f 5% 1.5.2 a1.b",
             "don't can't o'clock's",
         ] {
-            let mut lexicon = Lexicon::new(&Native);
+            let chars = CharCache::new(&Native);
+            let mut lexicon = Lexicon::new(&chars);
             let mut by_tables = Vec::new();
             for (at, stretch) in text
                 .split(' ')

@@ -1,4 +1,4 @@
-//! The services of a browser or of Node → the platform that the core asks: normalisation, lower case and a dictionary of words.
+//! The services of a browser or of Node → the platform that the core asks: normalisation and a dictionary of words.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -100,10 +100,6 @@ impl Platform for Host<'_> {
 
     fn nfd(&self, text: &str) -> String {
         JsString::from(text).normalize("NFD").into()
-    }
-
-    fn lower(&self, text: &str) -> String {
-        JsString::from(text).to_lower_case().into()
     }
 
     fn word_starts(&self, text: &str) -> Option<u64> {
