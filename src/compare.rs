@@ -1,28 +1,29 @@
 //! Two texts → report: the conductor. The only place that knows the order of the stages.
 
+use crate::assemble::{measure, rows};
 use crate::changes::{self, Sides};
-use crate::char_cache::CharCache;
-use crate::lexicon::Lexicon;
-use crate::likeness::Weights;
 use crate::options::Options;
-use crate::platform::Platform;
+use crate::refine::{moves, phrases, reorder, tidy};
 use crate::report::{self, Both, Move, Report};
-use crate::text::{decode, StandIns, Text};
-use crate::units::{TokenKind, Units};
-use crate::{
-    align, classify, edits, furniture, measure, moves, numbers, order, phrases, rows, segment, tidy,
-};
+use crate::similarity::Weights;
+use crate::text::char_cache::CharCache;
+use crate::text::lexicon::Lexicon;
+use crate::text::platform::Platform;
+use crate::text::source::{decode, StandIns, Text};
+use crate::text::units::{TokenKind, Units};
+use crate::text::{expressions, segment};
+use crate::{align, boilerplate, classify, diff};
 
 /// Compares two texts on the native platform.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn compare(before: &str, after: &str, options: &Options) -> Report {
-    compare_on(before, after, options, &crate::platform::Native)
+    compare_on(before, after, options, &crate::text::platform::Native)
 }
 
 /// Compares two strings of UTF-16 code units, well-formed or not, on the native platform.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn compare_utf16(before: &[u16], after: &[u16], options: &Options) -> Report {
-    compare_utf16_on(before, after, options, &crate::platform::Native)
+    compare_utf16_on(before, after, options, &crate::text::platform::Native)
 }
 
 /// Compares two texts.
@@ -94,11 +95,11 @@ fn run<'t>(
 
     let dash = lexicon.intern("-", 0..1).1;
     platform.progress("comparing", 0.6);
-    let mut matching = edits::edits(&b, &a, &pairs, &weights, options);
+    let mut matching = diff::edits(&b, &a, &pairs, &weights, options);
     moves::moves(&b, &a, &pairs, &weights, options, &mut matching);
     let atoms = (
-        numbers::atoms(before.str, &b),
-        numbers::atoms(after.str, &a),
+        expressions::atoms(before.str, &b),
+        expressions::atoms(after.str, &a),
     );
     tidy::tidy(
         &b,
@@ -110,7 +111,7 @@ fn run<'t>(
         &mut matching,
     );
     if options.order {
-        order::reorder(&b, &a, &mut matching);
+        reorder::reorder(&b, &a, &mut matching);
     }
     if options.moves {
         phrases::phrases(&b, &a, &weights, &mut matching);
@@ -118,7 +119,7 @@ fn run<'t>(
 
     platform.progress("naming", 0.8);
     if options.furniture {
-        furniture::furnish((before.str, &mut b), (after.str, &mut a), &matching);
+        boilerplate::furnish((before.str, &mut b), (after.str, &mut a), &matching);
     }
     let sides = Sides {
         before: (before.str, &b),

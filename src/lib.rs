@@ -25,42 +25,23 @@
 #![forbid(unsafe_code)]
 
 pub mod options;
-pub mod platform;
 pub mod report;
-pub mod span;
 
 mod align;
+mod assemble;
+mod boilerplate;
 mod changes;
-mod char_cache;
-mod chars;
 mod classify;
 mod compare;
 mod data;
-mod edits;
-mod fold;
-mod furniture;
-mod graphemes;
-mod interner;
-mod lexicon;
-mod likeness;
-mod matching;
-mod measure;
-mod moves;
-mod multiset;
-mod numbers;
-mod order;
-mod pairs;
-mod phrases;
-mod quantities;
-mod quotes;
-mod rows;
-mod segment;
-mod sequence;
-mod spelling;
-mod stem;
+mod diff;
+mod model;
+mod refine;
+mod similarity;
 mod text;
-mod tidy;
-mod units;
+
+pub use text::platform;
+pub use text::span;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use compare::{compare, compare_utf16};

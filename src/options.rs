@@ -1,6 +1,6 @@
 //! Every switch and every threshold: its name, unit, range, default and reason.
 
-use crate::text::place_in;
+use crate::text::source::place_in;
 
 /// How a comparison is made. All fields have defaults; a report obeys the laws whatever is set here.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,10 @@
 //! Which sentences may belong together: equal ones by fingerprint, alike ones by their rare words.
 
 use super::Ground;
-use crate::interner::{hash_ids, Interner};
-use crate::likeness::{dice, shared, Weights};
-use crate::pairs::Pair;
-use crate::units::{Sentence, Units};
+use crate::model::pairs::Pair;
+use crate::similarity::{dice, shared, Weights};
+use crate::text::interner::{hash_ids, Interner};
+use crate::text::units::{Sentence, Units};
 
 /// How many sentences are weighed for each one looked up.
 const MOST_CANDIDATES: usize = 6;

@@ -4,11 +4,11 @@ mod candidates;
 mod chain;
 mod section;
 
-use crate::likeness::{Bags, Index, SignPairs, Weights};
+use crate::model::pairs::{Pair, Pairs};
 use crate::options::Options;
-use crate::pairs::{Pair, Pairs};
-use crate::sequence;
-use crate::units::Units;
+use crate::similarity::sequence;
+use crate::similarity::{Bags, Index, SignPairs, Weights};
+use crate::text::units::Units;
 use candidates::{fingerprints, Link};
 
 /// What the steps of the alignment share.
@@ -198,7 +198,7 @@ fn moved(
         free.0[pair.before.clone()].fill(false);
         free.1[pair.after.clone()].fill(false);
     }
-    let evidence = (options.evidence * crate::likeness::UNIT as f32) as u64;
+    let evidence = (options.evidence * crate::similarity::UNIT as f32) as u64;
     let mut open: Vec<(u64, &Link)> = links
         .iter()
         .filter(|link| {
@@ -243,8 +243,8 @@ fn moved(
 
 impl Ground<'_> {
     fn likeness(&self, before: usize, after: usize) -> f32 {
-        let shared = crate::likeness::shared(self.before.of(before), self.after.of(after));
-        crate::likeness::dice(shared, self.before.total(before), self.after.total(after))
+        let shared = crate::similarity::shared(self.before.of(before), self.after.of(after));
+        crate::similarity::dice(shared, self.before.total(before), self.after.total(after))
     }
 
     fn index(&self) -> Index {

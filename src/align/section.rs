@@ -1,8 +1,8 @@
 //! Sentences between two anchors → pairs: every sentence against every other, by dynamic programming.
 
 use super::Ground;
-use crate::likeness::{dice, shared};
-use crate::pairs::Pair;
+use crate::model::pairs::Pair;
+use crate::similarity::{dice, shared};
 use std::ops::Range;
 
 /// Cells (sentences times sentences) of the largest section that is weighed whole: about 30 ms.

@@ -3,8 +3,8 @@
 use super::pen::{same, Pen};
 use super::side::Side;
 use super::{Draft, Sides};
-use crate::span::ByteSpan;
-use crate::text::cut;
+use crate::text::source::cut;
+use crate::text::span::ByteSpan;
 
 /// Drafts one hole. `next` are the tokens that follow it.
 pub fn fill(

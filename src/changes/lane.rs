@@ -4,13 +4,13 @@ use super::hole::fill;
 use super::side::{Element, Side};
 use super::ties::Ties;
 use super::{Draft, DraftKind, Sides};
-use crate::char_cache::CharCache;
-use crate::fold::{fold, Level};
-use crate::graphemes::is_boundary;
-use crate::matching::{Matching, Stretch, NONE};
-use crate::span::ByteSpan;
-use crate::text::cut;
-use crate::units::Units;
+use crate::model::matching::{Matching, Stretch, NONE};
+use crate::text::char_cache::CharCache;
+use crate::text::fold::{fold, Level};
+use crate::text::graphemes::is_boundary;
+use crate::text::source::cut;
+use crate::text::span::ByteSpan;
+use crate::text::units::Units;
 use std::ops::Range;
 
 /// A stretch of one text without anything moved inside.

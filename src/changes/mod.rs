@@ -6,10 +6,10 @@ mod pen;
 mod side;
 mod ties;
 
-use crate::char_cache::CharCache;
-use crate::matching::{Matching, Stretch};
-use crate::span::ByteSpan;
-use crate::units::Units;
+use crate::model::matching::{Matching, Stretch};
+use crate::text::char_cache::CharCache;
+use crate::text::span::ByteSpan;
+use crate::text::units::Units;
 use lane::Walk;
 
 /// What a draft is about.

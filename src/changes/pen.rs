@@ -4,10 +4,10 @@ use super::lane::common;
 use super::side::Segment;
 use super::ties::Tie;
 use super::{Draft, DraftKind, Sides};
-use crate::graphemes::is_boundary;
-use crate::matching::Stretch;
-use crate::span::ByteSpan;
-use crate::text::cut;
+use crate::model::matching::Stretch;
+use crate::text::graphemes::is_boundary;
+use crate::text::source::cut;
+use crate::text::span::ByteSpan;
 
 /// Writes drafts.
 pub struct Pen<'a> {

@@ -1,8 +1,8 @@
 //! The tokens and gaps of a hole on one side → white space, segments, white space.
 
 use super::ties::Tie;
-use crate::span::ByteSpan;
-use crate::units::Units;
+use crate::text::span::ByteSpan;
+use crate::text::units::Units;
 use std::ops::Range;
 
 /// A part of a hole on one side.

@@ -1,8 +1,8 @@
 //! Matching → for every token without partner, what it is tied to on the other side.
 
 use super::Sides;
-use crate::matching::{Matching, Stretch};
-use crate::units::Units;
+use crate::model::matching::{Matching, Stretch};
+use crate::text::units::Units;
 use std::ops::Range;
 
 /// What ties the tokens of a hole together: segments of the same tie on both sides are one replacement.

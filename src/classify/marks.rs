@@ -2,10 +2,10 @@
 
 use super::Read;
 use crate::changes::Draft;
-use crate::chars::{is_dash, is_quote};
 use crate::report::Class;
-use crate::text::cut;
-use crate::units::TokenKind;
+use crate::text::chars::{is_dash, is_quote};
+use crate::text::source::cut;
+use crate::text::units::TokenKind;
 use std::ops::Range;
 
 /// The class of marks between the same words: `$`, `%` and a minus sign say a value, another symbol or emoji says something, the

@@ -1,10 +1,10 @@
 //! A side of a change → whether it is a name.
 
 use super::{Habits, Read};
-use crate::chars::is_capital;
-use crate::chars::is_quote;
-use crate::text::char_at;
-use crate::units::TokenKind;
+use crate::text::chars::is_capital;
+use crate::text::chars::is_quote;
+use crate::text::source::char_at;
+use crate::text::units::TokenKind;
 use std::ops::{Deref, Range};
 
 /// Whether a side is nothing but capitalised words, none of them because it opens something; where common nouns have capitals

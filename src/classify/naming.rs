@@ -3,11 +3,11 @@
 use super::unit::unit_of;
 use super::{classify, Habits, Read};
 use crate::changes::Draft;
-use crate::lexicon::Lexicon;
-use crate::quotes;
 use crate::report::{Change, Op};
-use crate::text::Text;
-use crate::units::{BlockKind, Units};
+use crate::text::lexicon::Lexicon;
+use crate::text::quotes;
+use crate::text::source::Text;
+use crate::text::units::{BlockKind, Units};
 use std::cell::LazyCell;
 use std::ops::Range;
 

@@ -1,9 +1,9 @@
 //! Tokens → whether they are words, sentences or paragraphs to the reader.
 
 use crate::changes::{Draft, DraftKind};
-use crate::matching::Stretch;
+use crate::model::matching::Stretch;
 use crate::report::Unit;
-use crate::units::Units;
+use crate::text::units::Units;
 use std::ops::Range;
 
 /// The unit of a change: that of its smaller side.

@@ -2,11 +2,11 @@
 
 use super::Read;
 use crate::changes::Draft;
-use crate::chars::{is_apostrophe, is_dash};
-use crate::lexicon::Lexicon;
-use crate::quantities::{is_counter, is_day, is_numeral, says, Says};
-use crate::text::{count, cut};
-use crate::units::{Token, TokenKind};
+use crate::text::chars::{is_apostrophe, is_dash};
+use crate::text::lexicon::Lexicon;
+use crate::text::quantities::{is_counter, is_day, is_numeral, says, Says};
+use crate::text::source::{count, cut};
+use crate::text::units::{Token, TokenKind};
 use std::ops::Range;
 
 /// What differs between two sides that differ in nothing but values.

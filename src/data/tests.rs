@@ -2,9 +2,9 @@
 
 use super::list::{read, List, LISTS};
 use super::tables::source;
-use crate::char_cache::CharCache;
-use crate::fold::{fold, Level};
-use crate::platform::Native;
+use crate::text::char_cache::CharCache;
+use crate::text::fold::{fold, Level};
+use crate::text::platform::Native;
 use std::fs;
 use std::path::Path;
 

@@ -1,0 +1,141 @@
+//! Matching → edges between blocks: how many words each two of them have in common.
+
+use super::LEAST_SHARE;
+use crate::model::matching::{Matching, NONE};
+use crate::text::units::Units;
+use std::ops::Range;
+
+/// Two blocks with words in common.
+#[derive(Clone, Copy)]
+pub struct Edge {
+    pub before: usize,
+    pub after: usize,
+    /// Words in common.
+    pub words: f32,
+    pub moved: bool,
+}
+
+/// The number of words before each token, and before the end.
+pub struct Words(Vec<u32>);
+
+impl Words {
+    pub fn of(units: &Units) -> Self {
+        let mut count = 0;
+        let mut counts = Vec::with_capacity(units.tokens.len() + 1);
+        counts.push(0);
+        counts.extend(units.tokens.iter().map(|token| {
+            count += u32::from(token.is_word());
+            count
+        }));
+        Self(counts)
+    }
+
+    fn within(&self, tokens: &Range<usize>) -> f32 {
+        (self.0[tokens.end] - self.0[tokens.start]) as f32
+    }
+
+    /// Those of each block.
+    pub fn each(&self, units: &Units) -> Vec<f32> {
+        let blocks = units.blocks.iter();
+        blocks.map(|block| self.within(&block.tokens)).collect()
+    }
+}
+
+/// Which tokens were moved.
+pub fn moved(before: &Units, matching: &Matching) -> Vec<bool> {
+    let mut moved = vec![false; before.tokens.len()];
+    for stretch in &matching.moves {
+        moved[stretch.before.clone()].fill(true);
+    }
+    moved
+}
+
+/// Adds words to the edge that ties the same blocks, among edges in the order of the first text; whether there was one.
+fn add(edges: &mut [Edge], more: Edge) -> bool {
+    let first = edges.partition_point(|edge| edge.before < more.before);
+    let same = edges[first..]
+        .iter_mut()
+        .take_while(|edge| edge.before == more.before)
+        .find(|edge| (edge.after, edge.moved) == (more.after, more.moved));
+    if let Some(edge) = same {
+        edge.words += more.words;
+        return true;
+    }
+    false
+}
+
+/// Words that each pair of blocks has in common, in text order of the first.
+pub fn common(
+    before: &Units,
+    block_of: &(Vec<usize>, Vec<usize>),
+    moved: &[bool],
+    matching: &Matching,
+) -> Vec<Edge> {
+    let mut edges: Vec<Edge> = Vec::new();
+    for (b, block) in before.blocks.iter().enumerate() {
+        let first = edges.len();
+        for at in block.tokens.clone() {
+            let partner = matching.before[at];
+            if partner != NONE && before.tokens[at].is_word() {
+                let edge = Edge {
+                    before: b,
+                    after: block_of.1[partner as usize],
+                    words: 1.0,
+                    moved: moved[at],
+                };
+                if !add(&mut edges[first..], edge) {
+                    edges.push(edge);
+                }
+            }
+        }
+    }
+    edges
+}
+
+/// Sentences that belong together but share few words to the letter (inflected, shown whole, reordered) tie their blocks too.
+pub fn likely(
+    (before, b_words): (&Units, &Words),
+    (after, a_words): (&Units, &Words),
+    block_of: &(Vec<usize>, Vec<usize>),
+    moved: &[bool],
+    matching: &Matching,
+    edges: &mut Vec<Edge>,
+) {
+    let tied = edges.len();
+    for (stretch, likeness) in matching.pairs.iter().zip(&matching.likeness) {
+        let at = stretch.before.start;
+        let (b, a) = (block_of.0[at], block_of.1[stretch.after.start]);
+        if b != block_of.0[stretch.before.end - 1] || a != block_of.1[stretch.after.end - 1] {
+            continue;
+        }
+        let linked = stretch
+            .before
+            .clone()
+            .filter(|&at| matching.before[at] != NONE && before.tokens[at].is_word())
+            .count() as f32;
+        let fewer = |b: &Range<usize>, a: &Range<usize>| b_words.within(b).min(a_words.within(a));
+        let alike = likeness * fewer(&stretch.before, &stretch.after);
+        // A pair that makes up most of both blocks ties them however much of it was rewritten.
+        let most = |units: &Units, block: usize, tokens: &Range<usize>| {
+            2 * tokens.len() >= units.blocks[block].tokens.len()
+        };
+        let least = if most(before, b, &stretch.before) && most(after, a, &stretch.after) {
+            LEAST_SHARE * fewer(&before.blocks[b].tokens, &after.blocks[a].tokens)
+        } else {
+            0.0
+        };
+        let alike = alike.max(least);
+        if alike > linked {
+            let edge = Edge {
+                before: b,
+                after: a,
+                words: alike - linked,
+                moved: moved[at],
+            };
+            // Both those that words tie and those that only this does are in the order of the first text.
+            if !add(&mut edges[..tied], edge) && !add(&mut edges[tied..], edge) {
+                edges.push(edge);
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! A draft → its class: the lightest one that is true of it.
+
+use crate::changes::{Draft, DraftKind};
+use crate::report::Class;
+use crate::text::char_cache::CharCache;
+use crate::text::chars::is_invisible;
+use crate::text::chars::{is_capital, is_small};
+use crate::text::fold::{fold, Level};
+use crate::text::lexicon::Lexicon;
+use crate::text::multiset::same_multiset;
+use crate::text::source::{char_at, cut};
+use crate::text::spelling::is_respelled;
+use crate::text::units::{Token, TokenKind, Units};
+use marks::marks;
+use names::is_name;
+use std::ops::Deref;
+use values::Values;
+
+mod marks;
+mod names;
+mod naming;
+mod unit;
+mod values;
+
+pub use naming::name_all;
+pub use unit::unit_of_move;
+
+/// One text as far as classes ask.
+#[derive(Clone, Copy)]
+pub struct Read<'a> {
+    /// The characters.
+    pub text: &'a str,
+    /// The parts.
+    pub units: &'a Units,
+    /// Which tokens open a sentence.
+    pub opens: &'a [bool],
+}
+
+impl Read<'_> {
+    /// Whether a token begins with a capital letter.
+    fn is_capital(&self, at: usize) -> bool {
+        is_capital(char_at(self.text, self.units.tokens[at].start as usize))
+    }
+}
+
+/// What is known of the language, from the texts themselves.
+#[derive(Clone, Copy, Debug)]
+pub struct Habits {
+    /// Common nouns are capitalised too, so that a lone capital says nothing of names.
+    pub capital_nouns: bool,
+}
+
+impl Habits {
+    /// Reads them off both texts. Where common nouns are capitalised, as in German, many words stand alone with their capital
+    /// among small ones; names come in runs, and not so often.
+    pub fn of(before: Read<'_>, after: Read<'_>) -> Self {
+        /// Share of lone capitals among the words that open no sentence. English news has 3 to 9 %, German 18 to 30 %.
+        const SHARE: f32 = 0.14;
+        /// Words below which a share says nothing.
+        const FEWEST: usize = 10;
+        /// Tokens of each text that are read; more would say no more.
+        const READ: usize = 10_000;
+        let (mut lone, mut all) = (0, 0);
+        for read in [before, after] {
+            // Whether the word before the last one stood with a capital, and the last one itself.
+            let (mut earlier, mut last) = (false, false);
+            let none = read.units.tokens.len().min(READ);
+            for at in 0..=none {
+                let word =
+                    at < none && read.units.tokens[at].kind == TokenKind::Word && !read.opens[at];
+                let capital = word && read.is_capital(at);
+                all += usize::from(word);
+                lone += usize::from(last && !earlier && !capital);
+                (earlier, last) = (last, capital);
+            }
+        }
+        Self {
+            capital_nouns: all >= FEWEST && lone as f32 > SHARE * all as f32,
+        }
+    }
+}
+
+/// Names a draft.
+fn classify(
+    draft: &Draft,
+    before: Read<'_>,
+    after: Read<'_>,
+    lexicon: &Lexicon<'_>,
+    habits: &impl Deref<Target = Habits>,
+) -> Class {
+    let (b, a) = (
+        cut(before.text, draft.before.range()),
+        cut(after.text, draft.after.range()),
+    );
+    let platform = lexicon.platform();
+    if draft.kind == DraftKind::Gap {
+        return if opens_block(before, draft.before.end) != opens_block(after, draft.after.end) {
+            Class::Break
+        } else {
+            Class::Spacing
+        };
+    }
+    let alike = may_be_same(before, after, draft, lexicon);
+    let same = |level| alike && fold(b, level, lexicon.chars()) == fold(a, level, lexicon.chars());
+    if same(Level::Spacing) {
+        return if joins_words(b, a) {
+            Class::Spelling
+        } else {
+            Class::Spacing
+        };
+    }
+    if same(Level::Typography) {
+        return Class::Typography;
+    }
+    if same(Level::Case) || same_in_turkish(b, a, lexicon.chars()) {
+        return Class::Case;
+    }
+    if draft.kind == DraftKind::Dress {
+        return Class::Spelling;
+    }
+    let (b_words, a_words) = (
+        before.units.words(&draft.tokens.before),
+        after.units.words(&draft.tokens.after),
+    );
+    if b_words.clone().eq(a_words.clone()) {
+        return marks(before, after, draft);
+    }
+    let reordered =
+        b_words.clone().nth(1).is_some() && same_multiset(b_words.clone(), a_words.clone());
+    let spelled = |id| lexicon.folded(id);
+    let b_words: Vec<&str> = b_words.map(spelled).collect();
+    let a_words: Vec<&str> = a_words.map(spelled).collect();
+    if same_without_dots(&b_words, &a_words) {
+        return Class::Punctuation;
+    }
+    match values::differ(draft, before, after, lexicon) {
+        Some(Values::Dates) => return Class::Number,
+        Some(Values::Others) if !reordered => return Class::Number,
+        _ => {}
+    }
+    if reordered {
+        return Class::Order;
+    }
+    let names = is_name(before, &draft.tokens.before, habits)
+        && is_name(after, &draft.tokens.after, habits);
+    if is_respelled(&b_words, &a_words, names, platform) {
+        return Class::Spelling;
+    }
+    if names {
+        return Class::Name;
+    }
+    Class::Wording
+}
+
+/// Whether the letters of both sides' folded words are the same, one after the other: if not, no level of folding makes the sides
+/// equal, and they need not be folded. Also where a mark holds letters, such as `™`, of which only folding the whole can tell.
+fn may_be_same(before: Read<'_>, after: Read<'_>, draft: &Draft, lexicon: &Lexicon<'_>) -> bool {
+    let b = before.units.tokens[draft.tokens.before.clone()].iter();
+    let a = after.units.tokens[draft.tokens.after.clone()].iter();
+    let letters = |token: &Token| {
+        let folded = lexicon.folded(token.folded);
+        folded.chars().filter(|&c| c.is_alphanumeric())
+    };
+    let lettered = |token: &Token| !token.is_word() && letters(token).next().is_some();
+    b.clone().flat_map(letters).eq(a.clone().flat_map(letters)) || b.chain(a).any(lettered)
+}
+
+/// Whether the first token behind white space opens a block: then the white space is a paragraph break, else only a line's end.
+/// A lone line end inside a sentence is one even where the lines were not all wrapped by hand.
+///
+/// ```text
+/// no break   The river rose⏎during the night       break   The river rose.⏎During the night   The river¶during the night
+/// ```
+fn opens_block(read: Read<'_>, end: u32) -> bool {
+    let (tokens, blocks) = (&read.units.tokens, &read.units.blocks);
+    let next = tokens.partition_point(|token| token.start < end);
+    let block = blocks.partition_point(|block| block.tokens.start < next);
+    if next == 0
+        || blocks
+            .get(block)
+            .is_none_or(|block| block.tokens.start != next)
+    {
+        return false;
+    }
+    let gap = cut(
+        read.text,
+        tokens[next - 1].end as usize..tokens[next].start as usize,
+    );
+    let one_line_end = gap.chars().filter(|&c| c == '\n').count() == 1;
+    let goes_on = tokens[next - 1].kind == TokenKind::Word
+        && is_small(char_at(read.text, tokens[next].start as usize));
+    !(one_line_end && goes_on)
+}
+
+/// Whether white space came or went inside what is one word on one side: `web site`, `website`. A character that prints nothing
+/// parts no words, and is no word's part.
+fn joins_words(before: &str, after: &str) -> bool {
+    /// Letters and marks, each with what stands before it: 0 nothing, 1 what prints nothing, 2 white space.
+    fn read(text: &str) -> impl Iterator<Item = (char, u8)> + '_ {
+        let mut apart = 0;
+        text.chars().filter_map(move |c| {
+            if is_invisible(c) {
+                apart = apart.max(1);
+            } else if c.is_whitespace() {
+                apart = 2;
+            } else {
+                return Some((c, std::mem::take(&mut apart)));
+            }
+            None
+        })
+    }
+    let mut last = ' ';
+    read(before).zip(read(after)).any(|((c, b), (_, a))| {
+        let letters = last.is_alphabetic() && c.is_alphabetic() && !is_sign(last) && !is_sign(c);
+        last = c;
+        letters && b.abs_diff(a) == 2
+    })
+}
+
+/// Whether a character is a sign of Chinese, Japanese or Thai, where white space parts no words.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3005}'..='\u{9fff}')
+}
+
+/// Whether two stretches are the same but for case where İ is the capital of i and I of ı.
+fn same_in_turkish(before: &str, after: &str, chars: &CharCache<'_>) -> bool {
+    let turkish = |c| matches!(c, 'ı' | 'İ');
+    if !before.chars().chain(after.chars()).any(turkish) {
+        return false;
+    }
+    let fold = |text: &str| {
+        fold(
+            &text
+                .chars()
+                .map(|c| if c == 'I' { 'ı' } else { c })
+                .collect::<String>(),
+            Level::Case,
+            chars,
+        )
+        .into_owned()
+    };
+    fold(before) == fold(after)
+}
+
+/// `U.S.` and `US`: the same letters, word for word, when the dots are out.
+fn same_without_dots(before: &[&str], after: &[&str]) -> bool {
+    // 2.5 without its dot is another value.
+    let letters = |word: &str| word.chars().all(|c| c == '.' || c.is_alphabetic());
+    let same = |b: &str, a: &str| {
+        b.chars()
+            .filter(|&c| c != '.')
+            .eq(a.chars().filter(|&c| c != '.'))
+    };
+    before.len() == after.len()
+        && before
+            .iter()
+            .zip(after)
+            .all(|(b, a)| b == a || letters(b) && letters(a) && same(b, a))
+}

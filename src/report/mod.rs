@@ -1,0 +1,388 @@
+//! What leaves the core: plain data without any text. Version 1 of the contract; adding fields is free, renaming or dropping one is
+//! a new version. All offsets are UTF-16 code units of the texts exactly as they were given.
+
+use crate::text::span::Utf16Span;
+pub use crate::text::units::BlockKind;
+use serde::Serialize;
+
+/// Everything found in one comparison.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// Version of this contract: 1.
+    pub version: u32,
+    /// False when some work limit was reached; the laws hold all the same.
+    pub precise: bool,
+    /// Who told the words of scripts without spaces: "intl" (the platform's dictionary), "grapheme" (none was there), or "none"
+    /// (neither text has such a script).
+    pub segmenter: &'static str,
+    /// Paragraphs, headlines and lines of furniture of each text, in text order.
+    pub blocks: Both<Vec<Block>>,
+    /// Every block stands in exactly one row; rows in the reading order of the view.
+    pub rows: Vec<Row>,
+    /// Ordered by `after`, then `before`.
+    pub changes: Vec<Change>,
+    /// What stands in both texts but in another place; spans of one side never overlap.
+    pub moves: Vec<Move>,
+    /// The longest stretches that stand word for word in both, longest first, at most 20.
+    pub passages: Vec<Passage>,
+    /// Figures.
+    pub summary: Summary,
+}
+
+/// Something of each side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Both<T> {
+    /// Of the first text.
+    pub before: T,
+    /// Of the second text.
+    pub after: T,
+}
+
+/// A paragraph, a headline or a line of furniture.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Block {
+    /// Without the white space around it.
+    pub span: Utf16Span,
+    /// What it is to the reader.
+    pub kind: BlockKind,
+}
+
+/// Blocks that stand level with each other.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// Indices into `blocks.before`.
+    pub before: Vec<u32>,
+    /// Indices into `blocks.after`.
+    pub after: Vec<u32>,
+    /// How the two sides belong together.
+    pub relation: Relation,
+    /// Index into `moves` for a row that moved as a whole.
+    #[serde(rename = "move")]
+    pub moved: Option<u32>,
+    /// Share of words in common, 0 to 1.
+    pub likeness: f32,
+}
+
+/// How the two sides of a row belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Relation {
+    /// Nothing differs but spacing and typography.
+    Same,
+    /// One block each, with changes.
+    Edited,
+    /// One block became several.
+    Split,
+    /// Several blocks became one.
+    Merged,
+    /// Stands elsewhere in the second text.
+    Moved,
+    /// Only in the second text.
+    Inserted,
+    /// Only in the first text.
+    Deleted,
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Op {
+    /// Stands only in the second text.
+    Insert,
+    /// Stands only in the first text.
+    Delete,
+    /// Stands for something else.
+    Replace,
+}
+
+/// How deep a change goes: the two sides differ only in what the class names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Class {
+    /// White space, line ends, characters that print nothing.
+    Spacing,
+    /// Quotation marks, dashes, ellipses, apostrophes, ligatures, width, Unicode composition.
+    Typography,
+    /// Upper and lower case.
+    Case,
+    /// A paragraph break that comes or goes.
+    Break,
+    /// Punctuation marks.
+    Punctuation,
+    /// One word for a near-identical one.
+    Spelling,
+    /// A number, date, time, percentage or amount.
+    Number,
+    /// A capitalised name for another.
+    Name,
+    /// The same words in another order.
+    Order,
+    /// Anything else.
+    Wording,
+}
+
+impl Class {
+    /// All classes, lightest first.
+    pub const ALL: [Class; 10] = [
+        Class::Spacing,
+        Class::Typography,
+        Class::Case,
+        Class::Break,
+        Class::Punctuation,
+        Class::Spelling,
+        Class::Number,
+        Class::Name,
+        Class::Order,
+        Class::Wording,
+    ];
+
+    /// The name in the report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Class::Spacing => "spacing",
+            Class::Typography => "typography",
+            Class::Case => "case",
+            Class::Break => "break",
+            Class::Punctuation => "punctuation",
+            Class::Spelling => "spelling",
+            Class::Number => "number",
+            Class::Name => "name",
+            Class::Order => "order",
+            Class::Wording => "wording",
+        }
+    }
+}
+
+/// How much a change or a move takes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Moves only: part of a sentence.
+    Phrase,
+    /// Changes only: a part of a sentence.
+    Word,
+    /// A whole sentence or several.
+    Sentence,
+    /// A whole block.
+    Paragraph,
+}
+
+/// One difference. An empty span marks the place where the other side's text would stand.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Change {
+    /// What was done.
+    pub op: Op,
+    /// How deep it goes.
+    pub class: Class,
+    /// How much it takes in.
+    pub unit: Unit,
+    /// In the first text.
+    pub before: Utf16Span,
+    /// In the second text.
+    pub after: Utf16Span,
+    /// Whether it lies inside quotation marks.
+    pub quoted: bool,
+    /// Whether it lies in page furniture.
+    pub furniture: bool,
+}
+
+/// A stretch that stands in both texts but in another place.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Move {
+    /// How much it takes in.
+    pub unit: Unit,
+    /// In the first text.
+    pub before: Utf16Span,
+    /// In the second text.
+    pub after: Utf16Span,
+}
+
+/// A stretch that stands word for word in both texts; case, typography and punctuation are not asked.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Passage {
+    /// In the first text.
+    pub before: Utf16Span,
+    /// In the second text.
+    pub after: Utf16Span,
+    /// Its words.
+    pub words: u32,
+}
+
+/// The figures. Furniture is left out of all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Summary {
+    /// Words of each text.
+    pub words: Both<u32>,
+    /// Words of each text that stand in the other, in place or moved.
+    pub shared: Both<u32>,
+    /// `shared / words`, 0 where there are no words.
+    pub containment: Both<f64>,
+    /// `2 · shared / (words before + words after)`, 1 for two texts without words.
+    pub similarity: f64,
+    /// Changes by class.
+    pub counts: Counts,
+}
+
+/// Changes by class, and moves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the fields are the classes")]
+pub struct Counts {
+    pub spacing: u32,
+    pub typography: u32,
+    pub case: u32,
+    #[serde(rename = "break")]
+    pub breaks: u32,
+    pub punctuation: u32,
+    pub spelling: u32,
+    pub number: u32,
+    pub name: u32,
+    pub order: u32,
+    pub wording: u32,
+    pub moved: u32,
+}
+
+impl Counts {
+    /// All counts, in the order of the fields.
+    pub fn all(&self) -> [u32; 11] {
+        let Self {
+            spacing,
+            typography,
+            case,
+            breaks,
+            punctuation,
+            spelling,
+            number,
+            name,
+            order,
+            wording,
+            moved,
+        } = *self;
+        [
+            spacing,
+            typography,
+            case,
+            breaks,
+            punctuation,
+            spelling,
+            number,
+            name,
+            order,
+            wording,
+            moved,
+        ]
+    }
+
+    /// The count of one class.
+    pub fn of(&mut self, class: Class) -> &mut u32 {
+        match class {
+            Class::Spacing => &mut self.spacing,
+            Class::Typography => &mut self.typography,
+            Class::Case => &mut self.case,
+            Class::Break => &mut self.breaks,
+            Class::Punctuation => &mut self.punctuation,
+            Class::Spelling => &mut self.spelling,
+            Class::Number => &mut self.number,
+            Class::Name => &mut self.name,
+            Class::Order => &mut self.order,
+            Class::Wording => &mut self.wording,
+        }
+    }
+}
+
+impl Report {
+    /// The report of the same comparison with the texts swapped.
+    pub fn mirrored(mut self) -> Self {
+        fn swap<T>(both: &mut Both<T>) {
+            std::mem::swap(&mut both.before, &mut both.after);
+        }
+        swap(&mut self.blocks);
+        swap(&mut self.summary.words);
+        swap(&mut self.summary.shared);
+        swap(&mut self.summary.containment);
+        for row in &mut self.rows {
+            std::mem::swap(&mut row.before, &mut row.after);
+            row.relation = match row.relation {
+                Relation::Split => Relation::Merged,
+                Relation::Merged => Relation::Split,
+                Relation::Inserted => Relation::Deleted,
+                Relation::Deleted => Relation::Inserted,
+                same => same,
+            };
+        }
+        for change in &mut self.changes {
+            std::mem::swap(&mut change.before, &mut change.after);
+            change.op = match change.op {
+                Op::Insert => Op::Delete,
+                Op::Delete => Op::Insert,
+                Op::Replace => Op::Replace,
+            };
+        }
+        for entry in &mut self.moves {
+            std::mem::swap(&mut entry.before, &mut entry.after);
+        }
+        for passage in &mut self.passages {
+            std::mem::swap(&mut passage.before, &mut passage.after);
+        }
+        self
+    }
+
+    /// What stands for something unrelated at the same place is read after it: first what went, then what came.
+    fn delete_before_insert(&mut self) {
+        for at in 1..self.changes.len() {
+            let (came, went) = (self.changes[at - 1], self.changes[at]);
+            if came.op == Op::Insert
+                && went.op == Op::Delete
+                && came.before.1 == went.before.0
+                && came.after.1 == went.after.0
+            {
+                self.changes[at - 1] = Change {
+                    after: Utf16Span(came.after.0, came.after.0),
+                    ..went
+                };
+                self.changes[at] = Change {
+                    before: Utf16Span(went.before.1, went.before.1),
+                    ..came
+                };
+            }
+        }
+        let one_sided = |row: &Row| matches!(row.relation, Relation::Inserted | Relation::Deleted);
+        let mut from = 0;
+        while from < self.rows.len() {
+            let length = self.rows[from..]
+                .iter()
+                .take_while(|row| one_sided(row))
+                .count();
+            let mut run: Vec<Row> = self.rows[from..from + length].to_vec();
+            run.sort_by_cached_key(|row| u64::from(row.relation == Relation::Inserted));
+            self.rows[from..from + length].clone_from_slice(&run);
+            from += length + 1;
+        }
+    }
+
+    /// Puts all lists into the order that the contract names; called once both sides stand as the caller gave them.
+    pub fn sorted(mut self) -> Self {
+        let place = |span: Utf16Span| u64::from(span.0) << 32 | u64::from(span.1);
+        let order = |changes: &mut Vec<Change>| {
+            changes.sort_by_cached_key(|change| place(change.before));
+            changes.sort_by_cached_key(|change| place(change.after));
+        };
+        order(&mut self.changes);
+        self.passages
+            .sort_by_cached_key(|passage| place(passage.before));
+        self.passages
+            .sort_by_cached_key(|passage| u64::from(!passage.words));
+        self.delete_before_insert();
+        order(&mut self.changes);
+        let mut order: Vec<usize> = (0..self.moves.len()).collect();
+        order.sort_by_cached_key(|&index| place(self.moves[index].before));
+        let mut place = vec![0u32; order.len()];
+        for (to, &from) in order.iter().enumerate() {
+            place[from] = to as u32;
+        }
+        self.moves = order.iter().map(|&from| self.moves[from]).collect();
+        for row in &mut self.rows {
+            row.moved = row.moved.map(|index| place[index as usize]);
+        }
+        self
+    }
+}

@@ -1,0 +1,240 @@
+//! Ids × ids → matched runs: the only file that names `similar`.
+
+use crate::text::interner::{hash_ids, Interner};
+use similar::algorithms::{lcs, DiffHook};
+use std::convert::Infallible;
+
+/// Cells (ids times ids) of the largest stretch that is matched as a whole: a few milliseconds at worst.
+const MOST_CELLS: usize = 1 << 20;
+/// Ids in a row by which larger stretches are parted, where they stand once in each.
+const SEED: usize = 4;
+/// Ids of the windows into which a large stretch without such seeds is cut.
+const WINDOW: usize = 256;
+
+/// A stretch of equal ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Index of its first id in the first sequence.
+    pub before: usize,
+    /// Index of its first id in the second sequence.
+    pub after: usize,
+    /// How many ids.
+    pub length: usize,
+}
+
+/// Collects what is equal; what is not lies between. The crate's own way to collect would bring three more passes along.
+struct Runs {
+    found: Vec<Run>,
+    /// Where the slices that are looked at begin.
+    start: (usize, usize),
+}
+
+impl Runs {
+    fn add(&mut self, before: usize, after: usize, length: usize) {
+        match self.found.last_mut() {
+            Some(last)
+                if last.before + last.length == before && last.after + last.length == after =>
+            {
+                last.length += length
+            }
+            _ if length == 0 => {}
+            _ => self.found.push(Run {
+                before,
+                after,
+                length,
+            }),
+        }
+    }
+}
+
+impl DiffHook for Runs {
+    type Error = Infallible;
+
+    fn equal(&mut self, before: usize, after: usize, length: usize) -> Result<(), Infallible> {
+        self.add(self.start.0 + before, self.start.1 + after, length);
+        Ok(())
+    }
+}
+
+/// The longest common subsequence as runs in order, or nearly the longest where the sequences are long.
+///
+/// Work is bounded: a table of all lengths matches what is short; what is long is first parted where four ids in a row stand once in
+/// both, and what cannot be parted so is matched window by window along the diagonal.
+pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
+    let mut runs = Runs {
+        found: Vec::new(),
+        start: (0, 0),
+    };
+    let (b_end, a_end) = (before.len(), after.len());
+    let mut at = (0, 0);
+    if b_end * a_end > MOST_CELLS {
+        for (b, a) in seeds(before, after) {
+            // A seed inside the run that the one before it grew into says nothing new.
+            if b < at.0 || a < at.1 {
+                continue;
+            }
+            between(before, after, at, (b, a), &mut runs);
+            let on = (0..(b_end - b).min(a_end - a))
+                .take_while(|k| before[b + k] == after[a + k])
+                .count();
+            runs.add(b, a, on);
+            at = (b + on, a + on);
+        }
+    }
+    between(before, after, at, (b_end, a_end), &mut runs);
+    runs.found
+}
+
+/// Matches a stretch that no seed parts.
+fn between(
+    before: &[u32],
+    after: &[u32],
+    mut at: (usize, usize),
+    end: (usize, usize),
+    runs: &mut Runs,
+) {
+    while at.0 < end.0 && at.1 < end.1 {
+        let (b, a) = (end.0 - at.0, end.1 - at.1);
+        let stop = if b * a <= MOST_CELLS {
+            end
+        } else {
+            // The longer side goes on in larger steps, so that both end together.
+            let step =
+                |side: usize, other: usize| (WINDOW * side / other).clamp(WINDOW, 16 * WINDOW);
+            (at.0 + step(b, a).min(b), at.1 + step(a, b).min(a))
+        };
+        runs.start = at;
+        let (before, after) = (&before[at.0..stop.0], &after[at.1..stop.1]);
+        let Ok(()) =
+            lcs::diff_deadline_raw(runs, before, 0..before.len(), after, 0..after.len(), None);
+        at = stop;
+    }
+}
+
+/// Places of [`SEED`] ids in a row that stand once in each sequence, as many as run forward in both.
+fn seeds(before: &[u32], after: &[u32]) -> Vec<(usize, usize)> {
+    let mut seeds = Interner::default();
+    // Of each seed, its ids.
+    let mut known: Vec<&[u32]> = Vec::new();
+    // Of each seed, how often it occurs in each sequence, and where it occurred last.
+    let mut places: Vec<[u32; 4]> = Vec::new();
+    for (side, ids) in [before, after].into_iter().enumerate() {
+        for (at, seed) in ids.windows(SEED).enumerate() {
+            let hash = hash_ids(seed.iter().copied());
+            let (id, new) = seeds.id(hash, |id| known[id as usize] == seed);
+            if new {
+                known.push(seed);
+                places.push([0; 4]);
+            }
+            let place = &mut places[id as usize];
+            place[side] += 1;
+            place[side + 2] = at as u32;
+        }
+    }
+    // Ids were given in the order of the first sequence.
+    let once: Vec<(u32, u32)> = places
+        .iter()
+        .filter(|place| place[0] == 1 && place[1] == 1)
+        .map(|place| (place[2], place[3]))
+        .collect();
+    increasing(&once)
+        .into_iter()
+        .map(|index| (once[index].0 as usize, once[index].1 as usize))
+        .collect()
+}
+
+/// The longest subsequence whose second numbers rise, as indices.
+fn increasing(pairs: &[(u32, u32)]) -> Vec<usize> {
+    // The last pair of the best chain of each length, and the pair before each in its chain.
+    let mut tails: Vec<usize> = Vec::new();
+    let mut previous = vec![usize::MAX; pairs.len()];
+    for (index, pair) in pairs.iter().enumerate() {
+        let place = tails.partition_point(|&tail| pairs[tail].1 < pair.1);
+        if place > 0 {
+            previous[index] = tails[place - 1];
+        }
+        if place == tails.len() {
+            tails.push(index);
+        } else {
+            tails[place] = index;
+        }
+    }
+    let mut chain = Vec::with_capacity(tails.len());
+    let mut at = tails.last().copied().unwrap_or(usize::MAX);
+    while at != usize::MAX {
+        chain.push(at);
+        at = previous[at];
+    }
+    chain.reverse();
+    chain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks that runs run forward and match, and gives how many ids they match.
+    fn matched(before: &[u32], after: &[u32]) -> usize {
+        let mut end = (0, 0);
+        let mut sum = 0;
+        for run in runs(before, after) {
+            assert!(run.length > 0 && run.before >= end.0 && run.after >= end.1);
+            end = (run.before + run.length, run.after + run.length);
+            assert_eq!(before[run.before..end.0], after[run.after..end.1]);
+            sum += run.length;
+        }
+        sum
+    }
+
+    /// Numbers that come again as the words of a language do, the same in every run of the test.
+    fn prose(seed: u32, length: u32) -> Vec<u32> {
+        let mut state = seed;
+        (0..length)
+            .map(|_| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                (state >> 16) % (1 + (state >> 8) % 997)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn runs_are_what_both_have_in_order() {
+        assert_eq!(
+            runs(&[1, 2, 3, 4], &[1, 2, 9, 4]),
+            [
+                Run {
+                    before: 0,
+                    after: 0,
+                    length: 2
+                },
+                Run {
+                    before: 3,
+                    after: 3,
+                    length: 1
+                }
+            ]
+        );
+        assert_eq!(runs(&[], &[1]), []);
+    }
+
+    #[test]
+    fn long_sequences_are_parted_by_what_stands_once_in_both() {
+        let before = prose(1, 20_000);
+        let mut after = before.clone();
+        after.drain(4_000..4_100);
+        after.splice(9_000..9_000, prose(2, 300));
+        for at in (50..after.len()).step_by(83) {
+            after[at] = 5_000;
+        }
+        let changed = after.iter().filter(|&&id| id == 5_000).count();
+        assert!(matched(&before, &after) >= 20_000 - 100 - changed);
+    }
+
+    #[test]
+    fn long_sequences_that_nothing_parts_are_matched_by_windows() {
+        let same = vec![7; 300_000];
+        let alternating: Vec<u32> = (0..150_000).map(|at| 7 + at % 2).collect();
+        assert!(matched(&same, &alternating) >= 70_000);
+        assert!(matched(&prose(3, 30_000), &prose(4, 3_000)) > 500);
+    }
+}

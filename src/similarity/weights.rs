@@ -1,0 +1,84 @@
+//! Two texts' words → what each weighs by its rarity, and which stem it has.
+
+use super::counting::{add_up, take_one};
+use crate::text::lexicon::Lexicon;
+use crate::text::units::Units;
+
+/// Weights are whole numbers in units of 1/256 of a word that occurs once in each text, so that every machine sums alike.
+pub const UNIT: u32 = 256;
+
+/// Letters of a word that counts as small whatever its frequency, in scripts with letters.
+const SMALL_WORD: usize = 3;
+
+/// What every folded id weighs and which stem it has.
+pub struct Weights {
+    /// By folded id, in 1/256 of a word.
+    pub of: Vec<u32>,
+    pub(super) stems: Vec<u32>,
+    /// The place of each folded id in the order of stems, then of folded ids: that of [`Feature::key`].
+    pub(super) ranks: Vec<u32>,
+}
+
+/// log2 in 1/256, linear between powers of two: the same on every machine.
+fn log2(value: u32) -> u32 {
+    let top = 31 - value.max(1).leading_zeros();
+    let fraction = ((u64::from(value.max(1)) << 8 >> top) & 0xff) as u32;
+    top * 256 + fraction
+}
+
+impl Weights {
+    /// Weighs every word of both texts by its rarity: 1 for a word that stands once in each, falling with the square of the
+    /// logarithm, so that in an article "the" weighs about a fifth.
+    pub fn new(before: &Units, after: &Units, lexicon: &Lexicon<'_>, stems: bool) -> Self {
+        let stems = if stems {
+            lexicon.stems()
+        } else {
+            (0..lexicon.len() as u32).collect()
+        };
+        let mut counts = vec![0u32; lexicon.len()];
+        let mut total = 0u32;
+        for token in before
+            .tokens
+            .iter()
+            .chain(&after.tokens)
+            .filter(|token| token.is_word())
+        {
+            counts[stems[token.folded as usize] as usize] += 1;
+            total += 1;
+        }
+        let most = log2(1 + total / 2).max(1);
+        let of = (0..lexicon.len())
+            .map(|id| {
+                let count = counts[stems[id] as usize].max(2);
+                let share = (log2(1 + total / count) * UNIT / most).min(UNIT);
+                let word = lexicon.folded(id as u32);
+                let small =
+                    word.len() <= SMALL_WORD && word.bytes().all(|b| b.is_ascii_lowercase());
+                let weight = share * share / UNIT;
+                (if small { weight * 6 / 10 } else { weight }).max(4)
+            })
+            .collect();
+        let ranks = ranks(&stems);
+        Self { of, stems, ranks }
+    }
+}
+
+impl Weights {
+    /// The stem id of a folded id; there are no more of them than of folded ids.
+    pub fn stem(&self, folded: u32) -> usize {
+        self.stems[folded as usize] as usize
+    }
+}
+
+/// The places of ids in the order of what they have for a stem.
+fn ranks(stems: &[u32]) -> Vec<u32> {
+    let mut free = vec![0u32; stems.len() + 1];
+    for &stem in stems {
+        free[stem as usize + 1] += 1;
+    }
+    add_up(&mut free);
+    stems
+        .iter()
+        .map(|&stem| take_one(&mut free[stem as usize]))
+        .collect()
+}

@@ -1,0 +1,201 @@
+//! Tokens → what a reader takes in as one: number expressions, and words of several signs.
+
+use crate::text::quantities::{is_counter, is_numeral};
+use crate::text::source::cut;
+use crate::text::units::{Token, TokenKind, Units};
+use std::ops::Range;
+
+/// Stretches of several tokens that are marked whole or not at all, in text order.
+///
+/// ```text
+/// 10:30   1 234,56   $2,000   24/7   5 %   三千万円   5月3日   東京
+/// ```
+pub fn atoms(text: &str, units: &Units) -> Vec<Range<usize>> {
+    let mut atoms = Vec::new();
+    for sentence in &units.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            if units.tokens[at].kind == TokenKind::Word {
+                at += 1;
+                continue;
+            }
+            let tokens = &units.tokens[..sentence.tokens.end];
+            let end = numerals(text, tokens, at)
+                .or_else(|| expression(text, tokens, at))
+                .or_else(|| sign_word(tokens, at));
+            match end {
+                Some(end) if end > at + 1 => {
+                    atoms.push(at..end);
+                    at = end;
+                }
+                _ => at += 1,
+            }
+        }
+    }
+    atoms
+}
+
+/// Where the word of several signs that starts here ends.
+fn sign_word(tokens: &[Token], at: usize) -> Option<usize> {
+    let first = &tokens[at];
+    if first.kind != TokenKind::Sign || !first.starts_word {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < tokens.len()
+        && tokens[end].kind == TokenKind::Sign
+        && !tokens[end].starts_word
+        && tokens[end].start == tokens[end - 1].end
+    {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// Where the numerals and counters that start here end: 三千万円, 5月3日, 10時30分. None of them is one where a dictionary reads
+/// the first numeral as part of a word, as in 一般.
+fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let read = |at: usize| cut(text, tokens[at].span().range());
+    let sign = |at: usize| tokens[at].kind == TokenKind::Sign;
+    let numeral =
+        |at: usize| tokens[at].kind == TokenKind::Number || sign(at) && is_numeral(read(at));
+    if !numeral(at) || sign(at) && !tokens[at].starts_word {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut signs = sign(at);
+    while end < tokens.len() && tokens[end].start == tokens[end - 1].end {
+        let counter = sign(end) && is_counter(read(end)) && numeral(end - 1);
+        if !numeral(end) && !counter {
+            break;
+        }
+        signs |= sign(end);
+        end += 1;
+    }
+    let cut = |end: usize| {
+        tokens.get(end).is_some_and(|next| {
+            next.start == tokens[end - 1].end && next.kind == TokenKind::Sign && !next.starts_word
+        })
+    };
+    while end > at && cut(end) {
+        end -= 1;
+    }
+    (signs && end > at).then_some(end)
+}
+
+/// Where the number expression that starts here ends.
+fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let read = |token: &Token| cut(text, token.span().range());
+    let mut end = at;
+    if touches(tokens, end)
+        && tokens[end + 1].kind == TokenKind::Number
+        && is_currency(read(&tokens[end]))
+    {
+        end += 1;
+    }
+    if tokens[end].kind != TokenKind::Number {
+        return None;
+    }
+    end += 1;
+    while end < tokens.len() {
+        let digits = |token: &Token| read(token).bytes().all(|b| b.is_ascii_digit());
+        let touching = tokens[end].start == tokens[end - 1].end;
+        if touching
+            && is_joint(read(&tokens[end]))
+            && touches(tokens, end)
+            && tokens[end + 1].kind == TokenKind::Number
+        {
+            end += 2;
+        } else if !touching
+            && tokens[end].kind == TokenKind::Number
+            && digits(&tokens[end - 1])
+            && read(&tokens[end - 1]).len() <= 3
+            && read(&tokens[end])
+                .get(..3)
+                .is_some_and(|head| head.bytes().all(|b| b.is_ascii_digit()))
+            && !read(&tokens[end])
+                .get(3..4)
+                .is_some_and(|next| next.bytes().all(|b| b.is_ascii_digit()))
+            && cut(
+                text,
+                tokens[end - 1].end as usize..tokens[end].start as usize,
+            )
+            .chars()
+            .count()
+                == 1
+        {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    if end < tokens.len()
+        && is_sign_behind(read(&tokens[end]))
+        && tokens[end].start as usize - tokens[end - 1].end as usize <= 2
+    {
+        end += 1;
+    }
+    Some(end)
+}
+
+fn touches(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at + 1)
+        .is_some_and(|next| next.start == tokens[at].end)
+}
+
+/// Marks that hold the parts of one number together.
+fn is_joint(mark: &str) -> bool {
+    matches!(
+        mark,
+        ":" | "/" | "." | "," | "-" | "–" | "’" | "'" | "٫" | "٬" | "·" | "−"
+    )
+}
+
+fn is_currency(mark: &str) -> bool {
+    matches!(
+        mark,
+        "$" | "€"
+            | "£"
+            | "¥"
+            | "₹"
+            | "₽"
+            | "₴"
+            | "₺"
+            | "₩"
+            | "₪"
+            | "฿"
+            | "¢"
+            | "+"
+            | "±"
+            | "~"
+            | "≈"
+            | "#"
+            | "№"
+            | "￥"
+            | "＄"
+    )
+}
+
+fn is_sign_behind(mark: &str) -> bool {
+    matches!(
+        mark,
+        "%" | "‰"
+            | "€"
+            | "£"
+            | "$"
+            | "°"
+            | "℃"
+            | "℉"
+            | "٪"
+            | "％"
+            | "₽"
+            | "₴"
+            | "₺"
+            | "₫"
+            | "zł"
+            | "¢"
+            | "′"
+            | "″"
+    )
+}

@@ -1,0 +1,111 @@
+//! Strings → small numbers: every distinct token gets a form id, every distinct folded token a folded id.
+
+use crate::text::char_cache::CharCache;
+use crate::text::fold::{fold, Level};
+use crate::text::interner::{hash_bytes, Interner};
+use crate::text::platform::Platform;
+use crate::text::source::cut;
+use crate::text::stem::stem;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// All distinct tokens of both texts.
+pub struct Lexicon<'t> {
+    chars: &'t CharCache<'t>,
+    form_ids: Interner,
+    forms: Vec<&'t [u8]>,
+    /// The folded id of each form id.
+    folded_of: Vec<u32>,
+    folded_ids: Interner,
+    folded: Vec<Cow<'t, str>>,
+}
+
+impl<'t> Lexicon<'t> {
+    /// An empty lexicon.
+    pub fn new(chars: &'t CharCache<'t>) -> Self {
+        Self {
+            chars,
+            form_ids: Interner::default(),
+            forms: Vec::new(),
+            folded_of: Vec::new(),
+            folded_ids: Interner::default(),
+            folded: Vec::new(),
+        }
+    }
+
+    /// The platform that folds.
+    pub fn platform(&self) -> &'t dyn Platform {
+        self.chars.platform()
+    }
+
+    /// What is known of characters.
+    pub fn chars(&self) -> &'t CharCache<'t> {
+        self.chars
+    }
+
+    /// The form id and the folded id of a token, which is a stretch of bytes of a text.
+    pub fn intern(&mut self, text: &'t str, token: Range<usize>) -> (u32, u32) {
+        let form = &text.as_bytes()[token.clone()];
+        let forms = &self.forms;
+        let hash = hash_bytes(form);
+        let (id, fresh) = self.form_ids.id(hash, |id| forms[id as usize] == form);
+        if fresh {
+            self.forms.push(form);
+            self.add(cut(text, token), hash);
+        }
+        (id, self.folded_of[id as usize])
+    }
+
+    /// Folds a form that was not there before. `form_hash` is that of the form: most are folded already.
+    fn add(&mut self, form: &'t str, mut form_hash: u32) {
+        let form = fold(form, Level::Letters, self.chars);
+        if let Cow::Owned(form) = &form {
+            form_hash = hash_bytes(form.as_bytes());
+        }
+        let folded = &self.folded;
+        let (id, fresh) = self
+            .folded_ids
+            .id(form_hash, |id| folded[id as usize] == form);
+        if fresh {
+            self.folded.push(form);
+        }
+        self.folded_of.push(id);
+    }
+
+    /// How many folded ids there are.
+    pub fn len(&self) -> usize {
+        self.folded.len()
+    }
+
+    /// The folded characters of a folded id.
+    pub fn folded(&self, id: u32) -> &str {
+        &self.folded[id as usize]
+    }
+
+    /// A stem id for each folded id: equal where two words are likely forms of one word. It is the folded id of one of them, of
+    /// the stem itself where that is a word.
+    pub fn stems(&self) -> Vec<u32> {
+        let mut ids = Interner::default();
+        let mut stems: Vec<(Cow<'_, str>, u32)> = Vec::new();
+        (0..)
+            .zip(&self.folded)
+            .map(|(word, folded)| {
+                let stem = stem(folded, self.chars);
+                if stem == *folded {
+                    return word;
+                }
+                let hash = hash_bytes(stem.as_bytes());
+                let is_word = self
+                    .folded_ids
+                    .find(hash, |id| self.folded[id as usize] == stem);
+                is_word.unwrap_or_else(|| {
+                    let (id, fresh) = ids.id(hash, |id| stems[id as usize].0 == stem);
+                    if fresh {
+                        stems.push((stem, word));
+                    }
+                    stems[id as usize].1
+                })
+            })
+            .collect()
+    }
+}

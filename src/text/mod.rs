@@ -1,0 +1,19 @@
+//! What every stage may use: texts and their parts, characters, and what is known of languages.
+
+pub mod char_cache;
+pub mod chars;
+pub mod expressions;
+pub mod fold;
+pub mod graphemes;
+pub mod interner;
+pub mod lexicon;
+pub mod multiset;
+pub mod platform;
+pub mod quantities;
+pub mod quotes;
+pub mod segment;
+pub mod source;
+pub mod span;
+pub mod spelling;
+pub mod stem;
+pub mod units;

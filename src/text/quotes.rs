@@ -1,0 +1,212 @@
+//! Marks → which tokens stand inside quotation marks, in the habits of many languages.
+
+use crate::text::chars::{is_apostrophe, is_quote};
+use crate::text::source::{char_at, cut};
+use crate::text::units::{Token, Units};
+
+/// For every token of a text, whether it stands inside a quotation. The marks themselves do not.
+///
+/// A quotation may run over several paragraphs if each of them opens with a mark; one that is never closed otherwise is none.
+pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
+    let mut inside = vec![false; units.tokens.len()];
+    for (index, block) in units.blocks.iter().enumerate() {
+        let mut open: Vec<(usize, char)> = Vec::new();
+        for at in block.tokens.clone() {
+            let Some(c) = mark(text, &units.tokens[at]) else {
+                continue;
+            };
+            let opened = open
+                .iter()
+                .rposition(|&(_, o)| is_apostrophe(o) == is_apostrophe(c));
+            let tokens = &units.tokens[block.tokens.clone()];
+            let place = Place::new(text, tokens, at - block.tokens.start);
+            if closes(c, opened.map(|depth| open[depth].1), place) {
+                if let Some(depth) = opened {
+                    inside[open[depth].0 + 1..at].fill(true);
+                    open.truncate(depth);
+                }
+            } else {
+                open.push((at, c));
+            }
+        }
+        // Never closed: it goes on if the next paragraph opens with a mark of its own.
+        let next = units.blocks.get(index + 1).and_then(|next| {
+            let first = &units.tokens[next.tokens.clone()];
+            let c = mark(text, first.first()?)?;
+            (!closes(c, None, Place::new(text, first, 0))).then_some(is_apostrophe(c))
+        });
+        let start = open.iter().find(|&&(_, c)| Some(is_apostrophe(c)) == next);
+        if let Some(&(start, _)) = start {
+            inside[start + 1..block.tokens.end].fill(true);
+        }
+    }
+    inside
+}
+
+/// The quotation mark that a token is.
+fn mark(text: &str, token: &Token) -> Option<char> {
+    if token.is_word() {
+        return None;
+    }
+    Some(char_at(text, token.start as usize)).filter(|&c| is_quote(c))
+}
+
+/// What stands around a mark.
+#[derive(Clone, Copy)]
+struct Place {
+    /// White space, or the paragraph's start.
+    space_before: bool,
+    /// White space, or the paragraph's end.
+    space_behind: bool,
+    /// A mark that ends a sentence or a clause touches it from behind.
+    ended: bool,
+}
+
+impl Place {
+    fn new(text: &str, tokens: &[Token], at: usize) -> Self {
+        let next = tokens.get(at + 1);
+        let touched = next.filter(|next| tokens[at].end == next.start);
+        Self {
+            space_before: at == 0 || tokens[at - 1].end < tokens[at].start,
+            space_behind: touched.is_none(),
+            ended: touched.is_some_and(|next| {
+                matches!(
+                    cut(text, next.span().range()),
+                    "," | "."
+                        | ";"
+                        | ":"
+                        | "!"
+                        | "?"
+                        | ")"
+                        | "،"
+                        | "؛"
+                        | "؟"
+                        | "。"
+                        | "，"
+                        | "、"
+                        | "；"
+                        | "："
+                )
+            }),
+        }
+    }
+}
+
+/// Whether a mark closes, with the one that is open or none: by the shapes of both, by what stands around it.
+///
+/// ```text
+/// „sicher“,   »sicher«,   ”säker”,   « sûr »,   ‘safe’,   'safe',   "safe" (
+/// ```
+fn closes(c: char, open: Option<char>, place: Place) -> bool {
+    match c {
+        '「' | '『' | '〝' | '｢' | '„' | '‚' => return false,
+        '」' | '』' | '〞' | '〟' | '｣' => return true,
+        _ => {}
+    }
+    // Shapes that make a pair whatever stands around them.
+    let pair = matches!(
+        (open, c),
+        (Some('„'), '“' | '”' | '"')
+            | (Some('‚'), '‘' | '’' | '\'')
+            | (Some('«'), '»')
+            | (Some('»'), '«')
+            | (Some('‹'), '›')
+            | (Some('›'), '‹')
+            | (Some('“'), '”')
+    );
+    if pair {
+        // A quotation within one of the same marks: «… «… » … ».
+        return !matches!((open, c), (Some('»'), '«'))
+            || !place.space_before
+            || place.space_behind
+            || place.ended;
+    }
+    match (place.space_before, place.space_behind) {
+        // An apostrophe by shape opens nothing: ’90s.
+        (true, false) if c == '’' => open != Some('’'),
+        (true, false) => place.ended && open.is_some(),
+        (false, true) => true,
+        _ if place.ended => true,
+        _ => match c {
+            '“' | '‘' | '«' | '‹' => false,
+            '”' | '’' | '»' | '›' => true,
+            _ => open.is_some(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::char_cache::CharCache;
+    use crate::text::lexicon::Lexicon;
+    use crate::text::platform::Native;
+    use crate::text::segment::segment;
+    use crate::text::source::Text;
+
+    /// The quoted words of a text, with a bar between stretches.
+    fn read(text: &str) -> String {
+        let units = segment(
+            &Text::new(text),
+            &mut Lexicon::new(&CharCache::new(&Native)),
+            None,
+        );
+        let inside = quoted(text, &units);
+        let mut out = String::new();
+        let mut last = None;
+        for (at, token) in units.tokens.iter().enumerate() {
+            if inside[at] && token.is_word() {
+                if !out.is_empty() {
+                    let mark = |token: &Token| mark(text, token).is_some();
+                    let apart =
+                        last.is_some_and(|last: usize| units.tokens[last..at].iter().any(mark));
+                    out.push(if apart { '|' } else { ' ' });
+                }
+                out.push_str(&text[token.span().range()]);
+                last = Some(at);
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn marks_of_many_languages() {
+        for text in [
+            "“A b,” said c.",
+            "\"A b\", said c.",
+            "‘A b’, said c.",
+            "'A b,' said c.",
+            "„A b“, sagte c.",
+            "„A b”, rzekł c.",
+            "»A b«, sagte c.",
+            "»A b,« sade c.",
+            "”A b”, sade c.",
+            "»A b», sanoi c.",
+            "«A b», dijo c.",
+            "«\u{a0}A b\u{a0}», a dit c.",
+            "« A b », a dit c.",
+            "\" A b \", a dit c.",
+            "„A b“, — c.",
+        ] {
+            assert_eq!(read(text), "A b", "{text}");
+        }
+    }
+
+    #[test]
+    fn one_after_the_other_one_in_the_other_and_none() {
+        assert_eq!(read("“A,” b c. “D e.” F."), "A|D e");
+        assert_eq!(read("\"A,\" b c, \"d e.\" F."), "A|d e");
+        assert_eq!(read("He: “A ‘b c’ d.” E."), "A|b c|d");
+        assert_eq!(read("Er: „A ‚b c‘ d.“ E."), "A|b c|d");
+        assert_eq!(read("The dogs' bowl, the cats' bowl."), "");
+        assert_eq!(read("A plank of 6\" and one of 9 feet."), "");
+        assert_eq!(read("In ’89 and the ’90s."), "");
+    }
+
+    #[test]
+    fn over_several_paragraphs() {
+        assert_eq!(read("“A b.\n\n“C d,” e f."), "A b|C d");
+        assert_eq!(read("“A b.\n\nC d, e f."), "");
+        assert_eq!(read("«A b.\n\n«C d», e f."), "A b|C d");
+    }
+}

@@ -1,0 +1,64 @@
+//! Text → units: blocks, sentences and tokens. Line ends tell blocks, marks tell sentences, Unicode tells words.
+
+mod abbreviations;
+mod blocks;
+mod dictionary;
+mod repeats;
+mod sentences;
+mod tokens;
+mod words;
+
+use crate::text::lexicon::Lexicon;
+use crate::text::source::Text;
+use crate::text::units::{Block, BlockKind, Units};
+use repeats::Repeats;
+
+/// Takes a text apart. Blocks without a token (only white space or invisible characters) are left to the gaps. What the text that
+/// was taken apart `before` it holds as well is not read again.
+pub fn segment<'t>(
+    text: &Text<'t>,
+    lexicon: &mut Lexicon<'t>,
+    before: Option<(&Text<'t>, &Units)>,
+) -> Units {
+    let mut units = Units::default();
+    // Prose has a token for four or five bytes; what is too much is given back.
+    units.tokens.reserve(text.str.len() / 4 + 1);
+    let mut repeats = before.map(|(text, units)| Repeats::new(text.str, units));
+    for span in blocks::blocks(text.str) {
+        let (first, index) = (units.tokens.len(), units.blocks.len());
+        let repeated = repeats
+            .as_mut()
+            .is_some_and(|repeats| repeats.append(text.str, span, index, &mut units));
+        if !repeated {
+            tokens::tokens(text.str, span, lexicon, &mut units.tokens);
+        }
+        let tokens = first..units.tokens.len();
+        if tokens.is_empty() {
+            continue;
+        }
+        if !repeated {
+            sentences::sentences(
+                text.str,
+                tokens.clone(),
+                index,
+                &units.tokens,
+                lexicon,
+                &mut units.sentences,
+            );
+        }
+        let start = units.tokens[tokens.start].start;
+        let end = units.tokens[tokens.end - 1].end;
+        units.blocks.push(Block {
+            span: crate::text::span::ByteSpan::new(start, end),
+            tokens,
+            kind: BlockKind::Paragraph,
+        });
+    }
+    units.tokens.shrink_to_fit();
+    units
+}
+
+/// The floor under every comparison: how many tokens both texts have, with nothing else done.
+pub fn count_tokens<'t>(before: &Text<'t>, after: &Text<'t>, lexicon: &mut Lexicon<'t>) -> usize {
+    segment(before, lexicon, None).tokens.len() + segment(after, lexicon, None).tokens.len()
+}

@@ -1,0 +1,227 @@
+//! What was pasted: the text with its one conversion from bytes to UTF-16 code units.
+
+use crate::text::span::{ByteSpan, Utf16Span};
+
+/// Bytes between two checkpoints of the conversion; a power of two. Smaller is faster to ask and larger to keep.
+const STRIDE: usize = 64;
+
+/// How many lone surrogates there are to stand in for: U+D800 to U+DFFF.
+const SURROGATES: u32 = 0x800;
+
+/// A text together with what is needed to name its places in UTF-16.
+pub struct Text<'t> {
+    /// The text itself. Lone surrogates are stood in for, see [`decode`].
+    pub str: &'t str,
+    /// UTF-16 length of everything before each multiple of [`STRIDE`] bytes; empty when the text is ASCII.
+    checkpoints: Vec<u32>,
+    stand_ins: Option<StandIns>,
+}
+
+/// The part of a text between two bytes; nothing where these are no ends of characters, which would be a fault of ours.
+///
+/// Slicing by brackets would bring along 6 KB of wasm that word the panic.
+pub fn cut(text: &str, range: std::ops::Range<usize>) -> &str {
+    debug_assert!(
+        text.get(range.clone()).is_some(),
+        "a cut inside a character"
+    );
+    text.get(range).unwrap_or("")
+}
+
+/// The character that begins at a byte of a text; a blank at its end.
+pub fn char_at(text: &str, byte: usize) -> char {
+    match text.as_bytes().get(byte) {
+        Some(&ascii @ 0..=0x7f) => char::from(ascii),
+        _ => beyond_ascii(text, byte),
+    }
+}
+fn beyond_ascii(text: &str, byte: usize) -> char {
+    cut(text, byte..text.len()).chars().next().unwrap_or(' ')
+}
+
+/// How many characters a text has. The library's way is made for long texts and weighs half a kilobyte.
+pub fn count(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
+}
+
+/// What stands in a text before, between and behind a mark of ASCII.
+pub fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(|byte| byte == mark);
+        rest = end.map(|end| cut(text, end + 1..text.len()));
+        Some(cut(text, 0..end.unwrap_or(text.len())))
+    })
+}
+
+/// The place of a word in a list of words with spaces between them. One string each, because a list of strings weighs eight bytes
+/// a word more.
+pub fn place_in(list: &str, word: &str) -> Option<usize> {
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let (mut start, mut place) = (0, 0);
+    while start + word.len() <= list.len() {
+        let (head, rest) = list[start..].split_at(word.len());
+        if head == word && rest.first().is_none_or(|&next| next == b' ') {
+            return (!word.is_empty()).then_some(place);
+        }
+        while start < list.len() && list[start] != b' ' {
+            start += 1;
+        }
+        start += 1;
+        place += 1;
+    }
+    None
+}
+
+/// The window of private characters that stands in for lone surrogates, each of them one code unit long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StandIns {
+    first: u32,
+}
+
+impl StandIns {
+    fn holds(self, c: char) -> bool {
+        (self.first..self.first + SURROGATES).contains(&u32::from(c))
+    }
+}
+
+impl<'t> Text<'t> {
+    /// Prepares a well-formed text.
+    pub fn new(str: &'t str) -> Self {
+        Self::with_stand_ins(str, None)
+    }
+
+    /// Prepares a text in which `stand_ins` take the place of lone surrogates.
+    pub fn with_stand_ins(str: &'t str, stand_ins: Option<StandIns>) -> Self {
+        let mut text = Self {
+            str,
+            checkpoints: Vec::new(),
+            stand_ins,
+        };
+        if !str.is_ascii() {
+            let mut checkpoints = Vec::with_capacity(str.len() / STRIDE + 2);
+            let (mut at, mut units) = (0, 0);
+            while at <= str.len() {
+                checkpoints.push(units);
+                units += text.units(at, (at + STRIDE).min(str.len()));
+                at += STRIDE;
+            }
+            text.checkpoints = checkpoints;
+        }
+        text
+    }
+
+    /// The UTF-16 place of a byte that starts a character (or ends the text).
+    pub fn utf16(&self, byte: u32) -> u32 {
+        if self.checkpoints.is_empty() {
+            return byte;
+        }
+        let byte = byte as usize;
+        let nearest = byte / STRIDE;
+        self.checkpoints[nearest] + self.units(nearest * STRIDE, byte)
+    }
+
+    /// The same stretch in UTF-16 code units.
+    pub fn span(&self, span: ByteSpan) -> Utf16Span {
+        Utf16Span(self.utf16(span.start), self.utf16(span.end))
+    }
+
+    /// Code units of the characters whose first byte lies in `from..to`.
+    fn units(&self, from: usize, to: usize) -> u32 {
+        let bytes = &self.str.as_bytes()[from..to];
+        if bytes.is_ascii() {
+            return bytes.len() as u32;
+        }
+        let mut count = 0;
+        for (at, &byte) in bytes.iter().enumerate() {
+            count += u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
+            if let (true, Some(window)) = (byte >= 0xf0, self.stand_ins) {
+                count -= u32::from(window.holds(char_at(self.str, from + at)));
+            }
+        }
+        count
+    }
+}
+
+/// Two strings of JavaScript as Rust text.
+pub struct Decoded {
+    /// The first text.
+    pub before: String,
+    /// The second text.
+    pub after: String,
+    /// Set when a lone surrogate occurred in either.
+    pub stand_ins: Option<StandIns>,
+}
+
+/// Takes two strings of UTF-16 code units, well-formed or not.
+///
+/// Rust text cannot hold a lone surrogate, and replacing each by U+FFFD would call different texts equal. So every lone
+/// surrogate becomes a private character of its own, from a window of the private planes that neither text uses.
+pub fn decode(before: &[u16], after: &[u16]) -> Decoded {
+    let mut used = [false; 64];
+    for c in char::decode_utf16(before.iter().chain(after).copied()).flatten() {
+        if u32::from(c) >= 0xf_0000 {
+            used[((u32::from(c) - 0xf_0000) / SURROGATES) as usize] = true;
+        }
+    }
+    // Were all windows used (nobody's article), the last one is taken: offsets stay true, two odd characters may look alike.
+    let free = used.iter().position(|used| !used).unwrap_or(63) as u32;
+    let window = StandIns {
+        first: 0xf_0000 + free * SURROGATES,
+    };
+    let mut lone_ones = false;
+    let mut read = |units: &[u16]| -> String {
+        char::decode_utf16(units.iter().copied())
+            .map(|unit| {
+                unit.unwrap_or_else(|lone| {
+                    lone_ones = true;
+                    let code = window.first + u32::from(lone.unpaired_surrogate()) - 0xd800;
+                    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+                })
+            })
+            .collect()
+    };
+    let (before, after) = (read(before), read(after));
+    Decoded {
+        before,
+        after,
+        stand_ins: lone_ones.then_some(window),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_parted_at_each_mark() {
+        let read = |list| parts(list, b'|').collect::<Vec<_>>();
+        assert_eq!(read("foto|φωτο|写真"), ["foto", "φωτο", "写真"]);
+        assert_eq!(read("|a||"), ["", "a", "", ""]);
+        assert_eq!(read(""), [""]);
+        assert_eq!(count("foto φωτο 写真 👩"), 14);
+    }
+
+    #[test]
+    fn places_agree_with_counting_from_the_start() {
+        let str = "naïve “quotes” and 👩‍👩‍👧 families, ".repeat(20);
+        let text = Text::new(&str);
+        for (byte, _) in str.char_indices() {
+            let naive = str[..byte].encode_utf16().count() as u32;
+            assert_eq!(text.utf16(byte as u32), naive, "at byte {byte}");
+        }
+        assert_eq!(
+            text.utf16(str.len() as u32),
+            str.encode_utf16().count() as u32
+        );
+    }
+
+    #[test]
+    fn lone_surrogates_stay_apart_and_one_unit_long() {
+        let decoded = decode(&[0x61, 0xd800, 0x62], &[0x61, 0xd801, 0x62]);
+        assert_ne!(decoded.before, decoded.after);
+        let text = Text::with_stand_ins(&decoded.before, decoded.stand_ins);
+        assert_eq!(text.utf16(decoded.before.len() as u32), 3);
+    }
+}

@@ -1,0 +1,108 @@
+//! The parts of a text: blocks hold sentences, sentences hold tokens; white space lies between tokens and belongs to none.
+
+use crate::text::span::ByteSpan;
+use std::ops::Range;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with their marks and inner apostrophes.
+    Word,
+    /// Begins with a digit of any script.
+    Number,
+    /// One sign of a script that writes no spaces between words; several may make one word.
+    Sign,
+    /// Anything else: punctuation, symbols, emoji.
+    Mark,
+}
+
+/// The smallest thing that is matched: a word, a number, a sign or a mark.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// First byte.
+    pub start: u32,
+    /// First byte behind.
+    pub end: u32,
+    /// Same for tokens of the same characters.
+    pub form: u32,
+    /// Same for tokens that read the same once folded; what alignment compares.
+    pub folded: u32,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// Whether a reader's word starts here; false inside a word of several [`TokenKind::Sign`]s and for marks.
+    pub starts_word: bool,
+}
+
+impl Token {
+    /// The token's bytes.
+    pub fn span(&self) -> ByteSpan {
+        ByteSpan::new(self.start, self.end)
+    }
+
+    /// Whether it carries meaning on its own: everything but punctuation and symbols.
+    pub fn is_word(&self) -> bool {
+        self.kind != TokenKind::Mark
+    }
+}
+
+/// What a block is to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BlockKind {
+    /// A headline or a subhead.
+    Heading,
+    /// A paragraph of the story.
+    Paragraph,
+    /// Part of the page around the story.
+    Furniture,
+}
+
+/// A paragraph, a headline or a line of page furniture.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// From its first token to the end of its last, in bytes.
+    pub span: ByteSpan,
+    /// Its tokens, as indices into [`Units::tokens`].
+    pub tokens: Range<usize>,
+    /// What it is to the reader.
+    pub kind: BlockKind,
+}
+
+/// A sentence as a range of tokens.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Its tokens, as indices into [`Units::tokens`].
+    pub tokens: Range<usize>,
+    /// The block it stands in.
+    pub block: usize,
+}
+
+/// All parts of one text, in text order. Every token lies in one sentence and every sentence in one block.
+#[derive(Clone, Debug, Default)]
+pub struct Units {
+    /// Words, numbers, signs and marks.
+    pub tokens: Vec<Token>,
+    /// Sentences.
+    pub sentences: Vec<Sentence>,
+    /// Blocks.
+    pub blocks: Vec<Block>,
+}
+
+impl Units {
+    /// The folded ids of the words of a stretch.
+    pub fn words(&self, tokens: &Range<usize>) -> impl Iterator<Item = u32> + Clone + '_ {
+        let words = self.tokens[tokens.clone()].iter();
+        words
+            .filter(|token| token.is_word())
+            .map(|token| token.folded)
+    }
+
+    /// The block in which each token stands.
+    pub fn blocks_of_tokens(&self) -> Vec<usize> {
+        let mut of = vec![0; self.tokens.len()];
+        for (index, block) in self.blocks.iter().enumerate() {
+            of[block.tokens.clone()].fill(index);
+        }
+        of
+    }
+}
