@@ -1,51 +1,27 @@
-//! A folder for each symptom: `tests/cases/<symptom>/{before,after,expected}.txt`.
+//! A folder for each symptom: `tests/cases/<symptom>/{before.txt, after.txt, expected.snap}`.
 //!
-//! `expected.txt` shows the report so that a person can read it. Where it is missing or differs it is rewritten and the test
-//! fails once: look at the difference (`git diff tests/cases`), and commit it when it is better.
+//! `expected.snap` shows the report so that a person can read it. Where a report reads otherwise the test fails, and insta writes
+//! what it reads now beside it: `cargo insta review` shows both and takes the one that is chosen. Without that tool,
+//! `INSTA_UPDATE=always cargo test --test cases` takes all of them, and `git diff tests/cases` shows what changed.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "cases/render.rs"]
-mod render;
-
 use article_diff::{compare, Options};
-use std::{fs, path::Path};
+use testkit::{cases, prose};
 
 #[test]
 fn every_case_reads_as_expected() {
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut rewritten = Vec::new();
-    let mut folders: Vec<_> = fs::read_dir(&cases)
-        .expect("tests/cases can be read")
-        .map(|entry| entry.expect("an entry of tests/cases can be read").path())
-        .filter(|path| path.is_dir())
-        .collect();
-    folders.sort();
-    assert!(folders.len() >= 40, "only {} cases are left", folders.len());
-    for folder in folders {
-        let name = folder
-            .file_name()
-            .expect("a folder has a name")
-            .to_string_lossy()
-            .into_owned();
-        let read = |file: &str| {
-            fs::read_to_string(folder.join(file))
-                .unwrap_or_else(|error| panic!("{name}/{file}: {error}"))
-        };
-        let (before, after) = (read("before.txt"), read("after.txt"));
-        let report = serde_json::to_value(compare(&before, &after, &Options::default()))
-            .expect("a report is plain data");
-        let shown = render::report(&before, &after, &report)
-            .unwrap_or_else(|broken| panic!("{name}: {broken}"));
-        let expected = fs::read_to_string(folder.join("expected.txt")).ok();
-        if expected.as_deref() != Some(&shown) {
-            fs::write(folder.join("expected.txt"), shown).expect("an expectation can be written");
-            rewritten.push(name);
-        }
-    }
-    assert!(
-        rewritten.is_empty(),
-        "{} expectations were rewritten; read `git diff tests/cases` and commit what is better: {}",
-        rewritten.len(),
-        rewritten.join(", ")
-    );
+    insta::glob!("cases/*/before.txt", |path| {
+        let folder = path
+            .parent()
+            .expect("a text lies in the folder of its case");
+        let case = cases::read(folder);
+        let report = compare(&case.before, &case.after, &Options::default());
+        let shown = prose::report(&case.before, &case.after, &report)
+            .unwrap_or_else(|broken| panic!("{}: {broken}", case.name));
+        let mut settings = insta::Settings::new();
+        settings.set_snapshot_path(folder);
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!("expected", shown));
+    });
 }
