@@ -99,8 +99,8 @@ export class Engine {
       if (isShort(before, after) && (isQuick() || !isUp())) {
         await prepare(await compileOnce());
         if (this.#running !== job) return;   // overtaken or cancelled while the module was on its way
-        const numbers = compareHere(before, after, options);
-        if (numbers) return this.#receive(job, { job: number, numbers });
+        const report = compareHere(before, after, options);
+        if (report) return this.#receive(job, { job: number, report });
       }
       const lane = takeLane();
       job.lane = lane;
@@ -115,13 +115,13 @@ export class Engine {
     }
   }
 
-  #receive(job, { job: number, progress, error, numbers }) {
+  #receive(job, { job: number, progress, error, report }) {
     if (job !== this.#running || number !== job.number) return;
     if (progress) return job.onprogress?.(progress);
     this.#finish(() => {
       if (error?.name === 'Panic') job.lane.end();   // a broken instance answers nothing right again
       if (error) job.reject(new EngineError(error.name, error.message));
-      else job.resolve(decode(numbers));
+      else job.resolve(decode(report));
     });
     this.#next();
   }

@@ -1,4 +1,4 @@
-// Turns two short texts into the numbers of a report on the page itself: meanwhile its worker starts (an eighth of the time from
+// Turns two short texts into a report on the page itself: meanwhile its worker starts (an eighth of the time from
 // a page's opening to its first marks was the worker's), and where that is so quick that a key's marks are in the key's own frame.
 import load, { compare } from './pkg/article_diff.js';
 
@@ -30,15 +30,15 @@ export function prepare(module) {
 }
 
 /**
- * The numbers of a report, as a worker sends them; null when it fails, and a worker shall say how. Wants `prepare` first.
+ * The compact report, as a worker sends it; null when it fails, and a worker shall say how. Wants `prepare` first.
  * @param {string} before  @param {string} after  @param {object} options
  */
 export function compareHere(before, after, options) {
   const start = performance.now();
   try {
-    const numbers = compare(before, after, options);
+    const report = compare(before, after, options);
     slow = performance.now() - start > HALF_FRAME ? slow + 1 : 0;
-    return numbers;
+    return report;
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) sound = false;
     return null;

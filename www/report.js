@@ -1,71 +1,70 @@
-// What the module hands out, one list of numbers, becomes the report that core.d.ts describes. The order of the numbers is
-// told in www/wasm/src/wire.rs; the orders of the names are those of the enums in src/report.rs and src/units.rs.
-
-const SEGMENTERS = ['none', 'intl', 'grapheme'];
-const KINDS = ['heading', 'paragraph', 'furniture'];
-const RELATIONS = ['same', 'edited', 'split', 'merged', 'moved', 'inserted', 'deleted'];
-const OPS = ['insert', 'delete', 'replace'];
-const UNITS = ['phrase', 'word', 'sentence', 'paragraph'];
-const CLASSES = ['spacing', 'typography', 'case', 'break', 'punctuation', 'spelling', 'number', 'name', 'order', 'wording'];
-const COUNTS = [...CLASSES, 'moved'];
+// The compact report that the module makes (www/wasm/src/report.rs shows one), as the report that core.d.ts describes.
 
 /**
- * The report in a list of numbers.
- * @param {Uint32Array} numbers
+ * What the fields of a list's entries are kept in: `start` and `end` of spans; the few different values of a field, and which of
+ * them each entry has; the items of all entries' lists, and where those of each entry end.
+ * @typedef {{ start: Uint32Array, end: Uint32Array }} Spans
+ * @typedef {{ values: any[], indices: Uint8Array }} Choice
+ * @typedef {{ items: Uint32Array, end: Uint32Array }} Lists
+ */
+
+/**
+ * @param {any} compact
  * @returns {import('./core.js').Report}
  */
-export function decode(numbers) {
-  const fractions = new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length);
-  let at = 0;
-  const next = () => numbers[at++];
-  const both = () => ({ before: next(), after: next() });
-  const span = () => [next(), next()];
-  const list = (item) => {
-    const items = new Array(next());
-    for (let i = 0; i < items.length; i++) items[i] = item();
-    return items;
+export function decode({ version, precise, segmenter, blocks, rows, changes, moves, passages, summary }) {
+  return {
+    version,
+    precise,
+    segmenter,
+    blocks: { before: blocksOf(blocks.before), after: blocksOf(blocks.after) },
+    rows: entries(rows.likeness.length, (i) => ({
+      before: list(rows.before, i),
+      after: list(rows.after, i),
+      relation: choice(rows.relation, i),
+      move: list(rows.move, i)[0] ?? null,
+      likeness: rows.likeness[i],
+    })),
+    changes: entries(changes.op.indices.length, (i) => ({
+      op: choice(changes.op, i),
+      class: choice(changes.class, i),
+      unit: choice(changes.unit, i),
+      before: span(changes.before, i),
+      after: span(changes.after, i),
+      quoted: choice(changes.quoted, i),
+      furniture: choice(changes.furniture, i),
+    })),
+    moves: entries(moves.unit.indices.length, (i) => ({
+      unit: choice(moves.unit, i),
+      before: span(moves.before, i),
+      after: span(moves.after, i),
+    })),
+    passages: entries(passages.words.length, (i) => ({
+      before: span(passages.before, i),
+      after: span(passages.after, i),
+      words: passages.words[i],
+    })),
+    summary,
   };
-  const indices = (count) => {
-    const items = new Array(count);
-    for (let i = 0; i < count; i++) items[i] = next();
-    return items;
-  };
-
-  const version = next(), precise = next() === 1, segmenter = SEGMENTERS[next()];
-  const words = both(), shared = both();
-  const counts = Object.fromEntries(COUNTS.map((name) => [name, next()]));
-  const block = () => ({ span: span(), kind: KINDS[next()] });
-  const blocks = { before: list(block), after: list(block) };
-  const rows = list(() => {
-    const relation = RELATIONS[next()], move = next(), likeness = fractions[at++], before = next(), after = next();
-    return { before: indices(before), after: indices(after), relation, move: move ? move - 1 : null, likeness };
-  });
-  const changes = list(() => {
-    const kind = next();
-    return {
-      op: OPS[kind & 3],
-      class: CLASSES[kind >> 2 & 15],
-      unit: UNITS[kind >> 6 & 3],
-      before: span(),
-      after: span(),
-      quoted: (kind & 256) !== 0,
-      furniture: (kind & 512) !== 0,
-    };
-  });
-  const moves = list(() => ({ unit: UNITS[next()], before: span(), after: span() }));
-  const passages = list(() => {
-    const count = next();
-    return { before: span(), after: span(), words: count };
-  });
-  const all = words.before + words.after;
-  const summary = {
-    words,
-    shared,
-    containment: { before: share(shared.before, words.before), after: share(shared.after, words.after) },
-    similarity: all ? (shared.before + shared.after) / all : 1,
-    counts,
-  };
-  return { version, precise, segmenter, blocks, rows, changes, moves, passages, summary };
 }
 
-const share = (part, whole) => (whole ? part / whole : 0);
+const blocksOf = (blocks) => entries(blocks.kind.indices.length, (i) => ({ span: span(blocks.span, i), kind: choice(blocks.kind, i) }));
+
+/** @param {number} length @param {(i: number) => any} entry */
+function entries(length, entry) {
+  const all = new Array(length);
+  for (let i = 0; i < length; i++) all[i] = entry(i);
+  return all;
+}
+
+/** @param {Spans} spans @param {number} i @returns {[number, number]} */
+const span = ({ start, end }, i) => [start[i], end[i]];
+
+/** @param {Choice} choice @param {number} i */
+const choice = ({ values, indices }, i) => values[indices[i]];
+
+/** @param {Lists} lists @param {number} i */
+function list({ items, end }, i) {
+  const first = i ? end[i - 1] : 0;
+  return entries(end[i] - first, (k) => items[first + k]);
+}

@@ -1,31 +1,28 @@
 //! Two JavaScript strings and an object of options → a report, for pages, workers and Node.
 //!
-//! `host` is the platform that the core asks; `options` reads the caller's options; `wire` writes the report; `worker` is the message
+//! `host` is the platform that the core asks; `options` reads the caller's options; `report` writes the report; `worker` is the message
 //! loop of a dedicated worker.
 #![forbid(unsafe_code)]
 
 mod host;
 mod known;
 mod options;
-mod wire;
+mod report;
 mod worker;
 
 use article_diff::{compare_on, compare_utf16_on, count_tokens};
-use js_sys::{JsString, Uint32Array};
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
 use host::Host;
+use report::Compact;
 
-/// Compares two strings. `options` is an object, or undefined. The result is the report in the numbers of `wire.rs`.
+/// Compares two strings. `options` is an object, or undefined. The result is the report in the compact form of `report.rs`.
 ///
 /// Throws an error whose name says what is wrong: `UnknownOption`, or `InvalidOption` for a value that the option does not take.
 #[wasm_bindgen(skip_typescript)]
-pub fn compare(
-    before: JsString,
-    after: JsString,
-    options: JsValue,
-) -> Result<Uint32Array, JsValue> {
-    compare_with(&before, &after, &options, &Host::new(None))
+pub fn compare(before: JsString, after: JsString, options: JsValue) -> Result<JsValue, JsValue> {
+    compare_with(&before, &after, &options, &Host::new(None)).map(|compact| compact.report)
 }
 
 fn compare_with(
@@ -33,7 +30,7 @@ fn compare_with(
     after: &JsString,
     options: &JsValue,
     host: &Host<'_>,
-) -> Result<Uint32Array, JsValue> {
+) -> Result<Compact, JsValue> {
     let options = options::read(options)?;
     let report = if before.is_well_formed() && after.is_well_formed() {
         compare_on(&String::from(before), &String::from(after), &options, host)
@@ -41,7 +38,7 @@ fn compare_with(
         let units = |text: &JsString| text.iter().collect::<Vec<u16>>();
         compare_utf16_on(&units(before), &units(after), &options, host)
     };
-    Ok(Uint32Array::from(&wire::numbers(&report)[..]))
+    Compact::new(&report)
 }
 
 /// How many tokens both strings have: the least that any comparison must do, for benchmarks.

@@ -1,12 +1,13 @@
 //! The worker's message loop: takes jobs, posts progress and reports.
 //!
 //! A job is `{ job, before, after, options }`; answers are `{ job, progress: { stage, done } }` any number of times (none where
-//! it is quick), then `{ job, numbers }` (the report as `wire.rs` writes it, handed over and not copied) or
+//! it is quick), then `{ job, report }` (in the compact form of `report.rs`, its buffers handed over and not copied) or
 //! `{ job, error: { name, message } }`.
 
 use super::compare_with;
 use super::host::Host;
-use js_sys::{Array, Error, JsString, Object, Reflect};
+use super::report::Compact;
+use js_sys::{Error, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -76,11 +77,10 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
     });
     mark("done");
     match result {
-        Ok(numbers) => {
-            let buffer = Array::of1(&numbers.buffer());
-            let answer = object(&[("job", job), ("numbers", numbers.into())]);
+        Ok(Compact { report, buffers }) => {
+            let answer = object(&[("job", job), ("report", report)]);
             // Plain data can always be sent.
-            let _ = scope.post_message_with_transfer(&answer, &buffer);
+            let _ = scope.post_message_with_transfer(&answer, &buffers);
         }
         Err(error) => {
             let part =
