@@ -30,6 +30,7 @@ pub mod report;
 mod align;
 mod assemble;
 mod boilerplate;
+mod both;
 mod changes;
 mod classify;
 mod compare;

@@ -1,184 +1,185 @@
-//! Which sentences may belong together: equal ones by fingerprint, alike ones by their rare words.
+//! Sentences → which of them may belong together: equal ones, and similar ones that share rare words.
 
-use super::Ground;
-use crate::model::pairs::Pair;
-use crate::similarity::{dice, shared, Weights};
+use super::context::AlignmentContext;
+use crate::both::Both;
+use crate::model::comparison::Comparison;
+use crate::model::pairs::SentencePair;
+use crate::similarity::{dice, shared_weight, Index};
 use crate::text::interner::{hash_ids, Interner};
 use crate::text::units::{Sentence, Units};
 
-/// How many sentences are weighed for each one looked up.
-const MOST_CANDIDATES: usize = 6;
-/// Copies of one sentence on both sides together, multiplied, up to which all are linked with all.
-const MOST_COPIES: usize = 16;
-/// A link weaker than this share of the best that either of its sentences has is not considered.
-const NEAR_BEST: f32 = 0.6;
+/// How many sentences are compared with each sentence that is looked up.
+const MAX_CANDIDATES: usize = 6;
+/// The number of copies of a sentence before times the number after, up to which all copies are candidates for all.
+const MAX_COPIES: usize = 16;
+/// Share of the similarity of the best candidate that either of its sentences has; a candidate below it is dropped.
+const MIN_SHARE_OF_BEST: f32 = 0.6;
 
 /// A sentence of each text that may belong together.
 #[derive(Clone, Copy, Debug)]
-pub struct Link {
+pub struct Candidate {
     pub before: usize,
     pub after: usize,
-    pub likeness: f32,
+    /// Share of weighted words in common, 0 to 1.
+    pub similarity: f32,
 }
 
-impl Link {
-    pub fn pair(&self) -> Pair {
-        Pair {
-            before: self.before..self.before + 1,
-            after: self.after..self.after + 1,
-            likeness: self.likeness,
-        }
+impl Candidate {
+    pub fn pair(&self) -> SentencePair {
+        SentencePair::one_to_one(self.before, self.after, self.similarity)
+    }
+
+    /// The weight of the words of the first sentence, times the similarity.
+    pub fn weight(&self, comparison: &Comparison<'_>) -> u64 {
+        let units = &comparison.articles.before.units;
+        let words = units.words(&units.sentences[self.before].tokens);
+        let sum = comparison.weights.sum(words);
+        (f64::from(sum.max(1)) * f64::from(self.similarity)) as u64
     }
 }
 
-/// An id for every sentence: equal where the words are.
-pub struct Prints {
-    pub before: Vec<u32>,
-    pub after: Vec<u32>,
-    /// How often each id stands on either side.
-    places: Vec<(u32, u32)>,
+/// An id for each sentence; sentences of the same words have the same id.
+pub struct SentenceIds {
+    pub of: Both<Vec<u32>>,
+    /// How often each id occurs in each text.
+    counts: Vec<Both<u32>>,
 }
 
-impl Prints {
-    /// How often two equal sentences stand in their texts. Where one text has more copies than the other, some of them have no
-    /// equal left, and may be an edited sentence's:
+impl SentenceIds {
+    /// Numbers the sentences by their words, or by their punctuation where they have no words.
+    pub fn new(units: Both<&Units>) -> Self {
+        let mut ids = Interner::default();
+        // Of each id, the first sentence that has it.
+        let mut first: Vec<(&Units, &Sentence)> = Vec::new();
+        let of = units.map(|units| -> Vec<u32> {
+            let ids = units.sentences.iter().map(|sentence| {
+                let same = |id: u32| {
+                    let (units_of_first, first) = first[id as usize];
+                    compared_ids(units_of_first, first).eq(compared_ids(units, sentence))
+                };
+                let (id, new) = ids.id(hash_ids(compared_ids(units, sentence)), same);
+                if new {
+                    first.push((units, sentence));
+                }
+                id
+            });
+            ids.collect()
+        });
+        let mut counts = vec![Both::default(); first.len()];
+        for &id in &of.before {
+            counts[id as usize].before += 1;
+        }
+        for &id in &of.after {
+            counts[id as usize].after += 1;
+        }
+        Self { of, counts }
+    }
+
+    /// How often two equal sentences occur in their texts. Where one text has more copies than the other, some of them have no equal
+    /// left, and may belong to an edited sentence:
     /// ```text
     /// before  It was late. It was late.      after  It was late. It was too late.
     /// ```
-    pub fn copies(&self, link: &Link) -> (u32, u32) {
-        self.places[self.before[link.before] as usize]
+    pub fn copies(&self, candidate: &Candidate) -> Both<u32> {
+        self.counts[self.of.before[candidate.before] as usize]
     }
 
-    /// Whether neither of two linked sentences has an equal on its own side. A line printed twice that lost one copy and gained
-    /// another was not moved:
+    /// Whether neither of two sentences has an equal in its own text. A line that is printed twice, and lost one copy and gained
+    /// another, was not moved:
     /// ```text
     /// before  Island votes. Island votes. It was late.      after  Island votes. It was late. Island votes.
     /// ```
-    pub fn is_single(&self, link: &Link) -> bool {
-        self.places[self.before[link.before] as usize].0 <= 1
-            && self.places[self.after[link.after] as usize].1 <= 1
+    pub fn is_single(&self, candidate: &Candidate) -> bool {
+        self.counts[self.of.before[candidate.before] as usize].before <= 1
+            && self.counts[self.of.after[candidate.after] as usize].after <= 1
     }
 }
 
-/// Numbers the sentences by their words; marks count where there are no words.
-pub fn fingerprints<'a>(before: &'a Units, after: &'a Units) -> Prints {
-    let mut ids = Interner::default();
-    // Of each id, where a sentence with it stands.
-    let mut first: Vec<(&Units, &Sentence)> = Vec::new();
-    let mut side = |units: &'a Units| -> Vec<u32> {
-        let ids = units.sentences.iter().map(|sentence| {
-            let hash = hash_ids(folded(units, sentence));
-            let same = |id: u32| {
-                let (other, earlier) = first[id as usize];
-                folded(other, earlier).eq(folded(units, sentence))
-            };
-            let (id, new) = ids.id(hash, same);
-            if new {
-                first.push((units, sentence));
-            }
-            id
-        });
-        ids.collect()
-    };
-    let (before, after) = (side(before), side(after));
-    let mut places = vec![(0, 0); ids.len()];
-    for &id in &before {
-        places[id as usize].0 += 1;
-    }
-    for &id in &after {
-        places[id as usize].1 += 1;
-    }
-    Prints {
-        before,
-        after,
-        places,
-    }
-}
-
-/// The folded ids of a sentence's words, or of its marks where it has no words.
-fn folded<'u>(units: &'u Units, sentence: &Sentence) -> impl Iterator<Item = u32> + 'u {
+/// The folded ids of a sentence's words, or of its punctuation where it has no words.
+fn compared_ids<'u>(units: &'u Units, sentence: &Sentence) -> impl Iterator<Item = u32> + 'u {
     let tokens = &units.tokens[sentence.tokens.clone()];
     let words = tokens.iter().any(|token| token.is_word());
-    let counted = tokens.iter().filter(move |token| !words || token.is_word());
-    counted.map(|token| token.folded)
+    let compared = tokens.iter().filter(move |token| !words || token.is_word());
+    compared.map(|token| token.folded)
 }
 
-/// Links between equal sentences that are not too common.
-pub fn exact(prints: &Prints) -> Vec<Link> {
-    let few = |id: u32| {
-        let (before, after): (u32, u32) = prints.places[id as usize];
-        before > 0 && after > 0 && before as usize * after as usize <= MOST_COPIES
+/// Equal sentences that do not occur too often.
+pub fn equal_sentences(ids: &SentenceIds) -> Vec<Candidate> {
+    let is_rare = |id: u32| {
+        let count = ids.counts[id as usize];
+        count.before > 0
+            && count.after > 0
+            && count.before as usize * count.after as usize <= MAX_COPIES
     };
-    let mut standing: Vec<u32> = (0..prints.after.len() as u32)
-        .filter(|&after| few(prints.after[after as usize]))
+    let mut by_id: Vec<u32> = (0..ids.of.after.len() as u32)
+        .filter(|&after| is_rare(ids.of.after[after as usize]))
         .collect();
-    standing.sort_by_cached_key(|&after| u64::from(prints.after[after as usize]));
-    let mut links = Vec::new();
-    for (before, &id) in prints.before.iter().enumerate() {
-        let first = standing.partition_point(|&after| prints.after[after as usize] < id);
-        let equal = standing[first..]
+    by_id.sort_by_cached_key(|&after| u64::from(ids.of.after[after as usize]));
+    let mut candidates = Vec::new();
+    for (before, &id) in ids.of.before.iter().enumerate() {
+        let first = by_id.partition_point(|&after| ids.of.after[after as usize] < id);
+        let equal = by_id[first..]
             .iter()
-            .take_while(|&&after| prints.after[after as usize] == id);
-        links.extend(equal.map(|&after| Link {
+            .take_while(|&&after| ids.of.after[after as usize] == id);
+        candidates.extend(equal.map(|&after| Candidate {
             before,
             after: after as usize,
-            likeness: 1.0,
+            similarity: 1.0,
         }));
     }
-    links
+    candidates
 }
 
-/// Adds links between sentences that are alike, for those without an equal.
-pub fn alike(ground: &Ground<'_>, settled: &(Vec<bool>, Vec<bool>), links: &mut Vec<Link>) {
-    let mut index = ground.index();
+/// Adds similar sentences, for those that have no equal.
+pub fn add_similar_sentences(
+    context: &AlignmentContext<'_>,
+    has_equal: &Both<Vec<bool>>,
+    candidates: &mut Vec<Candidate>,
+) {
+    let Both {
+        before: b,
+        after: a,
+    } = &context.bags;
+    let mut index = Index::new(b);
     let mut found = Vec::new();
-    for (after, settled_after) in settled.1.iter().enumerate() {
-        let bag = ground.after.of(after);
-        if *settled_after || bag.is_empty() {
+    for (after, &has_equal_after) in has_equal.after.iter().enumerate() {
+        let bag = a.of(after);
+        if has_equal_after || bag.is_empty() {
             continue;
         }
-        for before in index.look_up(bag, MOST_CANDIDATES) {
+        for before in index.look_up(bag, MAX_CANDIDATES) {
             let before = before as usize;
-            if settled.0[before] {
+            if has_equal.before[before] {
                 continue;
             }
-            let likeness = dice(
-                shared(ground.before.of(before), bag),
-                ground.before.total(before),
-                ground.after.total(after),
-            );
-            if likeness >= ground.options.candidate {
-                found.push(Link {
+            let shared = shared_weight(b.of(before), bag);
+            let similarity = dice(shared, b.total(before), a.total(after));
+            if similarity >= context.options().candidate {
+                found.push(Candidate {
                     before,
                     after,
-                    likeness,
+                    similarity,
                 });
             }
         }
     }
-    let best = best(&found, settled.0.len(), settled.1.len());
-    found.retain(|link| link.likeness >= NEAR_BEST * best.0[link.before].max(best.1[link.after]));
-    links.extend(found);
-    links.sort_by_cached_key(|link| (link.before as u64) << 32 | link.after as u64);
+    let best = best_similarities(&found, context.sentences());
+    found.retain(|candidate| {
+        let best = best.before[candidate.before].max(best.after[candidate.after]);
+        candidate.similarity >= MIN_SHARE_OF_BEST * best
+    });
+    candidates.extend(found);
+    candidates
+        .sort_by_cached_key(|candidate| (candidate.before as u64) << 32 | candidate.after as u64);
 }
 
-/// The likeness of the best link of each sentence, 0 where there is none.
-pub fn best(links: &[Link], before: usize, after: usize) -> (Vec<f32>, Vec<f32>) {
-    let mut best = (vec![0f32; before], vec![0f32; after]);
-    for link in links {
-        best.0[link.before] = best.0[link.before].max(link.likeness);
-        best.1[link.after] = best.1[link.after].max(link.likeness);
+/// The similarity of each sentence's best candidate, 0 where it has none.
+pub fn best_similarities(candidates: &[Candidate], sentences: Both<usize>) -> Both<Vec<f32>> {
+    let mut best = sentences.map(|count| vec![0f32; count]);
+    for candidate in candidates {
+        let (before, after) = (candidate.before, candidate.after);
+        best.before[before] = best.before[before].max(candidate.similarity);
+        best.after[after] = best.after[after].max(candidate.similarity);
     }
     best
-}
-
-/// What a link is worth: the weight of its words, times its likeness.
-pub fn weight(link: &Link, before: &Units, weights: &Weights) -> u64 {
-    let tokens = &before.tokens[before.sentences[link.before].tokens.clone()];
-    let sum: u64 = tokens
-        .iter()
-        .filter(|token| token.is_word())
-        .map(|token| u64::from(weights.of[token.folded as usize]))
-        .sum();
-    ((sum.max(1) as f64) * f64::from(link.likeness)) as u64
 }

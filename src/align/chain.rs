@@ -1,40 +1,44 @@
-//! Links → the heaviest chain of them that runs forward in both texts.
+//! Candidates → the heaviest chain of them that runs forward in both texts.
 
-use super::candidates::Link;
+use super::candidates::Candidate;
 
-/// The chain that weighs most. Links must be sorted by `before`, then `after`.
+/// The chain that weighs most. Candidates must be sorted by `before`, then `after`; `sentences` is how many the second text has.
 ///
-/// The longest increasing subsequence with weights, by a Fenwick tree of prefix maxima: O(links · log sentences).
-pub fn heaviest(links: &[Link], after: usize, weight: impl Fn(&Link) -> u64) -> Vec<Link> {
-    /// Weight of the best chain so far and its last link + 1; 0 is "none".
+/// This is the longest increasing subsequence with weights, by a Fenwick tree (Fenwick 1994) of prefix maxima: O(n log sentences).
+pub fn heaviest_chain(
+    candidates: &[Candidate],
+    sentences: usize,
+    weight: impl Fn(&Candidate) -> u64,
+) -> Vec<Candidate> {
+    /// Weight of the best chain so far and its last candidate + 1; 0 is "none".
     type Best = (u64, usize);
-    let mut tree: Vec<Best> = vec![(0, 0); after + 1];
-    let mut previous = vec![0usize; links.len()];
+    let mut tree: Vec<Best> = vec![(0, 0); sentences + 1];
+    let mut previous = vec![0usize; candidates.len()];
     let mut top: Best = (0, 0);
-    let mut asked: Vec<Best> = Vec::new();
+    let mut found: Vec<Best> = Vec::new();
     let mut from = 0;
-    while from < links.len() {
-        let row = links[from].before;
+    while from < candidates.len() {
+        let row = candidates[from].before;
         let to = from
-            + links[from..]
+            + candidates[from..]
                 .iter()
-                .take_while(|link| link.before == row)
+                .take_while(|candidate| candidate.before == row)
                 .count();
-        // All links of one sentence are asked before any is entered, so that a chain takes one of them only.
-        asked.extend(links[from..to].iter().map(|link| {
-            let (mut at, mut best) = (link.after, (0, 0));
+        // All candidates of one sentence are looked up before any is entered, so that a chain takes at most one of them.
+        found.extend(candidates[from..to].iter().map(|candidate| {
+            let (mut at, mut best) = (candidate.after, (0, 0));
             while at > 0 {
                 best = best.max(tree[at]);
                 at &= at - 1;
             }
             best
         }));
-        for (index, (weighs, last)) in (from..to).zip(asked.drain(..)) {
+        for (index, (weight_before, last)) in (from..to).zip(found.drain(..)) {
             previous[index] = last;
-            let entry = (weighs + weight(&links[index]), index + 1);
+            let entry = (weight_before + weight(&candidates[index]), index + 1);
             top = top.max(entry);
-            let mut at = links[index].after + 1;
-            while at <= after {
+            let mut at = candidates[index].after + 1;
+            while at <= sentences {
                 tree[at] = tree[at].max(entry);
                 at += at & at.wrapping_neg();
             }
@@ -44,7 +48,7 @@ pub fn heaviest(links: &[Link], after: usize, weight: impl Fn(&Link) -> u64) -> 
     let mut chain = Vec::new();
     let mut at = top.1;
     while at > 0 {
-        chain.push(links[at - 1]);
+        chain.push(candidates[at - 1]);
         at = previous[at - 1];
     }
     chain.reverse();

@@ -1,24 +1,24 @@
 //! Sentences between two anchors → pairs: every sentence against every other, by dynamic programming.
 
-use super::Ground;
-use crate::model::pairs::Pair;
-use crate::similarity::{dice, shared};
-use std::ops::Range;
+use super::context::{AlignmentContext, Section};
+use crate::both::Both;
+use crate::model::pairs::SentencePair;
+use crate::similarity::{dice, shared_weight};
 
-/// Cells (sentences times sentences) of the largest section that is weighed whole: about 30 ms.
-pub const MOST_CELLS: u64 = 60_000;
-/// Share of the likeness of its best link elsewhere that a pair here needs: what was moved must not be paired with what stands
-/// where it stood.
-const NEAR_BEST: f32 = 0.6;
+/// Cells (sentences times sentences) of the largest section that is compared as a whole: about 30 ms.
+pub const MAX_CELLS: u64 = 60_000;
+/// Share of the similarity of its best candidate elsewhere that a pair needs here: a sentence that was moved must not be paired with
+/// the sentence that took its place.
+const MIN_SHARE_OF_BEST: f32 = 0.6;
 /// Sentences that one sentence may be split into.
-const MOST_PARTS: usize = 3;
+const MAX_PARTS: usize = 3;
 
-/// Share of the usual threshold that is enough for two sentences alone between two anchors.
-const ALONE: f32 = 0.6;
-/// How many times as much a pair of the texts' first sentences earns.
-const OPENING: f32 = 2.0;
-/// Share (percent) of each part's weighted words that a group must have in common with the other side: less, and it is a neighbour.
-const PART: u32 = 28;
+/// Share of the usual threshold that is enough where one sentence of each text is between two anchors: the place says most.
+const ALONE_FACTOR: f32 = 0.6;
+/// How many times as much a pair of the texts' first sentences scores: these are the headline or the lead, however rewritten.
+const FIRST_SENTENCES_FACTOR: f32 = 2.0;
+/// Percent of its weight that each part of a group must share with the other side; otherwise it is merely a neighbour.
+const MIN_PART_PERCENT: u32 = 28;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Step {
@@ -29,28 +29,29 @@ enum Step {
 
 /// Pairs the sentences of a section in order.
 ///
-/// A pairing earns the weight that it shares times its likeness, so that a second sentence is taken in only where it adds more
-/// words in common than it dilutes:
+/// A pairing scores the weight that it shares times its similarity, so that a second sentence is taken in only where it adds more
+/// shared words than it dilutes:
 /// ```text
 /// before  [The bridge was closed on Friday, and the ferry ran until late.]
 /// after   [The bridge was closed on Friday.] [The ferry ran until late.]     one pair, not a pair and an insertion
 /// ```
-pub fn pair(
-    ground: &Ground<'_>,
-    section: (Range<usize>, Range<usize>),
-    best: &(Vec<f32>, Vec<f32>),
-    out: &mut Vec<Pair>,
+pub fn pair_section(
+    context: &AlignmentContext<'_>,
+    section: &Section,
+    best: &Both<Vec<f32>>,
+    out: &mut Vec<SentencePair>,
 ) {
-    let (n, m) = (section.0.len(), section.1.len());
+    let scorer = Scorer::new(context, section, best);
+    let (n, m) = (section.before.len(), section.after.len());
     let width = m + 1;
     let mut score = vec![0f32; (n + 1) * width];
     let mut step = vec![Step::SkipAfter; (n + 1) * width];
-    let mut likenesses = vec![0f32; (n + 1) * width];
-    // Alone between neighbours that found each other: the place says most.
-    let alone = n == 1 && m == 1;
-    let least = ground.options.fill * if alone { ALONE } else { 1.0 };
-    let weighed = Weighed::new(ground, &section);
-    let parts = if ground.options.groups { MOST_PARTS } else { 1 };
+    let mut similarities = vec![0f32; (n + 1) * width];
+    let parts = if context.options().groups {
+        MAX_PARTS
+    } else {
+        1
+    };
     for i in 1..=n {
         for j in 0..=m {
             let at = i * width + j;
@@ -61,21 +62,18 @@ pub fn pair(
             if score[at - 1] > score[at] {
                 (score[at], step[at]) = (score[at - 1], Step::SkipAfter);
             }
-            for (p, q) in shapes(parts) {
+            for (p, q) in group_sizes(parts) {
                 if p > i || q > j {
                     continue;
                 }
-                let group = (
-                    section.0.start + i - p..section.0.start + i,
-                    section.1.start + j - q..section.1.start + j,
-                );
-                let Some((earned, likeness)) = earn(ground, &group, &weighed, best, least) else {
+                let group = group(section, (i, j), (p, q));
+                let Some((gained, similarity)) = scorer.score(&group) else {
                     continue;
                 };
-                let sum = score[at - p * width - q] + earned;
+                let sum = score[at - p * width - q] + gained;
                 if sum > score[at] {
-                    (score[at], step[at], likenesses[at]) =
-                        (sum, Step::Pair(p as u8, q as u8), likeness);
+                    (score[at], step[at], similarities[at]) =
+                        (sum, Step::Pair(p as u8, q as u8), similarity);
                 }
             }
         }
@@ -89,10 +87,9 @@ pub fn pair(
             Step::SkipAfter => j -= 1,
             Step::Pair(p, q) => {
                 let (p, q) = (p as usize, q as usize);
-                out.push(Pair {
-                    before: section.0.start + i - p..section.0.start + i,
-                    after: section.1.start + j - q..section.1.start + j,
-                    likeness: likenesses[at],
+                out.push(SentencePair {
+                    sentences: group(section, (i, j), (p, q)),
+                    similarity: similarities[at],
                 });
                 (i, j) = (i - p, j - q);
             }
@@ -101,78 +98,92 @@ pub fn pair(
     out[first..].reverse();
 }
 
-/// One to one first, so that it wins where a larger group earns no more.
-fn shapes(parts: usize) -> impl Iterator<Item = (usize, usize)> {
+/// The `p` and `q` sentences before place `(i, j)` of a section.
+fn group(section: &Section, (i, j): (usize, usize), (p, q): (usize, usize)) -> Section {
+    let (b, a) = (section.before.start, section.after.start);
+    Both::new(b + i - p..b + i, a + j - q..a + j)
+}
+
+/// How many sentences a group has on each side. One to one comes first, so that it wins where a larger group scores no more.
+fn group_sizes(parts: usize) -> impl Iterator<Item = (usize, usize)> {
     std::iter::once((1, 1)).chain((2..=parts).flat_map(|k| [(1, k), (k, 1)]))
 }
 
-/// What every two sentences of a section share.
-struct Weighed {
+/// Scores groups of sentences of one section.
+struct Scorer<'c> {
+    context: &'c AlignmentContext<'c>,
+    /// The similarity of each sentence's best candidate anywhere.
+    best: &'c Both<Vec<f32>>,
+    min_similarity: f32,
+    /// The weight that each sentence before shares with each sentence after.
     shared: Vec<u32>,
-    start: (usize, usize),
-    width: usize,
+    section: &'c Section,
 }
 
-impl Weighed {
-    fn new(ground: &Ground<'_>, (before, after): &(Range<usize>, Range<usize>)) -> Self {
-        let mut all = Vec::with_capacity(before.len() * after.len());
-        for i in before.clone() {
-            let one = ground.before.of(i);
-            all.extend(after.clone().map(|j| shared(one, ground.after.of(j))));
+impl<'c> Scorer<'c> {
+    fn new(
+        context: &'c AlignmentContext<'c>,
+        section: &'c Section,
+        best: &'c Both<Vec<f32>>,
+    ) -> Self {
+        let mut shared = Vec::with_capacity(section.before.len() * section.after.len());
+        for i in section.before.clone() {
+            let one = context.bags.before.of(i);
+            let others = section.after.clone();
+            shared.extend(others.map(|j| shared_weight(one, context.bags.after.of(j))));
         }
+        let alone = section.before.len() == 1 && section.after.len() == 1;
         Self {
-            shared: all,
-            start: (before.start, after.start),
-            width: after.len(),
+            context,
+            best,
+            min_similarity: context.options().fill * if alone { ALONE_FACTOR } else { 1.0 },
+            shared,
+            section,
         }
     }
 
-    fn of(&self, before: usize, after: usize) -> u32 {
-        self.shared[(before - self.start.0) * self.width + after - self.start.1]
+    fn shared(&self, before: usize, after: usize) -> u32 {
+        let row = before - self.section.before.start;
+        self.shared[row * self.section.after.len() + after - self.section.after.start]
     }
-}
 
-/// What pairing a group earns, and its likeness; `None` where it is no pair.
-fn earn(
-    ground: &Ground<'_>,
-    group: &(Range<usize>, Range<usize>),
-    weighed: &Weighed,
-    best: &(Vec<f32>, Vec<f32>),
-    least: f32,
-) -> Option<(f32, f32)> {
-    let (before, after) = group;
-    let totals = (
-        before.clone().map(|i| ground.before.total(i)).sum::<u32>(),
-        after.clone().map(|j| ground.after.total(j)).sum::<u32>(),
-    );
-    let common = if before.len() == 1 && after.len() == 1 {
-        weighed.of(before.start, after.start)
-    } else {
-        // Every part must bring words of its own, or it is a neighbour and not a part.
-        let few = |part: u32, total: u32| 100 * part < PART * total;
-        let brings = |i: usize, j: usize| {
-            (before.len() == 1 || !few(weighed.of(i, j), ground.before.total(i)))
-                && (after.len() == 1 || !few(weighed.of(i, j), ground.after.total(j)))
+    /// What pairing a group scores, and its similarity; `None` where it is no pair.
+    fn score(&self, group: &Section) -> Option<(f32, f32)> {
+        let Both { before, after } = group;
+        let bags = &self.context.bags;
+        let total_before: u32 = before.clone().map(|i| bags.before.total(i)).sum();
+        let total_after: u32 = after.clone().map(|j| bags.after.total(j)).sum();
+        let common = if before.len() == 1 && after.len() == 1 {
+            self.shared(before.start, after.start)
+        } else {
+            let too_little = |shared: u32, total: u32| 100 * shared < MIN_PART_PERCENT * total;
+            let is_part = |i: usize, j: usize| {
+                (before.len() == 1 || !too_little(self.shared(i, j), bags.before.total(i)))
+                    && (after.len() == 1 || !too_little(self.shared(i, j), bags.after.total(j)))
+            };
+            if !before.clone().all(|i| after.clone().all(|j| is_part(i, j))) {
+                return None;
+            }
+            shared_weight(
+                &bags.before.merged(before.clone()),
+                &bags.after.merged(after.clone()),
+            )
         };
-        if !before.clone().all(|i| after.clone().all(|j| brings(i, j))) {
+        let similarity = dice(common, total_before, total_after);
+        let elsewhere = before
+            .clone()
+            .map(|i| self.best.before[i])
+            .chain(after.clone().map(|j| self.best.after[j]))
+            .fold(0f32, f32::max);
+        if similarity < self.min_similarity || similarity < MIN_SHARE_OF_BEST * elsewhere {
             return None;
         }
-        shared(
-            &ground.before.joined(before.clone()),
-            &ground.after.joined(after.clone()),
-        )
-    };
-    let likeness = dice(common, totals.0, totals.1);
-    let elsewhere = before
-        .clone()
-        .map(|i| best.0[i])
-        .chain(after.clone().map(|j| best.1[j]))
-        .fold(0f32, f32::max);
-    if likeness < least || likeness < NEAR_BEST * elsewhere {
-        return None;
+        let first_sentences = before.start == 0 && after.start == 0;
+        let factor = if first_sentences {
+            FIRST_SENTENCES_FACTOR
+        } else {
+            1.0
+        };
+        Some((common as f32 * similarity * factor, similarity))
     }
-    // What opens both texts is the headline or the lead, however it was rewritten.
-    let opens = before.start == 0 && after.start == 0;
-    let place = if opens { OPENING } else { 1.0 };
-    Some((common as f32 * likeness * place, likeness))
 }

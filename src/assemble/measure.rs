@@ -1,6 +1,6 @@
 //! Matching → figures: words, shared words, and the longest passages that stand in both texts.
 
-use crate::model::matching::{Matching, NONE};
+use crate::model::matching::{Matching, Partners};
 use crate::report::{Both, Change, Counts, Passage, Summary};
 use crate::text::source::Text;
 use crate::text::units::{BlockKind, TokenKind, Units};
@@ -39,14 +39,14 @@ pub fn words((in_before, in_after): &(Vec<bool>, Vec<bool>), matching: &Matching
     let mut words = Words::default();
     words.all.before = in_before.iter().filter(|&&counts| counts).count() as u32;
     words.all.after = in_after.iter().filter(|&&counts| counts).count() as u32;
-    for (at, &partner) in matching.before.iter().enumerate() {
-        words.shared.before += u32::from(partner != NONE && in_before[at]);
-    }
-    for (at, &partner) in matching.after.iter().enumerate() {
-        words.shared.after += u32::from(partner != NONE && in_after[at]);
-    }
+    let shared = |counted: &[bool], partners: &Partners| {
+        let both = (0..counted.len()).filter(|&at| counted[at] && partners.has(at));
+        both.count() as u32
+    };
+    words.shared.before = shared(in_before, &matching.partners.before);
+    words.shared.after = shared(in_after, &matching.partners.after);
     // The same words in another order stand in both.
-    for stretch in &matching.orders {
+    for stretch in &matching.reorderings {
         words.shared.before += stretch.before.clone().filter(|&at| in_before[at]).count() as u32;
         words.shared.after += stretch.after.clone().filter(|&at| in_after[at]).count() as u32;
     }
@@ -93,23 +93,25 @@ pub fn passages(
     (in_before, in_after): &(Vec<bool>, Vec<bool>),
     matching: &Matching,
 ) -> Vec<Passage> {
-    let word = |units: &Units, at: usize| units.tokens[at].kind != TokenKind::Mark;
+    let partners = &matching.partners.before;
+    let word = |units: &Units, at: usize| units.tokens[at].kind != TokenKind::Punctuation;
     // Whether a word of the second text is the next one behind another.
-    let follows =
-        |last: usize, at: usize| last < at && !(last + 1..at).any(|between| word(after.1, between));
+    let follows = |last: Option<usize>, at: Option<usize>| {
+        let (Some(last), Some(at)) = (last, at) else {
+            return false;
+        };
+        last < at && !(last + 1..at).any(|between| word(after.1, between))
+    };
     // The first token, the last one, and how many words.
     let mut found: Vec<(usize, usize, u32)> = Vec::new();
     let mut current: Option<(usize, usize, u32)> = None;
     for at in (0..before.1.tokens.len()).filter(|&at| word(before.1, at)) {
-        let partner = matching.before[at];
-        let fits = partner != NONE
-            && in_before_story(in_before, before.1, at)
-            && in_before_story(in_after, after.1, partner as usize);
+        let partner = partners.of(at);
+        let fits = in_story(in_before, before.1, at)
+            && partner.is_some_and(|partner| in_story(in_after, after.1, partner));
         let starts = u32::from(before.1.tokens[at].starts_word);
         match &mut current {
-            Some((_, last, words))
-                if fits && follows(matching.before[*last] as usize, partner as usize) =>
-            {
+            Some((_, last, words)) if fits && follows(partners.of(*last), partner) => {
                 (*last, *words) = (at, *words + starts);
             }
             _ => {
@@ -125,7 +127,7 @@ pub fn passages(
     found
         .into_iter()
         .map(|(first, last, words)| {
-            let partner = |at: usize| matching.before[at] as usize;
+            let partner = |at: usize| partners.of(at).unwrap_or_default();
             let span = |text: &Text<'_>, units: &Units, first: usize, last: usize| {
                 text.span(crate::text::span::ByteSpan::new(
                     units.tokens[first].start,
@@ -141,7 +143,7 @@ pub fn passages(
         .collect()
 }
 
-/// Signs inside a word count as part of the story too, though they start no word.
-fn in_before_story(counted: &[bool], units: &Units, at: usize) -> bool {
-    counted[at] || units.tokens[at].kind == TokenKind::Sign
+/// Whether a word belongs to the story. Characters inside a word of a script without spaces do too, though they start no word.
+fn in_story(counted: &[bool], units: &Units, at: usize) -> bool {
+    counted[at] || units.tokens[at].kind == TokenKind::Unspaced
 }

@@ -4,9 +4,11 @@ mod line;
 mod page;
 mod phrases;
 
-use crate::model::matching::Matching;
+use crate::both::Both;
+use crate::model::comparison::Comparison;
+use crate::model::matching::{Matching, Partners};
+use crate::text::article::Article;
 use crate::text::interner::{hash_ids, Interner};
-use crate::text::source::cut;
 use crate::text::units::{Block, BlockKind, TokenKind, Units};
 use line::Form;
 use page::Side;
@@ -21,40 +23,47 @@ const SHARED: usize = 60;
 /// Words of the shortest block that the other text may speak for; `More` stands in many stories.
 const SHARED_WORDS: usize = 3;
 
-/// Marks the blocks of both texts.
-pub fn furnish(before: (&str, &mut Units), after: (&str, &mut Units), matching: &Matching) {
-    let mut b = read(before.0, before.1);
-    let mut a = read(after.0, after.1);
-    let alone = (b.story(), a.story());
-    b.shared = shared(before.1, &matching.before, after.1, &stands(&a, &alone.1));
-    a.shared = shared(after.1, &matching.after, before.1, &stands(&b, &alone.0));
-    let stories = (b.story(), a.story());
-    b.echo = echo(before.1, &stories.0);
-    a.echo = echo(after.1, &stories.1);
-    let kinds = (kinds(&b, &stories.0), kinds(&a, &stories.1));
-    let doubt = |side: &Side, kinds: &[BlockKind]| {
-        (0..kinds.len()).any(|at| is_doubtful(kinds[at], &side.forms[at]))
+/// What each block of both texts is.
+pub fn block_kinds(comparison: &Comparison<'_>, matching: &Matching) -> Both<Vec<BlockKind>> {
+    let (units, partners) = (comparison.units(), matching.partners.as_ref());
+    let mut sides = comparison.articles.as_ref().map(read);
+    let in_first_story = sides.as_ref().map(|side| stands(side, &side.story()));
+    let shared_with = |stands: Both<&[bool]>| {
+        units
+            .with_other()
+            .zip(partners)
+            .zip(stands.swap())
+            .map(|(((units, other), partners), stands)| shared(units, partners, other, stands))
     };
-    let rescued = (
-        doubt(&b, &kinds.0).then(|| shared(before.1, &matching.before, after.1, &kept(&kinds.1))),
-        doubt(&a, &kinds.1).then(|| shared(after.1, &matching.after, before.1, &kept(&kinds.0))),
-    );
-    settle(before.1, &b, kinds.0, rescued.0);
-    settle(after.1, &a, kinds.1, rescued.1);
+    let shared = shared_with(in_first_story.as_ref().map(Vec::as_slice));
+    for (side, shared) in sides.as_mut().zip(shared) {
+        side.shared = shared;
+    }
+    let stories = sides.as_ref().map(Side::story);
+    for ((side, units), story) in sides.as_mut().zip(units).zip(stories.as_ref()) {
+        side.echo = echo(units, story);
+    }
+    let kinds = sides
+        .as_ref()
+        .zip(stories.as_ref())
+        .map(|(side, story)| kinds(side, story));
+    let kept = kinds.as_ref().map(|kinds| kept(kinds));
+    let in_other = shared_with(kept.as_ref().map(Vec::as_slice));
+    sides
+        .as_ref()
+        .zip(kinds)
+        .zip(in_other)
+        .map(|((side, kinds), in_other)| settled(side, kinds, &in_other))
 }
 
 /// Whether only its place calls a block furniture: then the other text may speak for it.
 fn is_doubtful(kind: BlockKind, form: &Form) -> bool {
     kind == BlockKind::Furniture && form.sign == line::Sign::None
 }
-fn read(text: &str, units: &Units) -> Side {
-    let slices = || {
-        units
-            .blocks
-            .iter()
-            .map(|block| cut(text, block.span.range()))
-    };
-    let forms: Vec<Form> = slices().map(Form::read).collect();
+fn read(article: &Article<'_>) -> Side {
+    let units = &article.units;
+    let blocks = 0..units.blocks.len();
+    let forms: Vec<Form> = blocks.map(|at| Form::read(article.block(at))).collect();
     let keys = keys(units);
     let times = times(&keys);
     let copies = times
@@ -124,7 +133,7 @@ fn echo(units: &Units, story: &Option<Range<usize>>) -> Vec<u32> {
         let words = || {
             units.tokens[block.tokens.clone()].iter().filter(|token| {
                 token.is_word()
-                    && (token.kind == TokenKind::Sign || token.end - token.start >= ECHOED)
+                    && (token.kind == TokenKind::Unspaced || token.end - token.start >= ECHOED)
             })
         };
         let hits = words().filter(|token| stand[token.folded as usize]).count();
@@ -154,7 +163,7 @@ fn kept(kinds: &[BlockKind]) -> Vec<bool> {
 }
 
 /// Which blocks have most of their words in the other text's blocks that `stand`.
-fn shared(units: &Units, partners: &[u32], other: &Units, stand: &[bool]) -> Vec<bool> {
+fn shared(units: &Units, partners: &Partners, other: &Units, stand: &[bool]) -> Vec<bool> {
     let mut stands = vec![false; other.tokens.len()];
     for (block, _) in other.blocks.iter().zip(stand).filter(|(_, &stand)| stand) {
         stands[block.tokens.clone()].fill(true);
@@ -167,20 +176,25 @@ fn shared(units: &Units, partners: &[u32], other: &Units, stand: &[bool]) -> Vec
             for at in block.tokens.clone() {
                 if units.tokens[at].is_word() {
                     all += 1;
-                    // What has no partner has none that stands.
-                    hit += usize::from(stands.get(partners[at] as usize) == Some(&true));
+                    hit += usize::from(partners.of(at).is_some_and(|partner| stands[partner]));
                 }
             }
             all >= SHARED_WORDS && hit * 100 >= SHARED * all
         })
         .collect()
 }
-fn settle(units: &mut Units, side: &Side, kinds: Vec<BlockKind>, rescued: Option<Vec<bool>>) {
-    for (at, (block, kind)) in units.blocks.iter_mut().zip(kinds).enumerate() {
-        let story = rescued.as_ref().is_some_and(|rescued| rescued[at])
-            && is_doubtful(kind, &side.forms[at]);
-        block.kind = if story { BlockKind::Paragraph } else { kind };
-    }
+/// The kinds of one text's blocks, when the other text has spoken for those of which only their place tells.
+fn settled(side: &Side, kinds: Vec<BlockKind>, in_other: &[bool]) -> Vec<BlockKind> {
+    let kinds = kinds.into_iter().enumerate();
+    kinds
+        .map(|(at, kind)| {
+            if in_other[at] && is_doubtful(kind, &side.forms[at]) {
+                BlockKind::Paragraph
+            } else {
+                kind
+            }
+        })
+        .collect()
 }
 
 #[cfg(test)]

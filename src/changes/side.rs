@@ -1,104 +1,94 @@
-//! The tokens and gaps of a hole on one side → white space, segments, white space.
+//! The tokens and white space of an unmatched range on one side → white space, segments, white space.
 
-use super::ties::Tie;
+use super::groups::Group;
 use crate::text::span::ByteSpan;
 use crate::text::units::Units;
 use std::ops::Range;
 
-/// A part of a hole on one side.
+/// A part of one side of an unmatched range.
 #[derive(Clone, Copy, Debug)]
 pub enum Element {
     /// White space, possibly none.
-    Gap(ByteSpan),
+    Whitespace(ByteSpan),
     /// A token without partner.
     Token(usize),
 }
 
-/// A stretch of a hole that is told as one.
+/// Neighbouring tokens of one group.
 #[derive(Clone, Debug)]
 pub struct Segment {
-    pub tie: Tie,
+    pub group: Group,
     pub tokens: Range<usize>,
     pub span: ByteSpan,
 }
 
-/// One side of a hole: white space, segments, white space. All white space between segments belongs to one of them.
+/// One side of an unmatched range: leading white space, segments, trailing white space. White space between two segments is part of
+/// one of them.
 #[derive(Default)]
 pub struct Side {
     pub lead: Vec<ByteSpan>,
     pub segments: Vec<Segment>,
     pub trail: Vec<ByteSpan>,
-    /// White space of which it is not known yet whose it is; none between two holes.
+    /// White space that has not been assigned yet; empty between two calls.
     pending: Vec<ByteSpan>,
 }
 
 impl Side {
-    /// Reads one side in the place of the last hole's; `ties` are those of all its text's tokens.
-    pub fn read(&mut self, units: &Units, elements: &[Element], ties: &[Tie]) {
+    /// Replaces this side by what it reads; `groups` are those of all tokens of the text.
+    pub fn read(&mut self, units: &Units, elements: &[Element], groups: &[Group]) {
         self.lead.clear();
         self.segments.clear();
         self.trail.clear();
-        let (side, pending) = (self, &mut Vec::new());
-        std::mem::swap(&mut side.pending, pending);
         for element in elements {
             match *element {
-                Element::Gap(gap) => match pending.last_mut() {
+                Element::Whitespace(gap) => match self.pending.last_mut() {
                     Some(last) if last.end == gap.start => last.end = gap.end,
-                    _ => pending.push(gap),
+                    _ => self.pending.push(gap),
                 },
-                Element::Token(at) => {
-                    let span = units.tokens[at].span();
-                    match side.segments.last_mut() {
-                        None => {
-                            std::mem::swap(&mut side.lead, pending);
-                            side.segments.push(Segment {
-                                tie: ties[at],
-                                tokens: at..at + 1,
-                                span,
-                            });
-                        }
-                        Some(last) => {
-                            // The first gap closes the segment before it, a second one (behind something moved) opens the next.
-                            let first = pending
-                                .first()
-                                .copied()
-                                .unwrap_or(ByteSpan::new(last.span.end, last.span.end));
-                            let joined = pending.len() <= 1;
-                            if joined && last.tie == ties[at] && last.tokens.end == at {
-                                last.tokens.end = at + 1;
-                                last.span.end = span.end;
-                            } else {
-                                if first.start == last.span.end {
-                                    last.span.end = first.end;
-                                }
-                                let start = if joined {
-                                    span.start.min(first.end)
-                                } else {
-                                    pending[pending.len() - 1].start
-                                };
-                                let tie = ties[at];
-                                side.segments.push(Segment {
-                                    tie,
-                                    tokens: at..at + 1,
-                                    span: ByteSpan::new(start, span.end),
-                                });
-                                // Gaps between two moved stretches stand alone.
-                                let lone = pending.iter().skip(1);
-                                side.trail
-                                    .extend(lone.take(pending.len().saturating_sub(2)));
-                            }
-                            pending.clear();
-                        }
-                    }
-                }
+                Element::Token(at) => self.add_token(at, units.tokens[at].span(), groups[at]),
             }
         }
-        if side.segments.is_empty() {
-            std::mem::swap(&mut side.lead, pending);
+        if self.segments.is_empty() {
+            std::mem::swap(&mut self.lead, &mut self.pending);
         } else {
-            pending.append(&mut side.trail);
-            std::mem::swap(&mut side.trail, pending);
+            self.pending.append(&mut self.trail);
+            std::mem::swap(&mut self.trail, &mut self.pending);
         }
-        std::mem::swap(&mut side.pending, pending);
+    }
+
+    fn add_token(&mut self, at: usize, span: ByteSpan, group: Group) {
+        let mut segment = Segment {
+            group,
+            tokens: at..at + 1,
+            span,
+        };
+        let Some(last) = self.segments.last_mut() else {
+            std::mem::swap(&mut self.lead, &mut self.pending);
+            self.segments.push(segment);
+            return;
+        };
+        // The first white space ends the segment before it; a second one, after something that moved away, begins the next.
+        let empty = ByteSpan::new(last.span.end, last.span.end);
+        let first = self.pending.first().copied().unwrap_or(empty);
+        let adjacent = self.pending.len() <= 1;
+        if adjacent && last.group == group && last.tokens.end == at {
+            last.tokens.end = at + 1;
+            last.span.end = span.end;
+        } else {
+            if first.start == last.span.end {
+                last.span.end = first.end;
+            }
+            segment.span.start = if adjacent {
+                span.start.min(first.end)
+            } else {
+                self.pending[self.pending.len() - 1].start
+            };
+            self.segments.push(segment);
+            // White space between two moved ranges belongs to no segment.
+            let between = self.pending.iter().skip(1);
+            self.trail
+                .extend(between.take(self.pending.len().saturating_sub(2)));
+        }
+        self.pending.clear();
     }
 }

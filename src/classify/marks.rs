@@ -1,7 +1,7 @@
 //! Marks between the same words → whether they say a value, something else, or are punctuation.
 
 use super::Read;
-use crate::changes::Draft;
+use crate::model::raw_change::RawChange;
 use crate::report::Class;
 use crate::text::chars::{is_dash, is_quote};
 use crate::text::source::cut;
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// The class of marks between the same words: `$`, `%` and a minus sign say a value, another symbol or emoji says something, the
 /// rest is punctuation.
-pub fn marks(before: Read<'_>, after: Read<'_>, draft: &Draft) -> Class {
+pub fn marks(before: Read<'_>, after: Read<'_>, change: &RawChange) -> Class {
     let symbols = |read: Read<'_>, range: &Range<usize>| {
         let mut symbols = String::new();
         let mut beside = false;
@@ -37,8 +37,8 @@ pub fn marks(before: Read<'_>, after: Read<'_>, draft: &Draft) -> Class {
         (symbols, beside)
     };
     let (b, a) = (
-        symbols(before, &draft.tokens.before),
-        symbols(after, &draft.tokens.after),
+        symbols(before, &change.tokens.before),
+        symbols(after, &change.tokens.after),
     );
     if b.0 == a.0 {
         return Class::Punctuation;

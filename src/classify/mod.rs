@@ -1,6 +1,6 @@
-//! A draft → its class: the lightest one that is true of it.
+//! A change → its class: the lightest one that is true of it.
 
-use crate::changes::{Draft, DraftKind};
+use crate::model::raw_change::{RawChange, RawKind};
 use crate::report::Class;
 use crate::text::char_cache::CharCache;
 use crate::text::chars::is_invisible;
@@ -19,11 +19,9 @@ use values::Values;
 mod marks;
 mod names;
 mod naming;
-mod unit;
 mod values;
 
 pub use naming::name_all;
-pub use unit::unit_of_move;
 
 /// One text as far as classes ask.
 #[derive(Clone, Copy)]
@@ -80,27 +78,29 @@ impl Habits {
     }
 }
 
-/// Names a draft.
+/// Names a change.
 fn classify(
-    draft: &Draft,
+    change: &RawChange,
     before: Read<'_>,
     after: Read<'_>,
     lexicon: &Lexicon<'_>,
     habits: &impl Deref<Target = Habits>,
 ) -> Class {
     let (b, a) = (
-        cut(before.text, draft.before.range()),
-        cut(after.text, draft.after.range()),
+        cut(before.text, change.spans.before.range()),
+        cut(after.text, change.spans.after.range()),
     );
     let platform = lexicon.platform();
-    if draft.kind == DraftKind::Gap {
-        return if opens_block(before, draft.before.end) != opens_block(after, draft.after.end) {
+    if change.kind == RawKind::Whitespace {
+        return if opens_block(before, change.spans.before.end)
+            != opens_block(after, change.spans.after.end)
+        {
             Class::Break
         } else {
             Class::Spacing
         };
     }
-    let alike = may_be_same(before, after, draft, lexicon);
+    let alike = may_be_same(before, after, change, lexicon);
     let same = |level| alike && fold(b, level, lexicon.chars()) == fold(a, level, lexicon.chars());
     if same(Level::Spacing) {
         return if joins_words(b, a) {
@@ -115,15 +115,15 @@ fn classify(
     if same(Level::Case) || same_in_turkish(b, a, lexicon.chars()) {
         return Class::Case;
     }
-    if draft.kind == DraftKind::Dress {
+    if change.kind == RawKind::Form {
         return Class::Spelling;
     }
     let (b_words, a_words) = (
-        before.units.words(&draft.tokens.before),
-        after.units.words(&draft.tokens.after),
+        before.units.words(&change.tokens.before),
+        after.units.words(&change.tokens.after),
     );
     if b_words.clone().eq(a_words.clone()) {
-        return marks(before, after, draft);
+        return marks(before, after, change);
     }
     let reordered =
         b_words.clone().nth(1).is_some() && same_multiset(b_words.clone(), a_words.clone());
@@ -133,7 +133,7 @@ fn classify(
     if same_without_dots(&b_words, &a_words) {
         return Class::Punctuation;
     }
-    match values::differ(draft, before, after, lexicon) {
+    match values::differ(change, before, after, lexicon) {
         Some(Values::Dates) => return Class::Number,
         Some(Values::Others) if !reordered => return Class::Number,
         _ => {}
@@ -141,8 +141,8 @@ fn classify(
     if reordered {
         return Class::Order;
     }
-    let names = is_name(before, &draft.tokens.before, habits)
-        && is_name(after, &draft.tokens.after, habits);
+    let names = is_name(before, &change.tokens.before, habits)
+        && is_name(after, &change.tokens.after, habits);
     if is_respelled(&b_words, &a_words, names, platform) {
         return Class::Spelling;
     }
@@ -154,9 +154,14 @@ fn classify(
 
 /// Whether the letters of both sides' folded words are the same, one after the other: if not, no level of folding makes the sides
 /// equal, and they need not be folded. Also where a mark holds letters, such as `™`, of which only folding the whole can tell.
-fn may_be_same(before: Read<'_>, after: Read<'_>, draft: &Draft, lexicon: &Lexicon<'_>) -> bool {
-    let b = before.units.tokens[draft.tokens.before.clone()].iter();
-    let a = after.units.tokens[draft.tokens.after.clone()].iter();
+fn may_be_same(
+    before: Read<'_>,
+    after: Read<'_>,
+    change: &RawChange,
+    lexicon: &Lexicon<'_>,
+) -> bool {
+    let b = before.units.tokens[change.tokens.before.clone()].iter();
+    let a = after.units.tokens[change.tokens.after.clone()].iter();
     let letters = |token: &Token| {
         let folded = lexicon.folded(token.folded);
         folded.chars().filter(|&c| c.is_alphanumeric())

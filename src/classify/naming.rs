@@ -1,25 +1,25 @@
 //! Drafts → changes: each with its operation, its class, its unit, and whether it lies in a quotation or in page furniture.
 
-use super::unit::unit_of;
 use super::{classify, Habits, Read};
-use crate::changes::Draft;
+use crate::both::Both;
+use crate::model::comparison::Comparison;
+use crate::model::raw_change::RawChange;
+use crate::model::unit::unit_of_change;
 use crate::report::{Change, Op};
-use crate::text::lexicon::Lexicon;
 use crate::text::quotes;
-use crate::text::source::Text;
 use crate::text::units::{BlockKind, Units};
 use std::cell::LazyCell;
 use std::ops::Range;
 
-/// Names all drafts.
-pub fn name_all(
-    before: &Text<'_>,
-    after: &Text<'_>,
-    b: &Units,
-    a: &Units,
-    drafts: &[Draft],
-    lexicon: &Lexicon<'_>,
-) -> Vec<Change> {
+/// Names all raw changes.
+pub fn name_all(comparison: &Comparison<'_>, raw: &[RawChange]) -> Vec<Change> {
+    let lexicon = &comparison.lexicon;
+    let Both {
+        before: first,
+        after: second,
+    } = &comparison.articles;
+    let (before, after) = (&first.text, &second.text);
+    let (b, a) = (&first.units, &second.units);
     let opens = |units: &Units| {
         let mut opens = vec![false; units.tokens.len()];
         for sentence in &units.sentences {
@@ -49,30 +49,29 @@ pub fn name_all(
     let habits = LazyCell::new(|| Habits::of(read.0, read.1));
     let quoted = (quotes::quoted(before.str, b), quotes::quoted(after.str, a));
     let furniture = (in_furniture(b), in_furniture(a));
-    drafts
-        .iter()
-        .map(|draft| {
-            let op = match (draft.before.is_empty(), draft.after.is_empty()) {
+    raw.iter()
+        .map(|raw| {
+            let op = match (raw.spans.before.is_empty(), raw.spans.after.is_empty()) {
                 (true, _) => Op::Insert,
                 (_, true) => Op::Delete,
                 _ => Op::Replace,
             };
             Change {
                 op,
-                class: classify(draft, read.0, read.1, lexicon, &habits),
-                unit: unit_of(draft, b, a),
-                before: before.span(draft.before),
-                after: after.span(draft.after),
-                quoted: any_word(b, &draft.tokens.before, &quoted.0)
-                    || any_word(a, &draft.tokens.after, &quoted.1),
-                furniture: lies_in(&draft.tokens.before, &furniture.0)
-                    && lies_in(&draft.tokens.after, &furniture.1)
-                    || draft.tokens.before.is_empty()
-                        && !draft.tokens.after.is_empty()
-                        && lies_in(&draft.tokens.after, &furniture.1)
-                    || draft.tokens.after.is_empty()
-                        && !draft.tokens.before.is_empty()
-                        && lies_in(&draft.tokens.before, &furniture.0),
+                class: classify(raw, read.0, read.1, lexicon, &habits),
+                unit: unit_of_change(comparison, raw),
+                before: before.span(raw.spans.before),
+                after: after.span(raw.spans.after),
+                quoted: any_word(b, &raw.tokens.before, &quoted.0)
+                    || any_word(a, &raw.tokens.after, &quoted.1),
+                furniture: lies_in(&raw.tokens.before, &furniture.0)
+                    && lies_in(&raw.tokens.after, &furniture.1)
+                    || raw.tokens.before.is_empty()
+                        && !raw.tokens.after.is_empty()
+                        && lies_in(&raw.tokens.after, &furniture.1)
+                    || raw.tokens.after.is_empty()
+                        && !raw.tokens.before.is_empty()
+                        && lies_in(&raw.tokens.before, &furniture.0),
             }
         })
         .collect()

@@ -1,7 +1,7 @@
-//! A draft → whether its sides say other values: numbers, dates, times, amounts.
+//! A change → whether its sides say other values: numbers, dates, times, amounts.
 
 use super::Read;
-use crate::changes::Draft;
+use crate::model::raw_change::RawChange;
 use crate::text::chars::{is_apostrophe, is_dash};
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::{is_counter, is_day, is_numeral, says, Says};
@@ -40,12 +40,12 @@ struct Side {
 /// three/four    the 5th of May/the 6th of May    $3m/$3 million    12'ye/15'e    三千万円/四千万円
 /// ```
 pub fn differ(
-    draft: &Draft,
+    change: &RawChange,
     before: Read<'_>,
     after: Read<'_>,
     lexicon: &Lexicon<'_>,
 ) -> Option<Values> {
-    let (b_range, a_range) = (&draft.tokens.before, &draft.tokens.after);
+    let (b_range, a_range) = (&change.tokens.before, &change.tokens.after);
     if b_range.len() > LONGEST || a_range.len() > LONGEST {
         return None;
     }
@@ -120,17 +120,17 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
         let token = &tokens[at];
         let mut end = at + 1;
         let said = match token.kind {
-            TokenKind::Mark => None,
+            TokenKind::Punctuation => None,
             TokenKind::Number => {
                 side.digits = true;
                 Some(Says::Value)
             }
             TokenKind::Word if is_suffix(read, at) => Some(Says::Value),
             TokenKind::Word => Some(says(lexicon.folded(token.folded))),
-            TokenKind::Sign => {
+            TokenKind::Unspaced => {
                 // A word of several signs: its days, its numerals, or itself in the list.
                 while end < range.end
-                    && tokens[end].kind == TokenKind::Sign
+                    && tokens[end].kind == TokenKind::Unspaced
                     && !tokens[end].starts_word
                 {
                     end += 1;

@@ -1,79 +1,65 @@
-//! Pairs of sentences → words that are the same in both, few stretches rather than many crumbs.
+//! Pairs of sentences → words that are the same in both: few long runs rather than many fragments.
 
-use crate::model::matching::{Matching, Stretch};
-use crate::model::pairs::{Pair, Pairs};
-use crate::options::Options;
-use crate::similarity::sequence;
-use crate::similarity::{Weights, UNIT};
-use crate::text::units::{Token, Units};
+use crate::both::Both;
+use crate::model::comparison::Comparison;
+use crate::model::matching::{MatchedPair, Matching, TokenRanges};
+use crate::model::pairs::{Alignment, SentencePair};
+use crate::similarity::{sequence, Weights, UNIT};
+use crate::text::units::Token;
 
 /// Cells (tokens times tokens) of the largest table; beyond it the plain longest common subsequence has to do.
-const MOST_CELLS: usize = 1 << 20;
-/// What a matched word is worth at least and what its rarity adds, in 1/256 of a rare word.
-const WORD: (i32, i32) = (96, 160);
-/// What a matched mark is worth, in 1/256 of a rare word.
-const MARK: i32 = 40;
+const MAX_CELLS: usize = 1 << 20;
+/// What a matched word is worth at least, in 1/256 of a rare word.
+const MIN_WORD_VALUE: i32 = 96;
+/// What the rarity of a matched word adds at most, in 1/256 of a rare word.
+const RARITY_VALUE: i32 = 160;
+/// What a matched punctuation mark is worth, in 1/256 of a rare word.
+const PUNCTUATION_VALUE: i32 = 40;
+/// Similarity of a pair from which a further run of matches costs nothing. No pair reaches it.
+const FREE_SIMILARITY: f32 = 1.5;
 
 /// Matches the words of all pairs.
-pub fn edits(
-    before: &Units,
-    after: &Units,
-    pairs: &Pairs,
-    weights: &Weights,
-    options: &Options,
-) -> Matching {
-    let mut matching = Matching::new(before.tokens.len(), after.tokens.len());
-    matching.limited = pairs.limited;
+pub fn match_words(comparison: &Comparison<'_>, alignment: &Alignment) -> Matching {
+    let mut matching = Matching::new(comparison.units().map(|units| units.tokens.len()));
+    matching.limited = alignment.limited;
+    let in_place = alignment.in_place.iter().map(|pair| (pair, false));
+    let moved = alignment.moved.iter().map(|pair| (pair, true));
+    let mut pairs: Vec<(&SentencePair, bool)> = in_place.chain(moved).collect();
+    pairs.sort_by_cached_key(|(pair, _)| pair.sentences.before.start as u64);
     let mut table = Table::default();
-    let mut all: Vec<&Pair> = pairs.in_place.iter().chain(&pairs.moved).collect();
-    all.sort_by_cached_key(|pair| pair.before.start as u64);
-    for pair in all {
-        let stretch = stretch(before, after, pair);
-        word_by_word(
-            before,
-            after,
-            &stretch,
-            weights,
-            cost(options.run_cost, pair.likeness),
-            &mut table,
-            &mut matching,
-        );
-        matching.pairs.push(stretch);
-        matching.likeness.push(pair.likeness);
+    for (pair, moved) in pairs {
+        let tokens = comparison
+            .units()
+            .zip(pair.sentences.as_ref())
+            .map(|(units, sentences)| units.tokens_of(sentences));
+        table.cost = run_cost(comparison.options.run_cost, pair.similarity);
+        match_pair(comparison, &tokens, &mut table, &mut matching);
+        matching.pairs.push(MatchedPair {
+            pair: pair.clone(),
+            tokens,
+            moved,
+        });
     }
     matching
 }
 
-/// What a further stretch of matches has to earn, in 1/256 of a rare word: in a sentence that was rewritten a lone word is chance, in
-/// one that was corrected it is what was left standing.
-fn cost(run_cost: f32, likeness: f32) -> i32 {
-    /// Likeness at which the cost would fall to nothing.
-    const FREE: f32 = 1.5;
-    (run_cost * (FREE - likeness).max(0.0) * UNIT as f32) as i32
+/// What each further run of matches has to be worth, in 1/256 of a rare word: in a sentence that was rewritten a single word matches
+/// by chance, in one that was corrected it is what was kept.
+fn run_cost(run_cost: f32, similarity: f32) -> i32 {
+    (run_cost * (FREE_SIMILARITY - similarity).max(0.0) * UNIT as f32) as i32
 }
 
-fn stretch(before: &Units, after: &Units, pair: &Pair) -> Stretch {
-    let tokens = |units: &Units, sentences: &std::ops::Range<usize>| {
-        units.sentences[sentences.start].tokens.start..units.sentences[sentences.end - 1].tokens.end
-    };
-    Stretch {
-        before: tokens(before, &pair.before),
-        after: tokens(after, &pair.after),
-    }
-}
-
-fn word_by_word(
-    before: &Units,
-    after: &Units,
-    stretch: &Stretch,
-    weights: &Weights,
-    cost: i32,
+/// Matches the words of one pair: what both begin and end with, and the best matching of what is between.
+fn match_pair(
+    comparison: &Comparison<'_>,
+    ranges: &TokenRanges,
     table: &mut Table,
     out: &mut Matching,
 ) {
-    let (mut i, mut j) = (stretch.before.start, stretch.after.start);
-    let (mut i_end, mut j_end) = (stretch.before.end, stretch.after.end);
-    let same = |i: usize, j: usize| before.tokens[i].folded == after.tokens[j].folded;
+    let Both { before, after } = comparison.units().map(|units| &units.tokens);
+    let (mut i, mut j) = (ranges.before.start, ranges.after.start);
+    let (mut i_end, mut j_end) = (ranges.before.end, ranges.after.end);
+    let same = |i: usize, j: usize| before[i].folded == after[j].folded;
     while i < i_end && j < j_end && same(i, j) {
         out.link(i, j);
         (i, j) = (i + 1, j + 1);
@@ -82,16 +68,16 @@ fn word_by_word(
         (i_end, j_end) = (i_end - 1, j_end - 1);
         out.link(i_end, j_end);
     }
-    let (a, b) = (&before.tokens[i..i_end], &after.tokens[j..j_end]);
-    if a.is_empty() || b.is_empty() {
+    let (b, a) = (&before[i..i_end], &after[j..j_end]);
+    if b.is_empty() || a.is_empty() {
         return;
     }
-    if a.len() * b.len() <= MOST_CELLS {
-        table.fill(a, b, weights, cost);
-        table.trace(a.len(), b.len(), |p, q| out.link(i + p, j + q));
+    if b.len() * a.len() <= MAX_CELLS {
+        table.fill(b, a, &comparison.weights);
+        table.trace(b.len(), a.len(), |p, q| out.link(i + p, j + q));
     } else {
         let ids = |tokens: &[Token]| tokens.iter().map(|token| token.folded).collect::<Vec<_>>();
-        for run in sequence::runs(&ids(a), &ids(b)) {
+        for run in sequence::runs(&ids(b), &ids(a)) {
             for k in 0..run.length {
                 out.link(i + run.before + k, j + run.after + k);
             }
@@ -105,24 +91,29 @@ fn word_by_word(
 /// plain     [He|The minister] said [he|they] would [go|not stay] to [the] [city|end]
 /// with cost [He said he would go to the city|The minister said they would not stay to the end]   (or nearly)
 /// ```
-/// Gotoh's idea of a cost for opening, put on the matches and not on the gaps.
+/// Gotoh (1982) charges for opening a gap; here the charge is for opening a run of matches.
 #[derive(Default)]
 struct Table {
-    /// Per cell: bit 0, the best here ends in a match; bit 1, that match goes on from a match; bit 2, the best comes from above.
+    /// What each further run of matches has to be worth.
+    cost: i32,
+    /// Per cell the flags below.
     steps: Vec<u8>,
     best: Vec<i32>,
     matched: Vec<i32>,
 }
 
+/// The best matching up to this cell ends in a match.
 const ENDS_IN_MATCH: u8 = 1;
-const GOES_ON: u8 = 2;
+/// A match in this cell continues a run.
+const CONTINUES_RUN: u8 = 2;
+/// The best matching comes from the cell above.
 const FROM_ABOVE: u8 = 4;
 
 /// Less than any sum of weights.
 const NEVER: i32 = i32::MIN / 2;
 
 impl Table {
-    fn fill(&mut self, a: &[Token], b: &[Token], weights: &Weights, cost: i32) {
+    fn fill(&mut self, a: &[Token], b: &[Token], weights: &Weights) {
         let width = b.len() + 1;
         self.steps.clear();
         self.steps.resize((a.len() + 1) * width, 0);
@@ -131,12 +122,12 @@ impl Table {
         self.matched.clear();
         self.matched.resize(width, NEVER);
         for (i, token) in a.iter().enumerate() {
-            let worth = if token.is_word() {
-                WORD.0 + WORD.1 * weights.of[token.folded as usize] as i32 / UNIT as i32
+            let value = if token.is_word() {
+                MIN_WORD_VALUE + RARITY_VALUE * weights.of(token.folded) as i32 / UNIT as i32
             } else {
-                MARK
+                PUNCTUATION_VALUE
             };
-            // Values of the cell up and to the left, before this row overwrites them.
+            // The values of the cell above and to the left, before this row overwrites them.
             let (mut best_before, mut matched_before) = (self.best[0], self.matched[0]);
             for (j, other) in b.iter().enumerate() {
                 let at = (i + 1) * width + j + 1;
@@ -144,11 +135,12 @@ impl Table {
                 let mut matched = NEVER;
                 let mut step = 0;
                 if token.folded == other.folded {
-                    let (on, fresh) = (matched_before + worth, best_before + worth - cost);
-                    if on >= fresh {
-                        (matched, step) = (on, GOES_ON);
+                    let (continued, opened) =
+                        (matched_before + value, best_before + value - self.cost);
+                    if continued >= opened {
+                        (matched, step) = (continued, CONTINUES_RUN);
                     } else {
-                        matched = fresh;
+                        matched = opened;
                     }
                 }
                 (best_before, matched_before) = (self.best[j + 1], self.matched[j + 1]);
@@ -177,7 +169,7 @@ impl Table {
             let step = self.steps[i * width + j];
             if in_match || step & ENDS_IN_MATCH != 0 {
                 link(i - 1, j - 1);
-                in_match = step & GOES_ON != 0;
+                in_match = step & CONTINUES_RUN != 0;
                 (i, j) = (i - 1, j - 1);
             } else if step & FROM_ABOVE != 0 {
                 i -= 1;

@@ -1,89 +1,103 @@
-//! Which token of one text is which token of the other, and which stretches were moved.
+//! Which token of one text is which token of the other, and which ranges were moved or reordered.
 
+use super::pairs::SentencePair;
+use crate::both::Both;
 use std::ops::Range;
 
-/// No partner.
-pub const NONE: u32 = u32::MAX;
+/// A range of tokens of each text.
+pub type TokenRanges = Both<Range<usize>>;
 
-/// Token ranges of both texts that stand for one another.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stretch {
-    /// Tokens of the first text.
-    pub before: Range<usize>,
-    /// Tokens of the second text.
-    pub after: Range<usize>,
+/// The partner of each token of one text.
+#[derive(Clone, Debug, Default)]
+pub struct Partners(Vec<u32>);
+
+/// Stands for "no partner".
+const NONE: u32 = u32::MAX;
+
+impl Partners {
+    /// The partner of a token in the other text.
+    pub fn of(&self, token: usize) -> Option<usize> {
+        Some(self.0[token])
+            .filter(|&partner| partner != NONE)
+            .map(|partner| partner as usize)
+    }
+
+    /// Whether a token has a partner.
+    pub fn has(&self, token: usize) -> bool {
+        self.0[token] != NONE
+    }
 }
 
-/// The state of a comparison between alignment and report. Partners are mutual; in place and inside each move they run forward
-/// in both texts.
+/// Two groups of sentences that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatchedPair {
+    /// The sentences, with how similar they are.
+    pub pair: SentencePair,
+    /// Their tokens.
+    pub tokens: TokenRanges,
+    /// Whether the pair is out of order.
+    pub moved: bool,
+}
+
+/// The state of a comparison between alignment and report. Partners are mutual. Outside of moves, and inside each move, they run
+/// forward in both texts.
 #[derive(Clone, Debug, Default)]
 pub struct Matching {
-    /// The partner of each token of the first text, or [`NONE`].
-    pub before: Vec<u32>,
-    /// The partner of each token of the second text, or [`NONE`].
-    pub after: Vec<u32>,
-    /// Stretches out of place, disjoint on each side, in the order of the first text.
-    pub moves: Vec<Stretch>,
-    /// Stretches of the same words in another order; none of their tokens has a partner. In the order of the first text.
-    pub orders: Vec<Stretch>,
-    /// Pairs of sentences that belong together, as stretches of tokens, in the order of the first text.
-    pub pairs: Vec<Stretch>,
-    /// How alike each of `pairs` is, 0 to 1.
-    pub likeness: Vec<f32>,
-    /// Whether some limit of work was reached.
+    /// The partner of each token.
+    pub partners: Both<Partners>,
+    /// Ranges out of place, disjoint on each side, sorted by the first text.
+    pub moves: Vec<TokenRanges>,
+    /// Ranges of the same words in another order, sorted by the first text. None of their tokens has a partner.
+    pub reorderings: Vec<TokenRanges>,
+    /// The pairs of sentences, sorted by the first text.
+    pub pairs: Vec<MatchedPair>,
+    /// Whether a limit of work was reached.
     pub limited: bool,
 }
 
 impl Matching {
-    /// Nothing matched yet.
-    pub fn new(before: usize, after: usize) -> Self {
+    /// A matching of this many tokens, with no partners yet.
+    pub fn new(tokens: Both<usize>) -> Self {
         Self {
-            before: vec![NONE; before],
-            after: vec![NONE; after],
+            partners: tokens.map(|count| Partners(vec![NONE; count])),
             ..Self::default()
         }
     }
 
     /// Makes two tokens partners.
     pub fn link(&mut self, before: usize, after: usize) {
-        self.before[before] = after as u32;
-        self.after[after] = before as u32;
+        self.partners.before.0[before] = after as u32;
+        self.partners.after.0[after] = before as u32;
     }
 
     /// Parts a token of the first text from its partner.
     pub fn unlink(&mut self, before: usize) {
-        let after = std::mem::replace(&mut self.before[before], NONE);
+        let after = std::mem::replace(&mut self.partners.before.0[before], NONE);
         if after != NONE {
-            self.after[after as usize] = NONE;
+            self.partners.after.0[after as usize] = NONE;
         }
     }
 
-    /// The stretches between partners inside `within`: what was changed there, sides possibly empty but never both.
-    pub fn holes(&self, within: &Stretch) -> Vec<Stretch> {
-        let mut holes = Vec::new();
+    /// The ranges between partners inside `within`: what was changed there. A side may be empty, but never both.
+    pub fn unmatched_ranges(&self, within: &TokenRanges) -> Vec<TokenRanges> {
+        let partners = &self.partners.before;
+        let mut ranges = Vec::new();
         let (mut i, mut j) = (within.before.start, within.after.start);
         loop {
-            let partners = self.before[i..within.before.end].iter();
-            let run = partners
-                .zip(j as u32..)
-                .take_while(|(&one, other)| one == *other);
-            let run = run.count();
+            let run = (i..within.before.end)
+                .zip(j..)
+                .take_while(|&(one, other)| partners.0[one] == other as u32)
+                .count();
             (i, j) = (i + run, j + run);
             if i >= within.before.end && j >= within.after.end {
-                return holes;
+                return ranges;
             }
-            let i_end = (i..within.before.end)
-                .find(|&k| self.before[k] != NONE)
-                .unwrap_or(within.before.end);
-            let j_end = if i_end < within.before.end {
-                self.before[i_end] as usize
-            } else {
-                within.after.end
-            };
-            holes.push(Stretch {
-                before: i..i_end,
-                after: j..j_end,
-            });
+            let next = (i..within.before.end).find(|&token| partners.has(token));
+            let i_end = next.unwrap_or(within.before.end);
+            let j_end = next
+                .and_then(|token| partners.of(token))
+                .unwrap_or(within.after.end);
+            ranges.push(Both::new(i..i_end, j..j_end));
             (i, j) = (i_end, j_end);
         }
     }

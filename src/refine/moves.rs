@@ -1,16 +1,16 @@
-//! Pairs out of order → moved stretches: neighbours go together, what was put between them goes along.
+//! Pairs out of order → moved ranges: neighbours move together, and so does what was put between them.
 
-use crate::model::matching::{Matching, Stretch, NONE};
-use crate::model::pairs::{Pair, Pairs};
-use crate::options::Options;
-use crate::similarity::Weights;
+use crate::both::Both;
+use crate::model::comparison::Comparison;
+use crate::model::matching::{MatchedPair, Matching};
+use crate::model::pairs::SentencePair;
 use crate::text::units::Units;
 use std::ops::Range;
 
-/// Sentences of one block that may stand unpaired between two pairs of one move.
-const MOST_BETWEEN: usize = 2;
+/// Sentences of one block that may be unpaired between two pairs of one move.
+const MAX_BETWEEN: usize = 2;
 
-/// Enters the moved stretches into `matching`.
+/// Enters the moved ranges into the matching.
 ///
 /// ```text
 /// before  A. B. C. D.        after  D. A. x. B. C.
@@ -18,100 +18,94 @@ const MOST_BETWEEN: usize = 2;
 /// before  [P. Q. R.] S.      after  S. [P. x. R.]
 /// pairs   P, R moved         move   P. Q. R. ↔ P. x. R. with one change inside
 /// ```
-pub fn moves(
-    before: &Units,
-    after: &Units,
-    pairs: &Pairs,
-    weights: &Weights,
-    options: &Options,
-    matching: &mut Matching,
-) {
-    let taken = |sentences: usize, of: fn(&Pair) -> &Range<usize>| {
-        let mut taken = vec![false; sentences];
-        for pair in pairs.in_place.iter().chain(&pairs.moved) {
-            taken[of(pair).clone()].fill(true);
+pub fn group_moves(comparison: &Comparison<'_>, matching: &mut Matching) {
+    let mut paired = comparison
+        .units()
+        .map(|units| vec![false; units.sentences.len()]);
+    for pair in &matching.pairs {
+        for (paired, sentences) in paired.as_mut().zip(pair.pair.sentences.clone()) {
+            paired[sentences].fill(true);
         }
-        taken
-    };
-    let taken = (
-        taken(before.sentences.len(), |pair| &pair.before),
-        taken(after.sentences.len(), |pair| &pair.after),
-    );
-    let mut grown: Vec<(Range<usize>, Range<usize>)> = Vec::new();
-    for pair in &pairs.moved {
-        let stretch = stretch(before, after, &(pair.before.clone(), pair.after.clone()));
-        if kept(before, after, &stretch, weights, matching) < options.likeness {
-            refuse(&stretch, matching);
+    }
+    let moved = matching.pairs.iter().filter(|pair| pair.moved);
+    let moved: Vec<MatchedPair> = moved.cloned().collect();
+    let mut groups: Vec<Both<Range<usize>>> = Vec::new();
+    for pair in moved {
+        if kept_share(comparison, &pair, matching) < comparison.options.likeness {
+            refuse(&pair, matching);
             continue;
         }
-        if let Some(last) = grown.last_mut() {
-            let between = (last.0.end..pair.before.start, last.1.end..pair.after.start);
-            if between.1.start <= between.1.end
-                && bridged(before, &between.0, &taken.0, pair.before.start)
-                && bridged(after, &between.1, &taken.1, pair.after.start)
-            {
-                last.0.end = pair.before.end;
-                last.1.end = pair.after.end;
+        let SentencePair { sentences, .. } = pair.pair;
+        if let Some(group) = groups.last_mut() {
+            if continues(comparison, group, &sentences, &paired) {
+                group.before.end = sentences.before.end;
+                group.after.end = sentences.after.end;
                 continue;
             }
         }
-        grown.push((pair.before.clone(), pair.after.clone()));
+        groups.push(sentences);
     }
-    matching.moves = grown
+    matching.moves = groups
         .iter()
-        .map(|group| stretch(before, after, group))
+        .map(|group| {
+            comparison
+                .units()
+                .zip(group.as_ref())
+                .map(|(units, sentences)| units.tokens_of(sentences))
+        })
         .collect();
 }
 
-fn stretch(before: &Units, after: &Units, (b, a): &(Range<usize>, Range<usize>)) -> Stretch {
-    Stretch {
-        before: before.sentences[b.start].tokens.start..before.sentences[b.end - 1].tokens.end,
-        after: after.sentences[a.start].tokens.start..after.sentences[a.end - 1].tokens.end,
-    }
-}
-
-/// The share of weighted words that stand in both in the same order. Words in common are not enough for a move: two sentences on
-/// one roof share "roof", "leaked" and "thirty years" and are two sentences.
-fn kept(
-    before: &Units,
-    after: &Units,
-    stretch: &Stretch,
-    weights: &Weights,
-    matching: &Matching,
-) -> f32 {
-    let weigh = |units: &Units, range: &Range<usize>, partners: &[u32]| {
-        let (mut all, mut kept) = (0u32, 0u32);
-        for at in range.clone().filter(|&at| units.tokens[at].is_word()) {
-            let weight = weights.of[units.tokens[at].folded as usize];
-            all += weight;
-            kept += if partners[at] == NONE { 0 } else { weight };
-        }
-        (all, kept)
-    };
-    let (b, a) = (
-        weigh(before, &stretch.before, &matching.before),
-        weigh(after, &stretch.after, &matching.after),
-    );
+/// The share of weighted words that are in both in the same order. Words in common are not enough for a move: two sentences about one
+/// roof share "roof", "leaked" and "thirty years", and are two sentences.
+fn kept_share(comparison: &Comparison<'_>, pair: &MatchedPair, matching: &Matching) -> f32 {
+    let sides = comparison
+        .units()
+        .zip(pair.tokens.as_ref())
+        .zip(matching.partners.as_ref());
+    let weights = sides.map(|((units, tokens), partners)| {
+        let kept = units.words_where(tokens, |at| partners.has(at));
+        (
+            comparison.weights.sum(units.words(tokens)),
+            comparison.weights.sum(kept),
+        )
+    });
+    let (b, a) = (weights.before, weights.after);
     (b.1 + a.1) as f32 / (b.0 + a.0).max(1) as f32
 }
 
-/// Takes a pair back that is no move after all.
-fn refuse(stretch: &Stretch, matching: &mut Matching) {
-    for at in stretch.before.clone() {
+/// Dissolves a pair that is no move after all.
+fn refuse(pair: &MatchedPair, matching: &mut Matching) {
+    for at in pair.tokens.before.clone() {
         matching.unlink(at);
     }
-    if let Some(index) = matching.pairs.iter().position(|pair| pair == stretch) {
-        matching.pairs.remove(index);
-        matching.likeness.remove(index);
-    }
+    matching.pairs.retain(|other| other.tokens != pair.tokens);
 }
 
-/// Whether two moved sentences are neighbours, or parted only by a few unpaired sentences of their own block.
-fn bridged(units: &Units, between: &Range<usize>, taken: &[bool], next: usize) -> bool {
-    if between.is_empty() {
-        return true;
+/// Whether two moved pairs are neighbours on both sides, or apart only by a few unpaired sentences of their own block.
+fn continues(
+    comparison: &Comparison<'_>,
+    group: &Both<Range<usize>>,
+    next: &Both<Range<usize>>,
+    paired: &Both<Vec<bool>>,
+) -> bool {
+    if next.after.start < group.after.end {
+        return false;
     }
-    between.len() <= MOST_BETWEEN
-        && !between.clone().any(|sentence| taken[sentence])
-        && units.sentences[between.start - 1].block == units.sentences[next].block
+    let is_near = |units: &Units, between: Range<usize>, paired: &[bool]| {
+        between.is_empty()
+            || between.len() <= MAX_BETWEEN
+                && !paired[between.clone()].contains(&true)
+                && units.sentences[between.start - 1].block == units.sentences[between.end].block
+    };
+    let units = comparison.units();
+    is_near(
+        units.before,
+        group.before.end..next.before.start,
+        &paired.before,
+    ) && is_near(
+        units.after,
+        group.after.end..next.after.start,
+        &paired.after,
+    )
 }

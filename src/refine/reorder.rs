@@ -1,13 +1,16 @@
-//! Neighbouring holes → the same words in another order, told as one change.
+//! Neighbouring unmatched ranges → the same words in another order, as one change.
 
-use crate::model::matching::{Matching, Stretch};
+use crate::both::Both;
+use crate::model::comparison::Comparison;
+use crate::model::matching::{Matching, TokenRanges};
 use crate::text::multiset::same_multiset;
-use crate::text::units::Units;
 
-/// Words of the largest stretch that is told as reordered; a longer one reads better as its parts.
-const MOST_WORDS: usize = 9;
-/// Holes that may belong to one reordering.
-const MOST_HOLES: usize = 3;
+/// Words of the largest range that is called reordered; a longer one reads better as its parts.
+const MAX_WORDS: usize = 9;
+/// Tokens of such a range: its words with white space and punctuation between them.
+const MAX_TOKENS: usize = 3 * MAX_WORDS;
+/// Unmatched ranges that may belong to one reordering.
+const MAX_RANGES: usize = 3;
 
 /// Finds reorderings in every pair and takes their tokens out of the matching.
 ///
@@ -15,20 +18,21 @@ const MOST_HOLES: usize = 3;
 /// words    met Prime Minister [Kishida ]Fumio[ Kishida]
 /// order    met Prime Minister [Kishida Fumio/Fumio Kishida]
 /// ```
-pub fn reorder(before: &Units, after: &Units, matching: &mut Matching) {
+pub fn find_reorderings(comparison: &Comparison<'_>, matching: &mut Matching) {
     let mut found = Vec::new();
-    for pair in matching.pairs.clone() {
-        let holes = matching.holes(&pair);
+    for pair in &matching.pairs {
+        let ranges = matching.unmatched_ranges(&pair.tokens);
         let mut at = 0;
-        while at < holes.len() {
-            let hit = (1..=MOST_HOLES.min(holes.len() - at)).find_map(|count| {
-                let window = Stretch {
-                    before: holes[at].before.start..holes[at + count - 1].before.end,
-                    after: holes[at].after.start..holes[at + count - 1].after.end,
-                };
-                is_reordered(before, after, &window).then_some((window, count))
+        while at < ranges.len() {
+            let reordered = (1..=MAX_RANGES.min(ranges.len() - at)).find_map(|count| {
+                let (first, last) = (&ranges[at], &ranges[at + count - 1]);
+                let window = Both::new(
+                    first.before.start..last.before.end,
+                    first.after.start..last.after.end,
+                );
+                is_reordered(comparison, &window).then_some((window, count))
             });
-            match hit {
+            match reordered {
                 Some((window, count)) => {
                     found.push(window);
                     at += count;
@@ -38,17 +42,19 @@ pub fn reorder(before: &Units, after: &Units, matching: &mut Matching) {
         }
     }
     for window in found {
-        for i in window.before.clone() {
-            matching.unlink(i);
+        for at in window.before.clone() {
+            matching.unlink(at);
         }
-        matching.orders.push(window);
+        matching.reorderings.push(window);
     }
 }
 
-fn is_reordered(before: &Units, after: &Units, window: &Stretch) -> bool {
-    if window.before.len() > 3 * MOST_WORDS || window.after.len() > 3 * MOST_WORDS {
+fn is_reordered(comparison: &Comparison<'_>, window: &TokenRanges) -> bool {
+    if window.iter().any(|tokens| tokens.len() > MAX_TOKENS) {
         return false;
     }
-    let (b, a) = (before.words(&window.before), after.words(&window.after));
-    (2..=MOST_WORDS).contains(&b.clone().count()) && !b.clone().eq(a.clone()) && same_multiset(b, a)
+    let units = comparison.units();
+    let b = units.before.words(&window.before);
+    let a = units.after.words(&window.after);
+    (2..=MAX_WORDS).contains(&b.clone().count()) && !b.clone().eq(a.clone()) && same_multiset(b, a)
 }

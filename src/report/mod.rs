@@ -1,6 +1,7 @@
 //! What leaves the core: plain data without any text. Version 1 of the contract; adding fields is free, renaming or dropping one is
 //! a new version. All offsets are UTF-16 code units of the texts exactly as they were given.
 
+pub use crate::both::Both;
 use crate::text::span::Utf16Span;
 pub use crate::text::units::BlockKind;
 use serde::Serialize;
@@ -27,15 +28,6 @@ pub struct Report {
     pub passages: Vec<Passage>,
     /// Figures.
     pub summary: Summary,
-}
-
-/// Something of each side.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Both<T> {
-    /// Of the first text.
-    pub before: T,
-    /// Of the second text.
-    pub after: T,
 }
 
 /// A paragraph, a headline or a line of furniture.

@@ -1,27 +1,28 @@
-//! Sentences → bags: the words of each, sorted for comparison.
+//! Sentences → bags of words: the words of each sentence, sorted for comparison.
 
 use super::counting::{add_up, take_one};
-use super::{Feature, Weights};
+use super::term::WeightedTerm;
+use super::weights::Weights;
 use crate::text::interner::{hash_ids, Interner};
 use crate::text::units::{TokenKind, Units};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// The words of every sentence of one text, sorted for comparison.
-pub struct Bags {
-    pub(super) features: Vec<Feature>,
+pub struct WordBags {
+    pub(super) terms: Vec<WeightedTerm>,
     starts: Vec<u32>,
     pub(super) totals: Vec<u32>,
 }
 
-/// Ids for pairs of neighbouring signs, by which scripts without spaces are compared: a single sign says too little.
+/// Ids for pairs of neighbouring characters, by which scripts without spaces are compared: a single character says too little.
 #[derive(Default)]
-pub struct SignPairs {
+pub struct CharacterPairs {
     ids: Interner,
     pairs: Vec<(u32, u32)>,
 }
 
-impl SignPairs {
+impl CharacterPairs {
     fn id(&mut self, pair: (u32, u32)) -> u32 {
         let pairs = &self.pairs;
         let hash = hash_ids([pair.0, pair.1].into_iter());
@@ -33,12 +34,12 @@ impl SignPairs {
     }
 }
 
-impl Bags {
-    /// Collects the words of those sentences for which `wanted` holds; the others have an empty bag.
+impl WordBags {
+    /// Collects the words of those sentences that are `wanted`; the bags of the others are empty.
     pub fn new(
         units: &Units,
         weights: &Weights,
-        pairs: &mut SignPairs,
+        pairs: &mut CharacterPairs,
         wanted: impl Fn(usize) -> bool,
     ) -> Self {
         let sentences = || units.sentences.iter().enumerate();
@@ -46,54 +47,45 @@ impl Bags {
             .filter(|&(index, _)| wanted(index))
             .map(|(_, sentence)| sentence.tokens.len());
         let mut bags = Self {
-            features: Vec::with_capacity(words.sum()),
+            terms: Vec::with_capacity(words.sum()),
             starts: Vec::with_capacity(units.sentences.len() + 1),
             totals: Vec::with_capacity(units.sentences.len()),
         };
         bags.starts.push(0);
         for (index, sentence) in sentences() {
-            let first = bags.features.len();
+            let first = bags.terms.len();
             if wanted(index) {
                 bags.collect(units, sentence.tokens.clone(), weights, pairs);
             }
-            bags.totals.push(
-                bags.features[first..]
-                    .iter()
-                    .map(|feature| feature.weight)
-                    .sum(),
-            );
-            bags.starts.push(bags.features.len() as u32);
+            bags.totals
+                .push(bags.terms[first..].iter().map(|term| term.weight).sum());
+            bags.starts.push(bags.terms.len() as u32);
         }
         bags.sort(weights, pairs);
         bags
     }
 
-    /// Sorts the words of all sentences at once: dealt out by rank, gathered in again by sentence.
-    fn sort(&mut self, weights: &Weights, pairs: &SignPairs) {
+    /// Sorts the words of all sentences at once, by a counting sort: by rank first, then by sentence.
+    fn sort(&mut self, weights: &Weights, pairs: &CharacterPairs) {
         let (words, stems) = (weights.ranks.len(), weights.stems.len());
-        let rank = |feature: &Feature| match (feature.stem as usize).checked_sub(stems) {
-            None => weights.ranks[feature.folded as usize] as usize,
+        let rank = |term: &WeightedTerm| match (term.stem as usize).checked_sub(stems) {
+            None => weights.ranks[term.folded as usize] as usize,
             Some(pair) => words + pair,
         };
         let mut free = vec![0u32; words + pairs.pairs.len() + 1];
-        for feature in &self.features {
-            free[rank(feature) + 1] += 1;
+        for term in &self.terms {
+            free[rank(term) + 1] += 1;
         }
         add_up(&mut free);
-        let none = Feature {
-            stem: 0,
-            folded: 0,
-            weight: 0,
-        };
-        let mut dealt = vec![(0, none); self.features.len()];
+        let mut by_rank = vec![(0, WeightedTerm::default()); self.terms.len()];
         for sentence in 0..self.totals.len() {
-            for feature in self.of(sentence) {
-                dealt[take_one(&mut free[rank(feature)]) as usize] = (sentence, *feature);
+            for term in self.of(sentence) {
+                by_rank[take_one(&mut free[rank(term)]) as usize] = (sentence, *term);
             }
         }
         let mut free = self.starts.clone();
-        for (sentence, feature) in dealt {
-            self.features[take_one(&mut free[sentence]) as usize] = feature;
+        for (sentence, term) in by_rank {
+            self.terms[take_one(&mut free[sentence]) as usize] = term;
         }
     }
 
@@ -102,28 +94,28 @@ impl Bags {
         units: &Units,
         tokens: Range<usize>,
         weights: &Weights,
-        pairs: &mut SignPairs,
+        pairs: &mut CharacterPairs,
     ) {
-        let mut previous_sign: Option<u32> = None;
+        let mut previous: Option<u32> = None;
         for token in &units.tokens[tokens] {
-            let sign = (token.kind == TokenKind::Sign).then_some(token.folded);
-            if let (Some(first), Some(second)) = (previous_sign, sign) {
-                let weight = (weights.of[first as usize] + weights.of[second as usize]) / 2;
-                self.features.push(Feature {
-                    // Pairs of signs live in a space of their own, behind all stems.
+            let unspaced = (token.kind == TokenKind::Unspaced).then_some(token.folded);
+            if let (Some(first), Some(second)) = (previous, unspaced) {
+                let weight = (weights.of(first) + weights.of(second)) / 2;
+                self.terms.push(WeightedTerm {
+                    // The ids of pairs come after those of all stems.
                     stem: weights.stems.len() as u32 + pairs.id((first, second)),
                     folded: 0,
                     weight,
                 });
-            } else if token.is_word() && sign.is_none() {
+            } else if token.is_word() && unspaced.is_none() {
                 let folded = token.folded;
-                self.features.push(Feature {
+                self.terms.push(WeightedTerm {
                     stem: weights.stems[folded as usize],
                     folded,
-                    weight: weights.of[folded as usize],
+                    weight: weights.of(folded),
                 });
             }
-            previous_sign = sign;
+            previous = unspaced;
         }
     }
 
@@ -133,19 +125,19 @@ impl Bags {
     }
 
     /// The words of one sentence.
-    pub fn of(&self, sentence: usize) -> &[Feature] {
-        &self.features[self.starts[sentence] as usize..self.starts[sentence + 1] as usize]
+    pub fn of(&self, sentence: usize) -> &[WeightedTerm] {
+        &self.terms[self.starts[sentence] as usize..self.starts[sentence + 1] as usize]
     }
 
     /// Calls `seen` with every sentence and every stem in it, once.
     pub(super) fn each_stem(&self, mut seen: impl FnMut(u32, u32)) {
         for sentence in 0..self.totals.len() {
             let mut last = None;
-            for feature in self.of(sentence) {
-                if last != Some(feature.stem) {
-                    seen(sentence as u32, feature.stem);
+            for term in self.of(sentence) {
+                if last != Some(term.stem) {
+                    seen(sentence as u32, term.stem);
                 }
-                last = Some(feature.stem);
+                last = Some(term.stem);
             }
         }
     }
@@ -156,14 +148,14 @@ impl Bags {
     }
 
     /// The words of neighbouring sentences together.
-    pub fn joined(&self, sentences: Range<usize>) -> Cow<'_, [Feature]> {
+    pub fn merged(&self, sentences: Range<usize>) -> Cow<'_, [WeightedTerm]> {
         if sentences.len() == 1 {
             return Cow::Borrowed(self.of(sentences.start));
         }
-        let mut all = self.features
+        let mut all = self.terms
             [self.starts[sentences.start] as usize..self.starts[sentences.end] as usize]
             .to_vec();
-        all.sort_unstable_by_key(Feature::key);
+        all.sort_unstable_by_key(WeightedTerm::key);
         Cow::Owned(all)
     }
 }

@@ -1,6 +1,7 @@
 //! Bags → an index by which a sentence is looked up by its rare words.
 
-use super::{Bags, Feature};
+use super::bags::WordBags;
+use super::term::WeightedTerm;
 
 /// Where a word stands, for looking sentences up by their rare words.
 pub struct Index {
@@ -15,17 +16,21 @@ pub struct Index {
 
 impl Index {
     /// Sentences in which a word may stand to be of use for looking up; a commoner one finds too much.
-    const MOST: u32 = 24;
+    const MAX_SENTENCES: u32 = 24;
 
     /// Indexes all sentences of `bags`.
-    pub fn new(bags: &Bags) -> Self {
-        let stems = bags.features.iter().map(|feature| feature.stem + 1).max();
+    pub fn new(bags: &WordBags) -> Self {
+        let stems = bags.terms.iter().map(|term| term.stem + 1).max();
         let mut starts = vec![0u32; stems.unwrap_or(0) as usize + 1];
         bags.each_stem(|_, stem| starts[stem as usize] += 1);
         let mut sum = 0;
         for start in &mut starts {
             let count = std::mem::replace(start, sum);
-            sum += if count <= Self::MOST { count } else { 0 };
+            sum += if count <= Self::MAX_SENTENCES {
+                count
+            } else {
+                0
+            };
         }
         let mut places = vec![0; sum as usize];
         let mut free = starts.clone();
@@ -44,11 +49,11 @@ impl Index {
         }
     }
 
-    /// The sentences that share most with `bag`, best first, at most `most` of them.
-    pub fn look_up(&mut self, bag: &[Feature], most: usize) -> Vec<u32> {
+    /// The sentences that share most with `bag`, best first, at most `max` of them.
+    pub fn look_up(&mut self, bag: &[WeightedTerm], max: usize) -> Vec<u32> {
         let mut last = None;
-        for feature in bag {
-            let stem = feature.stem as usize;
+        for term in bag {
+            let stem = term.stem as usize;
             if last == Some(stem) || stem + 1 >= self.starts.len() {
                 continue;
             }
@@ -60,18 +65,18 @@ impl Index {
                 if *votes == 0 {
                     self.seen.push(sentence);
                 }
-                *votes += feature.weight;
+                *votes += term.weight;
             }
         }
-        // Much before little, then in the order of the text; of the rest nobody asks for the order.
-        let mut best: Vec<(u32, u32)> = Vec::with_capacity(most + 1);
+        // Sorted by votes, then by position; only the first `max` are kept.
+        let mut best: Vec<(u32, u32)> = Vec::with_capacity(max + 1);
         for sentence in self.seen.drain(..) {
             let votes = std::mem::take(&mut self.votes[sentence as usize]);
             let place = best.partition_point(|&(more, before)| {
                 more > votes || more == votes && before < sentence
             });
-            if place < most {
-                best.truncate(most - 1);
+            if place < max {
+                best.truncate(max - 1);
                 best.insert(place, (votes, sentence));
             }
         }

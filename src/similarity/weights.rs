@@ -1,6 +1,7 @@
 //! Two texts' words → what each weighs by its rarity, and which stem it has.
 
 use super::counting::{add_up, take_one};
+use crate::both::Both;
 use crate::text::lexicon::Lexicon;
 use crate::text::units::Units;
 
@@ -13,9 +14,9 @@ const SMALL_WORD: usize = 3;
 /// What every folded id weighs and which stem it has.
 pub struct Weights {
     /// By folded id, in 1/256 of a word.
-    pub of: Vec<u32>,
+    of: Vec<u32>,
     pub(super) stems: Vec<u32>,
-    /// The place of each folded id in the order of stems, then of folded ids: that of [`Feature::key`].
+    /// The place of each folded id in the order of stems, then of folded ids: that of `WeightedTerm::key`.
     pub(super) ranks: Vec<u32>,
 }
 
@@ -29,7 +30,7 @@ fn log2(value: u32) -> u32 {
 impl Weights {
     /// Weighs every word of both texts by its rarity: 1 for a word that stands once in each, falling with the square of the
     /// logarithm, so that in an article "the" weighs about a fifth.
-    pub fn new(before: &Units, after: &Units, lexicon: &Lexicon<'_>, stems: bool) -> Self {
+    pub fn new(units: Both<&Units>, lexicon: &Lexicon<'_>, stems: bool) -> Self {
         let stems = if stems {
             lexicon.stems()
         } else {
@@ -37,20 +38,16 @@ impl Weights {
         };
         let mut counts = vec![0u32; lexicon.len()];
         let mut total = 0u32;
-        for token in before
-            .tokens
-            .iter()
-            .chain(&after.tokens)
-            .filter(|token| token.is_word())
-        {
+        let tokens = units.into_iter().flat_map(|units| &units.tokens);
+        for token in tokens.filter(|token| token.is_word()) {
             counts[stems[token.folded as usize] as usize] += 1;
             total += 1;
         }
-        let most = log2(1 + total / 2).max(1);
+        let max = log2(1 + total / 2).max(1);
         let of = (0..lexicon.len())
             .map(|id| {
                 let count = counts[stems[id] as usize].max(2);
-                let share = (log2(1 + total / count) * UNIT / most).min(UNIT);
+                let share = (log2(1 + total / count) * UNIT / max).min(UNIT);
                 let word = lexicon.folded(id as u32);
                 let small =
                     word.len() <= SMALL_WORD && word.bytes().all(|b| b.is_ascii_lowercase());
@@ -64,6 +61,21 @@ impl Weights {
 }
 
 impl Weights {
+    /// The weight of a folded id.
+    pub fn of(&self, folded: u32) -> u32 {
+        self.of[folded as usize]
+    }
+
+    /// The weight of some folded ids together.
+    pub fn sum(&self, folded: impl Iterator<Item = u32>) -> u32 {
+        folded.map(|id| self.of(id)).sum()
+    }
+
+    /// How many folded ids there are.
+    pub fn len(&self) -> usize {
+        self.of.len()
+    }
+
     /// The stem id of a folded id; there are no more of them than of folded ids.
     pub fn stem(&self, folded: u32) -> usize {
         self.stems[folded as usize] as usize

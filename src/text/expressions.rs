@@ -1,17 +1,19 @@
-//! Tokens → what a reader takes in as one: number expressions, and words of several signs.
+//! Tokens → ranges that a reader takes in as one: number expressions, and words of several characters in scripts without spaces.
 
+use crate::text::article::Article;
 use crate::text::quantities::{is_counter, is_numeral};
 use crate::text::source::cut;
-use crate::text::units::{Token, TokenKind, Units};
+use crate::text::units::{Token, TokenKind};
 use std::ops::Range;
 
-/// Stretches of several tokens that are marked whole or not at all, in text order.
+/// Ranges of several tokens that are marked whole or not at all, in text order.
 ///
 /// ```text
 /// 10:30   1 234,56   $2,000   24/7   5 %   三千万円   5月3日   東京
 /// ```
-pub fn atoms(text: &str, units: &Units) -> Vec<Range<usize>> {
-    let mut atoms = Vec::new();
+pub fn indivisible_ranges(article: &Article<'_>) -> Vec<Range<usize>> {
+    let (text, units) = (article.str(), &article.units);
+    let mut ranges = Vec::new();
     for sentence in &units.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -22,28 +24,28 @@ pub fn atoms(text: &str, units: &Units) -> Vec<Range<usize>> {
             let tokens = &units.tokens[..sentence.tokens.end];
             let end = numerals(text, tokens, at)
                 .or_else(|| expression(text, tokens, at))
-                .or_else(|| sign_word(tokens, at));
+                .or_else(|| unspaced_word(tokens, at));
             match end {
                 Some(end) if end > at + 1 => {
-                    atoms.push(at..end);
+                    ranges.push(at..end);
                     at = end;
                 }
                 _ => at += 1,
             }
         }
     }
-    atoms
+    ranges
 }
 
-/// Where the word of several signs that starts here ends.
-fn sign_word(tokens: &[Token], at: usize) -> Option<usize> {
+/// Where the word of several characters that starts here ends, in a script without spaces.
+fn unspaced_word(tokens: &[Token], at: usize) -> Option<usize> {
     let first = &tokens[at];
-    if first.kind != TokenKind::Sign || !first.starts_word {
+    if first.kind != TokenKind::Unspaced || !first.starts_word {
         return None;
     }
     let mut end = at + 1;
     while end < tokens.len()
-        && tokens[end].kind == TokenKind::Sign
+        && tokens[end].kind == TokenKind::Unspaced
         && !tokens[end].starts_word
         && tokens[end].start == tokens[end - 1].end
     {
@@ -56,31 +58,33 @@ fn sign_word(tokens: &[Token], at: usize) -> Option<usize> {
 /// the first numeral as part of a word, as in 一般.
 fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let read = |at: usize| cut(text, tokens[at].span().range());
-    let sign = |at: usize| tokens[at].kind == TokenKind::Sign;
+    let unspaced = |at: usize| tokens[at].kind == TokenKind::Unspaced;
     let numeral =
-        |at: usize| tokens[at].kind == TokenKind::Number || sign(at) && is_numeral(read(at));
-    if !numeral(at) || sign(at) && !tokens[at].starts_word {
+        |at: usize| tokens[at].kind == TokenKind::Number || unspaced(at) && is_numeral(read(at));
+    if !numeral(at) || unspaced(at) && !tokens[at].starts_word {
         return None;
     }
     let mut end = at + 1;
-    let mut signs = sign(at);
+    let mut has_unspaced = unspaced(at);
     while end < tokens.len() && tokens[end].start == tokens[end - 1].end {
-        let counter = sign(end) && is_counter(read(end)) && numeral(end - 1);
+        let counter = unspaced(end) && is_counter(read(end)) && numeral(end - 1);
         if !numeral(end) && !counter {
             break;
         }
-        signs |= sign(end);
+        has_unspaced |= unspaced(end);
         end += 1;
     }
     let cut = |end: usize| {
         tokens.get(end).is_some_and(|next| {
-            next.start == tokens[end - 1].end && next.kind == TokenKind::Sign && !next.starts_word
+            next.start == tokens[end - 1].end
+                && next.kind == TokenKind::Unspaced
+                && !next.starts_word
         })
     };
     while end > at && cut(end) {
         end -= 1;
     }
-    (signs && end > at).then_some(end)
+    (has_unspaced && end > at).then_some(end)
 }
 
 /// Where the number expression that starts here ends.
@@ -130,7 +134,7 @@ fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         }
     }
     if end < tokens.len()
-        && is_sign_behind(read(&tokens[end]))
+        && is_unit_suffix(read(&tokens[end]))
         && tokens[end].start as usize - tokens[end - 1].end as usize <= 2
     {
         end += 1;
@@ -177,7 +181,7 @@ fn is_currency(mark: &str) -> bool {
     )
 }
 
-fn is_sign_behind(mark: &str) -> bool {
+fn is_unit_suffix(mark: &str) -> bool {
     matches!(
         mark,
         "%" | "‰"

@@ -43,11 +43,6 @@ impl Interner {
         });
         found.map(|entry| entry.id)
     }
-
-    /// How many ids there are.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
 }
 
 /// The hash of a string of bytes.
@@ -85,7 +80,6 @@ mod tests {
                 );
             }
         }
-        assert_eq!(ids.len(), keys.len());
         assert_eq!(
             ids.find(hash_bytes(b"key -1"), |id| keys[id as usize] == "key -1"),
             None

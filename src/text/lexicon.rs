@@ -72,6 +72,14 @@ impl<'t> Lexicon<'t> {
         self.folded_of.push(id);
     }
 
+    /// The folded id of every hyphen and dash, if either text has one.
+    pub fn dash(&self) -> Option<u32> {
+        let dash = "-";
+        self.folded_ids.find(hash_bytes(dash.as_bytes()), |id| {
+            self.folded[id as usize] == dash
+        })
+    }
+
     /// How many folded ids there are.
     pub fn len(&self) -> usize {
         self.folded.len()

@@ -1,5 +1,6 @@
 //! What every stage may use: texts and their parts, characters, and what is known of languages.
 
+pub mod article;
 pub mod char_cache;
 pub mod chars;
 pub mod expressions;

@@ -11,9 +11,9 @@ pub enum TokenKind {
     /// Begins with a digit of any script.
     Number,
     /// One sign of a script that writes no spaces between words; several may make one word.
-    Sign,
+    Unspaced,
     /// Anything else: punctuation, symbols, emoji.
-    Mark,
+    Punctuation,
 }
 
 /// The smallest thing that is matched: a word, a number, a sign or a mark.
@@ -29,7 +29,7 @@ pub struct Token {
     pub folded: u32,
     /// What it is made of.
     pub kind: TokenKind,
-    /// Whether a reader's word starts here; false inside a word of several [`TokenKind::Sign`]s and for marks.
+    /// Whether a reader's word starts here; false inside a word of several [`TokenKind::Unspaced`]s and for marks.
     pub starts_word: bool,
 }
 
@@ -41,7 +41,7 @@ impl Token {
 
     /// Whether it carries meaning on its own: everything but punctuation and symbols.
     pub fn is_word(&self) -> bool {
-        self.kind != TokenKind::Mark
+        self.kind != TokenKind::Punctuation
     }
 }
 
@@ -89,12 +89,60 @@ pub struct Units {
 }
 
 impl Units {
+    /// Says what each block is.
+    pub fn set_kinds(&mut self, kinds: Vec<BlockKind>) {
+        for (block, kind) in self.blocks.iter_mut().zip(kinds) {
+            block.kind = kind;
+        }
+    }
+
     /// The folded ids of the words of a stretch.
     pub fn words(&self, tokens: &Range<usize>) -> impl Iterator<Item = u32> + Clone + '_ {
         let words = self.tokens[tokens.clone()].iter();
         words
             .filter(|token| token.is_word())
             .map(|token| token.folded)
+    }
+
+    /// The folded ids of those words of a range for whose index `is_wanted` holds.
+    pub fn words_where<'u>(
+        &'u self,
+        tokens: &Range<usize>,
+        is_wanted: impl Fn(usize) -> bool + 'u,
+    ) -> impl Iterator<Item = u32> + 'u {
+        tokens
+            .clone()
+            .filter(move |&at| self.tokens[at].is_word() && is_wanted(at))
+            .map(|at| self.tokens[at].folded)
+    }
+
+    /// The tokens of some sentences.
+    pub fn tokens_of(&self, sentences: &Range<usize>) -> Range<usize> {
+        self.sentences[sentences.start].tokens.start..self.sentences[sentences.end - 1].tokens.end
+    }
+
+    /// Whether a token touches the next one: nothing is between them.
+    pub fn touches_next(&self, at: usize) -> bool {
+        self.tokens
+            .get(at + 1)
+            .is_some_and(|next| next.start == self.tokens[at].end)
+    }
+
+    /// Whether there is a word among some tokens.
+    pub fn has_word(&self, tokens: &Range<usize>) -> bool {
+        self.words(tokens).next().is_some()
+    }
+
+    /// The block of a token.
+    pub fn block_at(&self, token: usize) -> usize {
+        self.blocks
+            .partition_point(|block| block.tokens.end <= token)
+    }
+
+    /// The sentence of a token.
+    pub fn sentence_at(&self, token: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.tokens.end <= token)
     }
 
     /// The block in which each token stands.

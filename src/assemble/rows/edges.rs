@@ -1,7 +1,7 @@
 //! Matching → edges between blocks: how many words each two of them have in common.
 
 use super::LEAST_SHARE;
-use crate::model::matching::{Matching, NONE};
+use crate::model::matching::Matching;
 use crate::text::units::Units;
 use std::ops::Range;
 
@@ -75,11 +75,15 @@ pub fn common(
     for (b, block) in before.blocks.iter().enumerate() {
         let first = edges.len();
         for at in block.tokens.clone() {
-            let partner = matching.before[at];
-            if partner != NONE && before.tokens[at].is_word() {
+            let partner = matching
+                .partners
+                .before
+                .of(at)
+                .filter(|_| before.tokens[at].is_word());
+            if let Some(partner) = partner {
                 let edge = Edge {
                     before: b,
-                    after: block_of.1[partner as usize],
+                    after: block_of.1[partner],
                     words: 1.0,
                     moved: moved[at],
                 };
@@ -102,7 +106,8 @@ pub fn likely(
     edges: &mut Vec<Edge>,
 ) {
     let tied = edges.len();
-    for (stretch, likeness) in matching.pairs.iter().zip(&matching.likeness) {
+    for pair in &matching.pairs {
+        let (stretch, likeness) = (&pair.tokens, pair.pair.similarity);
         let at = stretch.before.start;
         let (b, a) = (block_of.0[at], block_of.1[stretch.after.start]);
         if b != block_of.0[stretch.before.end - 1] || a != block_of.1[stretch.after.end - 1] {
@@ -111,7 +116,7 @@ pub fn likely(
         let linked = stretch
             .before
             .clone()
-            .filter(|&at| matching.before[at] != NONE && before.tokens[at].is_word())
+            .filter(|&at| matching.partners.before.has(at) && before.tokens[at].is_word())
             .count() as f32;
         let fewer = |b: &Range<usize>, a: &Range<usize>| b_words.within(b).min(a_words.within(a));
         let alike = likeness * fewer(&stretch.before, &stretch.after);

@@ -42,7 +42,7 @@ impl Scale<'_> {
     /// What a block weighs.
     fn total(&self, units: &Units, block: usize) -> u32 {
         Self::words(units, block)
-            .map(|word| self.weights.of[word as usize])
+            .map(|word| self.weights.of(word))
             .sum()
     }
 
@@ -56,7 +56,7 @@ impl Scale<'_> {
             let times = &mut self.times[self.weights.stem(word)];
             if *times > 0 {
                 *times -= 1;
-                sum += self.weights.of[word as usize];
+                sum += self.weights.of(word);
             }
         }
         for word in Self::words(before.0, before.1) {
@@ -77,7 +77,7 @@ pub fn late(
 ) -> Vec<Edge> {
     let mut scale = Scale {
         weights,
-        times: vec![0; weights.of.len()],
+        times: vec![0; weights.len()],
     };
     let mut edges = Vec::new();
     let mut start = (0, 0);

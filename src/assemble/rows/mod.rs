@@ -4,10 +4,11 @@ mod edges;
 mod late;
 mod touched;
 
-use crate::changes::Draft;
+use crate::both::Both;
+use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
+use crate::model::raw_change::RawChange;
 use crate::report::{Change, Relation, Row};
-use crate::similarity::Weights;
 use crate::text::units::Units;
 use edges::{common, likely, moved, Edge, Words};
 use late::late;
@@ -16,16 +17,16 @@ use touched::touched;
 /// Share of the smaller block's words that two blocks must have in common to stand in one row.
 const LEAST_SHARE: f32 = 0.3;
 
-/// Makes the rows. `changes` are the drafts named; two blocks that only spacing and typography touch are the same.
+/// Makes the rows. `changes` are the raw changes with their classes; two blocks that only spacing and typography touch are the same.
 pub fn rows(
-    before: &Units,
-    after: &Units,
+    comparison: &Comparison<'_>,
     matching: &Matching,
-    drafts: &[Draft],
+    raw: &[RawChange],
     changes: &[Change],
-    weights: &Weights,
 ) -> Vec<Row> {
-    let touched = touched(before, after, drafts, changes);
+    let Both { before, after } = comparison.units();
+    let weights = &comparison.weights;
+    let touched = touched(before, after, raw, changes);
     let unchanged = |b: usize, a: usize| !touched.0[b] && !touched.1[a];
     let counts = (Words::of(before), Words::of(after));
     let words = (counts.0.each(before), counts.1.each(after));

@@ -1,6 +1,6 @@
 //! Changes → the blocks that they touch.
 
-use crate::changes::Draft;
+use crate::model::raw_change::RawChange;
 use crate::report::{Change, Class, Unit};
 use crate::text::span::ByteSpan;
 use crate::text::units::Units;
@@ -10,14 +10,14 @@ use std::ops::Range;
 pub fn touched(
     before: &Units,
     after: &Units,
-    drafts: &[Draft],
+    raw: &[RawChange],
     changes: &[Change],
 ) -> (Vec<bool>, Vec<bool>) {
     let mut touched = (
         vec![false; before.blocks.len()],
         vec![false; after.blocks.len()],
     );
-    for (draft, change) in drafts.iter().zip(changes) {
+    for (raw, change) in raw.iter().zip(changes) {
         if matches!(
             change.class,
             Class::Spacing | Class::Typography | Class::Break
@@ -40,8 +40,8 @@ pub fn touched(
                     || block.tokens.start < tokens.end && tokens.start < block.tokens.end;
             }
         };
-        mark(before, &draft.tokens.before, draft.before, &mut touched.0);
-        mark(after, &draft.tokens.after, draft.after, &mut touched.1);
+        mark(before, &raw.tokens.before, raw.spans.before, &mut touched.0);
+        mark(after, &raw.tokens.after, raw.spans.after, &mut touched.1);
     }
     touched
 }

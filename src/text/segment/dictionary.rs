@@ -13,7 +13,9 @@ use crate::text::units::{Token, TokenKind};
 /// and browsers need time for each word that grows with the text that they are asked about.
 pub fn mark_word_starts(text: &str, platform: &dyn Platform, tokens: &mut [Token]) {
     let runs = tokens.chunk_by_mut(|one, next| {
-        one.end == next.start && one.kind != TokenKind::Mark && next.kind != TokenKind::Mark
+        one.end == next.start
+            && one.kind != TokenKind::Punctuation
+            && next.kind != TokenKind::Punctuation
     });
     for run in runs {
         let mut rest = run;
@@ -43,7 +45,7 @@ fn mark_first(text: &str, platform: &dyn Platform, run: &mut [Token]) -> Option<
     }
     if run[..asked]
         .iter()
-        .all(|token| token.kind != TokenKind::Sign)
+        .all(|token| token.kind != TokenKind::Unspaced)
     {
         return Some(asked);
     }
@@ -54,7 +56,7 @@ fn mark_first(text: &str, platform: &dyn Platform, run: &mut [Token]) -> Option<
     let mut place = 0;
     for (index, token) in run[..asked].iter_mut().enumerate() {
         let starts_word = index == 0 || starts.checked_shr(place).unwrap_or(0) & 1 > 0;
-        if token.kind == TokenKind::Sign {
+        if token.kind == TokenKind::Unspaced {
             token.starts_word = starts_word;
         }
         if starts_word && place <= SURE {

@@ -8,6 +8,8 @@ mod sentences;
 mod tokens;
 mod words;
 
+use crate::both::Both;
+use crate::text::article::Article;
 use crate::text::lexicon::Lexicon;
 use crate::text::source::Text;
 use crate::text::units::{Block, BlockKind, Units};
@@ -56,6 +58,15 @@ pub fn segment<'t>(
     }
     units.tokens.shrink_to_fit();
     units
+}
+
+/// Takes both texts apart.
+pub fn segment_both<'t>(texts: Both<Text<'t>>, lexicon: &mut Lexicon<'t>) -> Both<Article<'t>> {
+    let before = segment(&texts.before, lexicon, None);
+    let after = segment(&texts.after, lexicon, Some((&texts.before, &before)));
+    texts
+        .zip(Both::new(before, after))
+        .map(|(text, units)| Article { text, units })
 }
 
 /// The floor under every comparison: how many tokens both texts have, with nothing else done.

@@ -19,7 +19,7 @@ pub fn sentences(
     let mut start = block.start;
     let mut at = block.start;
     while at < block.end {
-        if tokens[at].kind != TokenKind::Mark || !ends(first_char(text, &tokens[at])) {
+        if tokens[at].kind != TokenKind::Punctuation || !ends(first_char(text, &tokens[at])) {
             at += 1;
             continue;
         }

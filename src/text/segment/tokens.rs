@@ -96,7 +96,7 @@ fn push<'t>(
         form,
         folded,
         kind,
-        starts_word: kind != TokenKind::Mark,
+        starts_word: kind != TokenKind::Punctuation,
     });
 }
 
@@ -111,7 +111,7 @@ fn ascii_token(bytes: &[u8], start: usize, end: usize) -> (usize, TokenKind) {
                 at += 1;
             }
         }
-        return (at, TokenKind::Mark);
+        return (at, TokenKind::Punctuation);
     }
     let mut at = start + 1;
     while at < end {
@@ -175,7 +175,7 @@ fn unicode_tokens<'t>(
             continue;
         }
         let kind = kind_of(piece, chars);
-        signs |= kind == TokenKind::Sign;
+        signs |= kind == TokenKind::Unspaced;
         // Runs of dots or hyphens are one mark here too.
         if (c == '.' || is_dash(c)) && piece.len() == c.len_utf8() && pending.is_none() {
             if let Some(last) = out[first..]
@@ -197,8 +197,8 @@ fn unicode_tokens<'t>(
 
 fn kind_of(piece: &str, chars: &CharCache<'_>) -> TokenKind {
     match piece.chars().find(|&c| chars.is_letter_or_number(c)) {
-        None => TokenKind::Mark,
-        Some(c) if is_unspaced(c) => TokenKind::Sign,
+        None => TokenKind::Punctuation,
+        Some(c) if is_unspaced(c) => TokenKind::Unspaced,
         Some(c) if chars.is_number(c) => TokenKind::Number,
         Some(_) => TokenKind::Word,
     }
