@@ -1,5 +1,7 @@
-// Português.
-export default {
+// Portuguese.
+import type { Messages } from './messages.js';
+
+const pt: Messages<'one' | 'other'> = {
   'quote': '“{text}”',
   'times': { one: '{n} vez', other: '{n} vezes' },
 
@@ -258,3 +260,5 @@ export default {
   'page.keep': 'Guardar os textos neste navegador',
   'page.settings': 'Definições',
 };
+
+export default pt;

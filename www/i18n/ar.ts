@@ -1,7 +1,11 @@
-// العربية
-const forms = (zero, one, two, few, many, other) => ({ zero, one, two, few, many, other });
+// Arabic.
+import type { Messages, PluralForm } from './messages.js';
 
-export default {
+/** The six plural forms of Arabic, in the order of CLDR. */
+const forms = (zero: string, one: string, two: string, few: string, many: string, other: string): Record<PluralForm, string> =>
+  ({ zero, one, two, few, many, other });
+
+const ar: Messages<PluralForm> = {
   'quote': '«{text}»',
   'times': forms('ولا مرة', 'مرة واحدة', 'مرتين', '{n} مرات', '{n} مرة', '{n} مرة'),
 
@@ -272,3 +276,5 @@ export default {
   'page.keep': 'احفظ النصين في هذا المتصفح',
   'page.settings': 'الإعدادات',
 };
+
+export default ar;

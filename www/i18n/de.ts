@@ -1,5 +1,7 @@
-// Deutsch.
-export default {
+// German.
+import type { Messages } from './messages.js';
+
+const de: Messages<'one' | 'other'> = {
   'quote': '„{text}“',
   'times': { one: 'einmal', other: '{n}-mal' },
 
@@ -258,3 +260,5 @@ export default {
   'page.keep': 'Texte in diesem Browser behalten',
   'page.settings': 'Einstellungen',
 };
+
+export default de;

@@ -1,5 +1,7 @@
-// Español.
-export default {
+// Spanish.
+import type { Messages } from './messages.js';
+
+const es: Messages<'one' | 'other'> = {
   'quote': '«{text}»',
   'times': { one: '{n} vez', other: '{n} veces' },
 
@@ -258,3 +260,5 @@ export default {
   'page.keep': 'Guardar los textos en este navegador',
   'page.settings': 'Ajustes',
 };
+
+export default es;

@@ -1,5 +1,7 @@
-// 中文
-export default {
+// Chinese.
+import type { Messages } from './messages.js';
+
+const zh: Messages<'other'> = {
   'quote': '“{text}”',
   'times': '{n} 次',
 
@@ -249,3 +251,5 @@ export default {
   'page.keep': '把文字保存在此浏览器中',
   'page.settings': '设置',
 };
+
+export default zh;

@@ -1,5 +1,7 @@
-// Français.
-export default {
+// French.
+import type { Messages } from './messages.js';
+
+const fr: Messages<'one' | 'other'> = {
   'quote': '« {text} »',
   'times': { one: '{n} fois', other: '{n} fois' },
 
@@ -258,3 +260,5 @@ export default {
   'page.keep': 'Garder les textes dans ce navigateur',
   'page.settings': 'Réglages',
 };
+
+export default fr;

@@ -1,5 +1,7 @@
-// 日本語
-export default {
+// Japanese.
+import type { Messages } from './messages.js';
+
+const ja: Messages<'other'> = {
   'quote': '「{text}」',
   'times': '{n}回',
 
@@ -249,3 +251,5 @@ export default {
   'page.keep': '文章をこのブラウザーに残す',
   'page.settings': '設定',
 };
+
+export default ja;

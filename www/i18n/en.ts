@@ -1,5 +1,7 @@
-// English. Entries with plural forms are chosen by {n}; {n:word} is the number spelled; *…* is stressed.
-export default {
+// English.
+import type { Messages } from './messages.js';
+
+const en: Messages<'one' | 'other'> = {
   'number.words': ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   'quote': '“{text}”',
   'times': { one: 'once', other: '{n} times' },
@@ -260,3 +262,5 @@ export default {
   'page.keep': 'Keep the texts in this browser',
   'page.settings': 'Settings',
 };
+
+export default en;

@@ -1,0 +1,279 @@
+// The type of all words of the interface: a language file that lacks a key, has a surplus one, or lacks a plural form
+// of its language does not compile.
+
+export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+
+/**
+ * A text that is chosen by the number `{n}`: one text for each plural form of the language. A language without plural
+ * forms has a single text.
+ */
+export type Counted<Form extends PluralForm> = [Form] extends ['other'] ? string : Readonly<Record<Form, string>>;
+
+/**
+ * All texts of one language, by key. In a text, `{name}` is replaced by a value, `{n:word}` by the number spelled out,
+ * and `*…*` is emphasis.
+ *
+ * `Form`: the plural forms that the language distinguishes (those of `Intl.PluralRules`; a form that only numbers from
+ * a million on ask for may be left out, and `other` is used).
+ */
+export interface Messages<Form extends PluralForm> {
+  /** Small numbers spelled out, from 0 on. A language that always writes digits leaves it out. */
+  'number.words'?: readonly string[];
+  'quote': string;
+  'times': Counted<Form>;
+
+  'side.before': string;
+  'side.after': string;
+  'side.words': Counted<Form>;
+
+  'view.label': string;
+  'view.side-by-side': string;
+  'view.inline': string;
+  'view.changes': string;
+
+  'preset.label': string;
+  'preset.facts': string;
+  'preset.wording': string;
+  'preset.everything': string;
+
+  'chips.label': string;
+  'lens.quotation': string;
+  'lens.number': string;
+  'lens.name': string;
+  'lens.wording': string;
+  'lens.order': string;
+  'lens.moved': string;
+  'lens.spelling': string;
+  'lens.case': string;
+  'lens.punctuation': string;
+  'lens.break': string;
+  'lens.typography': string;
+  'lens.spacing': string;
+  'lens.furniture': string;
+  'lens.one.number': string;
+  'lens.one.name': string;
+  'lens.one.wording': string;
+  'lens.one.order': string;
+  'lens.one.moved': string;
+  'lens.one.spelling': string;
+  'lens.one.case': string;
+  'lens.one.punctuation': string;
+  'lens.one.break': string;
+  'lens.one.typography': string;
+  'lens.one.spacing': string;
+  'chip.shown': string;
+  'chip.hidden': string;
+  'hidden.count': Counted<Form>;
+
+  'nav.label': string;
+  'nav.previous': string;
+  'nav.next': string;
+  'nav.position': string;
+  'nav.count': Counted<Form>;
+  'nav.none': string;
+  'nav.announce': string;
+
+  'nav.partner': string;
+
+  'tool.edit': string;
+  'tool.done': string;
+  'tool.swap': string;
+  'tool.clear': string;
+  'tool.unclear': string;
+  'tool.unfold': string;
+  'tool.fold': string;
+  'tool.speak': string;
+  'tool.help': string;
+  'tool.find': string;
+  'find.count': string;
+  'find.none': string;
+  'find.close': string;
+
+  'fold.same': Counted<Form>;
+  'fold.hidden': Counted<Form>;
+  'fold.hidden.count': Counted<Form>;
+  'fold.furniture': Counted<Form>;
+  'fold.furniture.sides': string;
+  'fold.opened': string;
+  'fold.closed': string;
+
+  'elided': Counted<Form>;
+  'cell.none.before': string;
+  'cell.none.after': string;
+  'cell.moved.before': string;
+  'cell.moved.after': string;
+  'row.split': string;
+  'row.merged': string;
+  'row.quotation': string;
+  'move.note.before': string;
+  'move.note.after': string;
+  'move.away': string;
+
+  'mark.cut': string;
+  'mark.new': string;
+  'mark.was': string;
+  'mark.now': string;
+  'mark.order': string;
+  'mark.surface': string;
+  'mark.away': string;
+  'mark.here': string;
+  'mark.quoted.cut': string;
+  'mark.quoted.new': string;
+  'mark.quoted.was': string;
+  'mark.quoted.now': string;
+  'mark.quoted.order': string;
+  'mark.end': string;
+
+  'say.replace': string;
+  'say.order': string;
+  'say.delete.word': string;
+  'say.delete.sentence': string;
+  'say.delete.paragraph': string;
+  'say.insert.word': string;
+  'say.insert.sentence': string;
+  'say.insert.paragraph': string;
+  'say.short.delete.sentence': string;
+  'say.short.delete.paragraph': string;
+  'say.short.insert.sentence': string;
+  'say.short.insert.paragraph': string;
+  'say.short.move.paragraph': string;
+  'say.short.move.sentence': string;
+  'say.short.move.phrase': string;
+  'say.split': string;
+  'say.merged': string;
+  'say.spacing': string;
+  'say.move.paragraph': string;
+  'say.move.sentence': string;
+  'say.move.phrase': string;
+  'blank.none': string;
+  'blank.space': string;
+  'blank.spaces': string;
+  'blank.nobreak': string;
+  'blank.line': string;
+  'blank.paragraph': string;
+  'entry.show': string;
+  'entry.copy': string;
+  'entry.copied': string;
+  'entry.uncopied': string;
+  'changes.none': string;
+
+  'sum.identical': string;
+  'sum.surface': Counted<Form>;
+  'sum.furniture': string;
+  'sum.alike': string;
+  'sum.share.all': string;
+  'sum.share.almost': string;
+  'sum.share.most': string;
+  'sum.share.half': string;
+  'sum.share.little': string;
+  'sum.share.none': string;
+  'sum.sentence': string;
+  'sum.gap': string;
+  'sum.more': string;
+  'sum.more.sentence': Counted<Form>;
+  'sum.more.paragraph': Counted<Form>;
+  'sum.quotation': Counted<Form>;
+  'sum.number': Counted<Form>;
+  'sum.name': Counted<Form>;
+  'sum.order': Counted<Form>;
+  'sum.moved': Counted<Form>;
+  'sum.small': Counted<Form>;
+  'sum.punctuation': Counted<Form>;
+  'sum.imprecise': string;
+
+  'state.empty': string;
+  'state.half.before': string;
+  'state.half.after': string;
+  'state.nothing': string;
+  'state.busy': string;
+  'state.cancel': string;
+  'state.cancelled': string;
+  'state.retry': string;
+  'state.long': string;
+  'state.compare': string;
+  'state.error': string;
+  'state.panic': string;
+  'state.unavailable': string;
+  'state.done': Counted<Form>;
+  'state.shown': Counted<Form>;
+
+  'editor.before': string;
+  'editor.after': string;
+  'editor.placeholder.before': string;
+  'editor.placeholder.after': string;
+  'editor.long': Counted<Form>;
+  'editor.anyway': string;
+
+  'sheet.label': string;
+  'inline.label': string;
+  'changes.label': string;
+
+  'keys.title': string;
+  'keys.next': string;
+  'keys.previous': string;
+  'keys.partner': string;
+  'keys.views': string;
+  'keys.edit': string;
+  'keys.fold': string;
+  'keys.find': string;
+  'keys.anywhere': string;
+
+  'in.ask.side': string;
+  'in.ask.replace': string;
+  'in.ask.large': string;
+  'in.read': string;
+  'in.replace': string;
+  'in.cancel': string;
+  'in.reading': string;
+  'in.opened.one': string;
+  'in.opened.two': string;
+  'in.link': string;
+  'in.error.many': string;
+  'in.error.binary': string;
+  'in.error.pdf': string;
+  'in.error.old-word': string;
+  'in.error.locked': string;
+  'in.error.not-docx': string;
+  'in.error.damaged': string;
+  'in.error.too-large': string;
+  'in.error.empty': string;
+  'in.error.unknown': string;
+  'in.error.gone': string;
+  'in.error.unsupported': string;
+  'in.error.link': string;
+  'out.copy.summary': string;
+  'out.copy.markdown': string;
+  'out.copy.link': string;
+  'out.save.html': string;
+  'out.save.markdown': string;
+  'out.save.json': string;
+  'out.print': string;
+  'out.copied': string;
+  'out.saved': string;
+  'out.link.done': Counted<Form>;
+  'out.furniture': Counted<Form>;
+  'out.link.large': string;
+  'out.none': string;
+  'out.made': string;
+
+  'page.promise': string;
+  'page.example': string;
+  'page.open': string;
+  'page.share': string;
+  'page.drop': string;
+  'page.theme': string;
+  'page.theme.auto': string;
+  'page.theme.light': string;
+  'page.theme.dark': string;
+  'page.language': string;
+  'page.keep': string;
+  'page.settings': string;
+}
+
+/** What a file below i18n/ exports, whichever plural forms its language has. */
+export type AnyMessages = Messages<'other'> | Messages<'one' | 'other'> | Messages<PluralForm>;
+
+export type MessageKey = Exclude<keyof Messages<'other'>, 'number.words'>;
+
+/** The values for the places in a text. Numbers are written in the digits of the language. */
+export type MessageValues = Record<string, string | number>;

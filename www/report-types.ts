@@ -1,0 +1,2 @@
+// The types of the report, from the place where the engine keeps them.
+export type { Block, Change, ChangeClass, Move, Report, Row, Span, Summary } from './core.js';
