@@ -1,0 +1,28 @@
+// The static page: www/index.html -> dist/site. `vite` serves the sources, `vite preview` what was built; both under the strict policy.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { headers } from './www/policy.js';
+
+export default defineConfig({
+  root: 'www',
+  // Relative addresses: the page works in any folder of any server.
+  base: './',
+  build: {
+    outDir: fileURLToPath(new URL('dist/site', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Styles are written for the browsers that we name, and are not rewritten for others.
+    cssTarget: 'esnext',
+    cssMinify: 'esbuild',
+    // The policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    // One script and one file for each language: nothing is loaded one behind the other.
+    modulePreload: false,
+  },
+  server: { port: 8321, headers, hmr: { overlay: false } },
+  preview: { port: 8321, headers },
+  test: {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    include: ['www/**/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/package/**/*.test.ts'],
+  },
+});
