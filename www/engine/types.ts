@@ -1,27 +1,4 @@
-/**
- * Resolves when `compare()` can be called; rejects with an `ArticleDiffError` of code `load-failed`.
- * In Node 20.16 and later it is resolved from the start.
- */
-export const ready: Promise<void>;
-
-/**
- * Compares two texts and tells where they differ, in which way, and what stands in both.
- *
- * It runs at once and to its end: for long texts call it in a worker, or use the element, which does.
- * Any two strings are accepted, lone surrogates included. The same two strings give the same report everywhere,
- * as long as `report.segmenter` is the same.
- *
- * @param before the earlier text, or the source
- * @param after the later text, or the copy
- * @throws {ArticleDiffError} with the code
- *   `not-ready` before `ready` has resolved,
- *   `load-failed` if the module could not be loaded,
- *   `not-a-string` if a text is no string,
- *   `unknown-option` or `invalid-option`, naming the option,
- *   `broken` if the module failed inside; it cannot be used again in this page, worker or process,
- *   `failed` for anything else.
- */
-export function compare(before: string, after: string, options?: Options): Report;
+// What goes into a comparison and what comes out of it: the options, and the report of version 1.
 
 /**
  * What a comparison can be told. Everything has a default that is right for articles; a name that is not known, or a
@@ -61,23 +38,6 @@ export interface Options {
   /** Work after which the comparison contents itself with less, and says so in `report.precise`: cells of tables, about 5 ns each. */
   work?: number;
 }
-
-/** What every failure of this package is. */
-export class ArticleDiffError extends Error {
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown });
-  readonly name: 'ArticleDiffError';
-  /** Which failure it is, for programs. The message is for people and may change. */
-  readonly code: ErrorCode;
-}
-
-export type ErrorCode =
-  | 'not-ready'
-  | 'load-failed'
-  | 'not-a-string'
-  | 'unknown-option'
-  | 'invalid-option'
-  | 'broken'
-  | 'failed';
 
 /**
  * A stretch of one of the two texts, `[start, end)`, counted in UTF-16 code units as `String.prototype.slice` counts.
@@ -193,4 +153,12 @@ export interface Summary {
   similarity: number;
   /** How many changes there are of each class, and how many moves under `moved`. A class without any may be absent. */
   counts: Partial<Record<ChangeClass | 'moved', number>>;
+}
+
+/** How far a comparison has come. */
+export interface Progress {
+  /** What it is at. */
+  stage: string;
+  /** From 0 to 1. */
+  done: number;
 }

@@ -1,0 +1,76 @@
+// The compiled module, of which there is one for all of a page or process: fetched in browsers, read from its file elsewhere.
+import { moduleAddress } from './assets.js';
+import { ArticleDiffError, messageOf } from './errors.js';
+
+interface Loading {
+  /** Resolves as soon as the bytes are coming. */
+  answered: Promise<unknown>;
+  module: Promise<WebAssembly.Module>;
+}
+
+let loading: Loading | null = null;
+
+/**
+ * The module, fetched and compiled once; a failure is forgotten, so that the next call tries again. Rejects with the code
+ * `load-failed`.
+ * @param meanwhile is called once the bytes are coming and are compiled on another thread: this one would only wait
+ */
+export function compileOnce(meanwhile?: () => void): Promise<WebAssembly.Module> {
+  loading ??= start();
+  if (meanwhile) loading.answered.then(meanwhile, () => {});
+  return loading.module.catch((error: unknown) => {
+    loading = null;
+    throw loadFailed(error);
+  });
+}
+
+/** The module's bytes, where files can be read at once: in Node 20.16 and later. Else null. */
+export function readAtOnce(): Uint8Array<ArrayBuffer> | null {
+  const files = inNode() ? process.getBuiltinModule?.('node:fs') : undefined;
+  return files ? new Uint8Array(files.readFileSync(new URL(moduleAddress()))) : null;
+}
+
+export function loadFailed(error: unknown): ArticleDiffError {
+  if (error instanceof ArticleDiffError) return error;
+  return new ArticleDiffError('load-failed', `article-diff could not be loaded: ${messageOf(error)}`, { cause: error });
+}
+
+function start(): Loading {
+  if (inNode()) {
+    const module = readLater();
+    return { answered: module, module };
+  }
+  const response = fetchModule();
+  return { answered: response, module: response.then(compile) };
+}
+
+/** Whether this is Node (or one of its kind) and the package lies in files. */
+function inNode(): boolean {
+  try {
+    return typeof process === 'object' && Boolean(process.versions?.node) && moduleAddress().startsWith('file:');
+  } catch {
+    return false;
+  }
+}
+
+async function fetchModule(): Promise<Response> {
+  const address = moduleAddress();
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response;
+}
+
+/** Compiles while it loads, where the server calls the file by its right type; else once it is here. */
+async function compile(response: Response): Promise<WebAssembly.Module> {
+  // compileStreaming refuses any other type; many plain servers send one.
+  const isTyped = /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '');
+  if (isTyped && 'compileStreaming' in WebAssembly) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** For Node before 20.16. The name is a variable, so that no bundler looks for it. */
+async function readLater(): Promise<WebAssembly.Module> {
+  const name = 'node:fs/promises';
+  const files = (await import(/* @vite-ignore */ /* webpackIgnore: true */ name)) as typeof import('node:fs/promises');
+  return WebAssembly.compile(new Uint8Array(await files.readFile(new URL(moduleAddress()))));
+}

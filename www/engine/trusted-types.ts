@@ -1,0 +1,81 @@
+// The one Trusted Types policy of this project, and the only file that knows of it. A policy lets text become code or
+// markup; so it stays in here, and what leaves are functions that can do no harm: the address of our own worker, and a
+// parsed document that belongs to no window. Two copies of this file in one page share them.
+import { workerAddress } from './assets.js';
+
+interface SafeConversions {
+  /** The worker's address as `new Worker` wants it; throws for any other. */
+  workerUrl(url: string): string;
+  /** The address of a script that does nothing but import the worker from another origin. */
+  workerStarter(url: string): string;
+  parse(markup: string): Document;
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string; createHTML: (markup: string) => string },
+  ): { createScriptURL: (url: string) => string; createHTML: (markup: string) => string };
+}
+
+const KEY = Symbol.for('article-diff.trusted-types');
+const shared = globalThis as { [KEY]?: SafeConversions; trustedTypes?: TrustedTypes };
+
+/** @param worker the address of the worker: no other is ever let through */
+function makeConversions(worker: string): SafeConversions {
+  let parsing = false;
+  /** The blob that imports the worker, once it is made. */
+  let starter: string | null = null;
+  // To the compiler the strings of the policy are strings; where Trusted Types are on, they are objects that only it can make.
+  const policy = shared.trustedTypes?.createPolicy('article-diff', {
+    createScriptURL(url) {
+      if (url === worker || url === starter) return url;
+      throw new TypeError(`article-diff starts no worker from ${url}`);
+    },
+    createHTML(markup) {
+      if (parsing) return markup;
+      throw new TypeError('article-diff writes no markup into a page');
+    },
+  });
+  const scriptUrl = (url: string): string => (policy ? policy.createScriptURL(url) : url);
+  return Object.freeze({
+    workerUrl: scriptUrl,
+    workerStarter(url: string) {
+      if (url !== worker) throw new TypeError(`article-diff starts no worker from ${url}`);
+      starter ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(worker)};`], { type: 'text/javascript' }));
+      return scriptUrl(starter);
+    },
+    parse(markup: string) {
+      parsing = true;
+      try {
+        return new DOMParser().parseFromString(policy ? policy.createHTML(markup) : markup, 'text/html');
+      } finally {
+        parsing = false;
+      }
+    },
+  });
+}
+
+function conversions(): SafeConversions {
+  return (shared[KEY] ??= makeConversions(ownWorker()));
+}
+
+/** Markup can be parsed, too, where no worker can be found. */
+function ownWorker(): string {
+  try {
+    return workerAddress();
+  } catch {
+    return '';
+  }
+}
+
+/** The address of our worker, as `new Worker` wants it. Throws where the page's policy knows nothing of ours. */
+export function workerUrl(): string {
+  const url = workerAddress();
+  const { workerUrl: own, workerStarter } = conversions();
+  // A worker has to be of the page's own origin; a script of the page's own may import one from elsewhere.
+  return new URL(url).origin === globalThis.location?.origin ? own(url) : workerStarter(url);
+}
+
+/** HTML → a document without a window: nothing in it runs, loads or is drawn. It is there to be read. */
+export const parseInert = (markup: string): Document => conversions().parse(markup);
