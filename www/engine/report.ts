@@ -1,6 +1,6 @@
 // What the module hands out, one list of numbers, becomes the report that types.ts describes. The order of the numbers is
 // told in www/wasm/src/wire.rs; the orders of the names are those of the enums in src/report.rs and src/units.rs.
-import type { Block, Change, ChangeClass, Move, Report, Row, Span } from './types.js';
+import type { Block, Change, Move, Report, Row, Span } from './types.js';
 
 const SEGMENTERS = ['none', 'intl', 'grapheme'] as const;
 const KINDS = ['heading', 'paragraph', 'furniture'] as const;

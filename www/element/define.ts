@@ -1,4 +1,4 @@
-// Registers <article-diff>. Import article-diff.js instead to choose another name.
+// Registers <article-diff>. Import the element's own module instead to choose another name.
 import { ArticleDiffElement } from './article-diff.js';
 
 ArticleDiffElement.define();

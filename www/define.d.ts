@@ -1,1 +1,0 @@
-export { ArticleDiffElement } from './article-diff.js';

@@ -1,0 +1,411 @@
+// The custom element <article-diff>: two texts in, what truly differs out. This module only makes the class; import
+// define.js to register it. Importing is safe where there is no DOM.
+import { Engine, warmUp } from '../engine/engine.js';
+import { asArticleDiffError, isCancelled, withEarlierName } from '../engine/errors.js';
+import type { Options, Report } from '../engine/types.js';
+import { bestLanguage, translatorFor } from '../i18n/languages.js';
+import type { Translator } from '../i18n/format.js';
+import type { Side } from '../sides.js';
+import {
+  FILTERS,
+  HIDDEN_BY_DEFAULT,
+  PRESETS,
+  cleanHide,
+  presetOf,
+  type Filter,
+  type Preset,
+} from '../view/model/filters.js';
+import { VIEW_MODES, type Comparison, type ViewActions, type ViewMode } from '../view/state.js';
+import { styleSheets } from '../view/styles/index.js';
+import { View } from '../view/view.js';
+import { compare } from './comparison.js';
+import { currentComparison, initialState, reduce, type Event, type Job, type State } from './controller.js';
+import { tell, type ArticleDiffEventMap } from './events.js';
+import { HostElement, languageAround, upgradeProperties } from './host-element.js';
+import { statusOf } from './view-state.js';
+
+export type { ArticleDiffEventMap, ComparisonError } from './events.js';
+export type { Filter as Lens, Preset } from '../view/model/filters.js';
+export type { ViewMode as Reading } from '../view/state.js';
+export { setAssets, type Assets } from '../engine/assets.js';
+export { ArticleDiffError, type ErrorCode } from '../engine/errors.js';
+export type * from '../engine/types.js';
+
+/** Pixels outside of the window within which a widget begins to work. */
+const NEAR = 200;
+
+/**
+ * `<article-diff>`: two texts in, what truly differs out. It compares only while it stands in a page and in or near the window.
+ *
+ * @element article-diff
+ *
+ * @attr {string} before - The earlier text.
+ * @attr {string} after - The later text.
+ * @attr {'side-by-side' | 'inline' | 'changes'} view - How the result is read.
+ * @attr {string} hide - The kinds of difference that are not shown, with blanks between them; see `lenses`.
+ * @attr {boolean} editable - Whether a person may change the texts.
+ * @attr {'light' | 'dark' | 'auto'} theme - The colours; without it, those of the page around.
+ * @attr {string} lang - The language of the words around the texts; without it, that of the page around.
+ *
+ * @fires {CustomEvent<{ report: Report }>} article-diff-done - A comparison of the texts as they are now is done.
+ * @fires {CustomEvent<{ error: ComparisonError }>} article-diff-error - A comparison failed; both texts stay.
+ * @fires {CustomEvent<{ stage: string, done: number }>} article-diff-progress - A comparison goes on; `done` runs from 0 to 1.
+ * @fires {CustomEvent<{ before: string, after: string }>} article-diff-input - A person changed a text.
+ * @fires {CustomEvent<{ view: Reading, hide: Lens[] }>} article-diff-view - A person chose a reading, or what is shown.
+ *
+ * @slot empty - Shown under the fields while there is no text: a place for the host's own words.
+ *
+ * @csspart widget - All of it.
+ * @csspart editors - Both fields with their heads.
+ * @csspart editor - One field with its head; also `before` or `after`.
+ * @csspart field - The field itself.
+ * @csspart summary - The sentence that says what differs.
+ * @csspart bar - The toolbar.
+ * @csspart tool - A button of the toolbar.
+ * @csspart chips - The kinds of difference.
+ * @csspart chip - One kind of difference.
+ * @csspart notice - What is said while there is no result.
+ * @csspart sheet - The result.
+ * @csspart names - The names of both sides above the result.
+ * @csspart row - Paragraphs that stand level; also their relation, such as `edited`.
+ * @csspart cell - One side of a row; also `before` or `after`.
+ * @csspart block - A paragraph; also its kind, such as `heading`.
+ * @csspart mark - A difference.
+ * @csspart mark-cut - A difference that stands in the earlier text only.
+ * @csspart mark-new - A difference that stands in the later text only.
+ * @csspart mark-was - The earlier side of a difference.
+ * @csspart mark-now - The later side of a difference.
+ * @csspart mark-order - The same words in another order.
+ * @csspart mark-surface - A difference of the surface only.
+ * @csspart mark-away - Where moved text stood.
+ * @csspart mark-here - Where moved text stands.
+ * @csspart fold - A line that stands for unchanged paragraphs.
+ * @csspart flow - The inline reading.
+ * @csspart group - A group of the list of changes.
+ * @csspart entry - An entry of the list of changes.
+ * @csspart strip - The overview of all changes beside the result.
+ *
+ * @cssprop --article-diff-paper - Colour behind the texts.
+ * @cssprop --article-diff-desk - Colour around the texts.
+ * @cssprop --article-diff-ink - Colour of the texts.
+ * @cssprop --article-diff-quiet - Colour of what is said beside.
+ * @cssprop --article-diff-line - Colour of lines.
+ * @cssprop --article-diff-accent - Colour of what is chosen.
+ * @cssprop --article-diff-cut - Colour of what was taken out.
+ * @cssprop --article-diff-cut-tint - Colour behind it.
+ * @cssprop --article-diff-new - Colour of what was put in.
+ * @cssprop --article-diff-new-tint - Colour behind it.
+ * @cssprop --article-diff-order - Colour of another order and of moves.
+ * @cssprop --article-diff-order-tint - Colour behind it.
+ * @cssprop --article-diff-fact - Colour of facts that differ.
+ * @cssprop --article-diff-fact-tint - Colour behind it.
+ * @cssprop --article-diff-warn - Colour of failures.
+ * @cssprop --article-diff-serif - Font of the texts.
+ * @cssprop --article-diff-sans - Font of all else.
+ * @cssprop --article-diff-size - Size of the texts.
+ * @cssprop --article-diff-top - Height of whatever the host keeps at the top of the window.
+ */
+export class ArticleDiffElement extends HostElement {
+  static readonly observedAttributes: string[] = ['before', 'after', 'view', 'hide', 'editable', 'lang'];
+
+  /** Registers the class under a name; a second registration of the same name is tolerated. */
+  static define(tag = 'article-diff', registry?: CustomElementRegistry): typeof ArticleDiffElement {
+    const elements = registry ?? globalThis.customElements;
+    if (elements && !elements.get(tag)) elements.define(tag, this as unknown as CustomElementConstructor);
+    return this;
+  }
+
+  /** The names of all kinds of difference that `hide` knows, gravest first. */
+  static get lenses(): Filter[] {
+    return [...FILTERS];
+  }
+
+  #state: State<Comparison> = initialState();
+  #engine = new Engine();
+  #view: View | null = null;
+  #translator: Translator | null = null;
+  #isDrawing = false;
+  #sight: IntersectionObserver | null = null;
+
+  // --- what a host may say and ask ---------------------------------------------------------------------------
+
+  /**
+   * The earlier text. Default: ''. The attribute gives it too; setting the property does not write the attribute.
+   * It stands in the place of the DOM's method `before()`, which the type has to mention; it cannot be called.
+   */
+  get before(): string & HTMLElement['before'] {
+    return this.#state.texts.before as string & HTMLElement['before'];
+  }
+  set before(text: string) {
+    this.#give('before', text);
+  }
+
+  /** The later text. Default: ''. It stands in the place of the DOM's method `after()`. */
+  get after(): string & HTMLElement['after'] {
+    return this.#state.texts.after as string & HTMLElement['after'];
+  }
+  set after(text: string) {
+    this.#give('after', text);
+  }
+
+  /** The report of the two texts as they are now, or null while there is none. */
+  get report(): Report | null {
+    return currentComparison(this.#state)?.report ?? null;
+  }
+
+  /** What the comparison is told. Default: {}. */
+  get options(): Options {
+    return this.#state.options;
+  }
+  set options(options: Options) {
+    this.#dispatch({ type: 'options', options: { ...options } });
+    this.#compareSoon();
+  }
+
+  /** The reading. Default, and for any attribute that names none: 'side-by-side'. */
+  get view(): ViewMode {
+    const view = this.getAttribute('view');
+    return VIEW_MODES.find((mode) => mode === view) ?? VIEW_MODES[0];
+  }
+  set view(view: ViewMode) {
+    this.setAttribute('view', view);
+  }
+
+  /** What is not shown. Default: typography, spacing, furniture. Names that are no lens are left out. */
+  get hide(): Filter[] {
+    const names = this.getAttribute('hide');
+    return names === null ? [...HIDDEN_BY_DEFAULT] : cleanHide(names.split(/[\s,]+/));
+  }
+  set hide(names: Iterable<Filter> | string) {
+    const list = typeof names === 'string' ? names.split(/[\s,]+/) : (names ?? []);
+    this.setAttribute('hide', cleanHide(list).join(' '));
+  }
+
+  /** A named choice of what is shown, or null for a choice of one's own. */
+  get preset(): Preset | null {
+    return presetOf(this.hide);
+  }
+  set preset(name: Preset) {
+    if (Object.hasOwn(PRESETS, name)) this.hide = PRESETS[name];
+  }
+
+  /** Whether a person may change the texts. Default: false. */
+  get editable(): boolean {
+    return this.hasAttribute('editable');
+  }
+  set editable(on: boolean) {
+    this.toggleAttribute('editable', Boolean(on));
+  }
+
+  /** Puts the texts in each other's place. */
+  swap(): void {
+    this.#dispatch({ type: 'swap' });
+    this.#compareSoon();
+  }
+
+  /** Takes both texts away; `undoClear` brings them back. */
+  clear(): void {
+    this.#dispatch({ type: 'clear' });
+    this.#compareSoon();
+  }
+
+  /** Brings back what the last `clear` took. */
+  undoClear(): void {
+    this.#dispatch({ type: 'undo-clear' });
+    this.#compareSoon();
+  }
+
+  /** Stops the running comparison at once. */
+  cancel(): void {
+    this.#dispatch({ type: 'cancel' });
+  }
+
+  /** Goes to the next change that is shown. */
+  next(): void {
+    this.#view?.step(1);
+  }
+
+  /** Goes to the previous change that is shown. */
+  previous(): void {
+    this.#view?.step(-1);
+  }
+
+  // --- the life of an element --------------------------------------------------------------------------------
+
+  /** @internal */
+  connectedCallback(): void {
+    upgradeProperties(this, ['before', 'after', 'options', 'view', 'hide', 'preset', 'editable']);
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = styleSheets();
+    this.#dispatch({ type: 'connected' });
+    this.#sight = new IntersectionObserver((entries) => this.#see(entries.at(-1)!.isIntersecting), {
+      rootMargin: `${NEAR}px`,
+    });
+    this.#sight.observe(this);
+    // The observer speaks with the next frame; what stands in view at once need not wait for it.
+    const [box] = this.getClientRects();
+    if (box && box.bottom > -NEAR && box.top < innerHeight + NEAR) this.#see(true);
+    void this.#translate();
+  }
+
+  /** @internal */
+  disconnectedCallback(): void {
+    this.#sight?.disconnect();
+    this.#engine.close();
+    this.#dispatch({ type: 'disconnected' });
+    this.#view?.sleep();
+  }
+
+  /** @internal */
+  attributeChangedCallback(name: string, was: string | null, now: string | null): void {
+    if (was === now) return;
+    if (name === 'before' || name === 'after') this.#give(name, now ?? '');
+    else if (name === 'lang') void (this.isConnected && this.#translate());
+    else if (name === 'editable') this.#dispatch({ type: 'editable', on: this.editable });
+    else this.#drawSoon();
+  }
+
+  #see(visible: boolean): void {
+    // Fetched before it is wanted: once it stands in the page, the widget asks the network for nothing more.
+    if (visible && !this.#state.isVisible) {
+      warmUp(() => this.#view?.warmFormats()).then(
+        () => this.#view?.warmFonts(),
+        () => {},
+      );
+    }
+    this.#dispatch({ type: 'seen', visible });
+    this.#dispatch({ type: 'due' });
+  }
+
+  /** Finds the words for the language around and makes the view in them, anew where it was in others. */
+  async #translate(): Promise<void> {
+    let translator = translatorFor(bestLanguage(languageAround(this)));
+    if (translator instanceof Promise) translator = await translator;
+    if (!this.isConnected) return;
+    if (this.#translator !== translator || !this.#view) {
+      this.#translator = translator;
+      this.#view?.sleep();
+      this.#view?.widget.remove();
+      this.#view = new View(this.shadowRoot!, translator, this.#actions());
+    }
+    this.#view.wake();
+    this.#draw();
+  }
+
+  #actions(): ViewActions {
+    const chosen = (): void => {
+      this.#draw();
+      this.#tell('article-diff-view', { view: this.view, hide: this.hide });
+    };
+    const texts = (change: () => void) => () => {
+      change();
+      this.#tellTexts();
+    };
+    return {
+      view: (view) => {
+        this.view = view;
+        chosen();
+      },
+      hide: (hide) => {
+        this.hide = hide;
+        chosen();
+      },
+      input: (side, text, how) => {
+        this.#dispatch({ type: 'written', side, text, how });
+        this.#dispatch({ type: 'due' });
+        this.#draw();
+        this.#tellTexts();
+      },
+      edit: (open) => {
+        this.#dispatch({ type: 'edit', open });
+        this.#draw();
+      },
+      swap: texts(() => this.swap()),
+      clear: texts(() => this.clear()),
+      unclear: texts(() => this.undoClear()),
+      cancel: () => this.cancel(),
+      retry: () => {
+        this.#dispatch({ type: 'retry' });
+        this.#compareSoon();
+      },
+    };
+  }
+
+  #give(side: Side, text: unknown): void {
+    this.#dispatch({ type: 'given', side, text: text == null ? '' : String(text) });
+    this.#compareSoon();
+  }
+
+  #tell<K extends keyof ArticleDiffEventMap>(type: K, detail: ArticleDiffEventMap[K]['detail']): void {
+    tell(this as unknown as EventTarget, type, detail);
+  }
+
+  #tellTexts(): void {
+    this.#tell('article-diff-input', { ...this.#state.texts });
+  }
+
+  // --- states --------------------------------------------------------------------------------------------------
+
+  /** Takes an event in, and does what the next state asks for. Tells whether the state is another one. */
+  #dispatch(event: Event<Comparison>): boolean {
+    const was = this.#state;
+    this.#state = reduce(was, event);
+    const { job } = this.#state;
+    if (job !== was.job && job) void this.#compare(job);
+    if (was.job && !job) this.#engine.cancel();
+    if (this.#state === was) return false;
+    this.#drawSoon();
+    return true;
+  }
+
+  #compareSoon(): void {
+    queueMicrotask(() => this.#dispatch({ type: 'due' }));
+  }
+
+  async #compare(job: Job): Promise<void> {
+    try {
+      const result = await compare(this.#engine, job, (progress) => {
+        this.#dispatch({ type: 'progress', job: job.number, progress });
+        this.#tell('article-diff-progress', progress);
+      });
+      if (!this.#dispatch({ type: 'compared', job, result }) || this.#state.phase.name !== 'done') return;
+      this.#draw();
+      this.#tell('article-diff-done', { report: result.report });
+    } catch (thrown) {
+      if (isCancelled(thrown)) return;
+      const error = withEarlierName(asArticleDiffError(thrown));
+      if (this.#dispatch({ type: 'failed', job: job.number, error })) this.#tell('article-diff-error', { error });
+    }
+  }
+
+  // --- drawing -------------------------------------------------------------------------------------------------
+
+  #drawSoon(): void {
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    queueMicrotask(() => {
+      if (this.#isDrawing) this.#draw();
+    });
+  }
+
+  #draw(): void {
+    this.#isDrawing = false;
+    if (!this.isConnected || !this.#view) return;
+    const { texts, compared, editable, editing, cleared } = this.#state;
+    this.#view.update({
+      texts,
+      done: compared,
+      view: this.view,
+      hide: this.hide,
+      editable,
+      status: statusOf(this.#state),
+      editing,
+      cleared: Boolean(cleared),
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-diff': ArticleDiffElement;
+  }
+}

@@ -1,0 +1,48 @@
+// What <article-diff> stands on: the platform's HTMLElement, typed for an element whose `before` and `after` are texts.
+import type { ArticleDiffEventMap } from './events.js';
+
+/** `before` and `after` are methods of every element; here they are the texts. */
+export interface HostElement extends Omit<HTMLElement, 'before' | 'after' | 'addEventListener'> {
+  addEventListener<K extends keyof ArticleDiffEventMap>(
+    type: K,
+    listener: (this: this, event: ArticleDiffEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: this, event: HTMLElementEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- stands in for HTMLElement where there is no DOM
+class NoElement {}
+
+export const HostElement = (globalThis.HTMLElement ?? NoElement) as unknown as {
+  new (): HostElement;
+  prototype: HostElement;
+};
+
+/** Properties that were set before the class was known hide the accessors: they are given to them now. */
+export function upgradeProperties(element: object, names: string[]): void {
+  for (const name of names) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value: unknown = Reflect.get(element, name);
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, value);
+  }
+}
+
+/** The language of the page around an element, through the shadow roots it may stand in. */
+export function languageAround(element: Element): string | undefined {
+  for (let at: Element | undefined = element; at; at = (at.getRootNode() as ShadowRoot).host) {
+    const said: HTMLElement | null = at.closest('[lang]');
+    if (said) return said.lang;
+  }
+  return globalThis.navigator?.language;
+}
