@@ -1,2 +1,2 @@
 // The types of the report, from the place where the engine keeps them.
-export type { Block, Change, ChangeClass, Move, Report, Row, Span, Summary } from './core.js';
+export type { Block, Change, ChangeClass, Move, Report, Row, Span, Summary } from './engine/types.js';

@@ -2,8 +2,8 @@
 import type { Messages } from './messages.js';
 
 const de: Messages<'one' | 'other'> = {
-  'quote': '„{text}“',
-  'times': { one: 'einmal', other: '{n}-mal' },
+  quote: '„{text}“',
+  times: { one: 'einmal', other: '{n}-mal' },
 
   'side.before': 'Vorher',
   'side.after': 'Nachher',
@@ -79,7 +79,7 @@ const de: Messages<'one' | 'other'> = {
   'fold.opened': 'Unverändertes wird gezeigt',
   'fold.closed': 'Unverändertes ist gefaltet',
 
-  'elided': { one: '… {n} Zeichen …', other: '… {n} Zeichen …' },
+  elided: { one: '… {n} Zeichen …', other: '… {n} Zeichen …' },
   'cell.none.before': 'nichts in Vorher',
   'cell.none.after': 'nichts in Nachher',
   'cell.moved.before': 'steht in Vorher an anderer Stelle',
@@ -142,7 +142,8 @@ const de: Messages<'one' | 'other'> = {
   'sum.identical': '*Beide Texte sind gleich*, bis auf den Buchstaben.',
   'sum.surface': {
     one: '*Auf beiden Seiten dieselben Wörter*; nur ein Anführungszeichen, Strich oder Leerraum ist anders gesetzt.',
-    other: '*Auf beiden Seiten dieselben Wörter*; nur Anführungszeichen, Striche oder Leerräume sind an {n} Stellen anders gesetzt.',
+    other:
+      '*Auf beiden Seiten dieselben Wörter*; nur Anführungszeichen, Striche oder Leerräume sind an {n} Stellen anders gesetzt.',
   },
   'sum.furniture': '*Der Artikel ist derselbe*; nur das Beiwerk der Seite ist anders.',
   'sum.alike': '*Vorher und Nachher sind fast gleich*, Wort für Wort.',
@@ -160,11 +161,18 @@ const de: Messages<'one' | 'other'> = {
   'sum.quotation': { one: '*{n} Zitat wurde verändert*', other: '*{n} Zitate wurden verändert*' },
   'sum.number': { one: '*{n} Zahl ist anders*', other: '*{n} Zahlen sind anders*' },
   'sum.name': { one: '*{n} Name ist anders*', other: '*{n} Namen sind anders*' },
-  'sum.order': { one: '{n} Wendung steht in anderer Reihenfolge', other: '{n} Wendungen stehen in anderer Reihenfolge' },
+  'sum.order': {
+    one: '{n} Wendung steht in anderer Reihenfolge',
+    other: '{n} Wendungen stehen in anderer Reihenfolge',
+  },
   'sum.moved': { one: '{n} Stelle wurde verschoben', other: '{n} Stellen wurden verschoben' },
-  'sum.small': { one: '{n} kleinere Änderung des Wortlauts kam dazu', other: '{n} kleinere Änderungen des Wortlauts kamen dazu' },
+  'sum.small': {
+    one: '{n} kleinere Änderung des Wortlauts kam dazu',
+    other: '{n} kleinere Änderungen des Wortlauts kamen dazu',
+  },
   'sum.punctuation': { one: '{n} Satzzeichen ist anders', other: '{n} Satzzeichen sind anders' },
-  'sum.imprecise': 'Die Texte sind so lang oder so verschieden, dass eine Grenze erreicht wurde: Die Markierungen stimmen, sind aber vielleicht grob.',
+  'sum.imprecise':
+    'Die Texte sind so lang oder so verschieden, dass eine Grenze erreicht wurde: Die Markierungen stimmen, sind aber vielleicht grob.',
 
   'state.empty': 'Zwei Fassungen eines Textes einfügen: Was sich wirklich unterscheidet, tritt hervor.',
   'state.half.before': 'Nun den Text von Vorher.',
@@ -177,7 +185,8 @@ const de: Messages<'one' | 'other'> = {
   'state.long': 'Beide Texte haben zusammen {n} Zeichen. Der Vergleich kann eine Weile dauern.',
   'state.compare': 'Vergleichen',
   'state.error': 'Der Vergleich ist misslungen: {reason}',
-  'state.panic': 'Der Vergleich ist an einem Fehler von uns gescheitert und wurde neu gestartet. Beide Texte sind noch da.',
+  'state.panic':
+    'Der Vergleich ist an einem Fehler von uns gescheitert und wurde neu gestartet. Beide Texte sind noch da.',
   'state.unavailable': 'Der Vergleich ließ sich nicht starten: {reason}',
   'state.done': { one: '{summary} {n} Unterschied wird gezeigt.', other: '{summary} {n} Unterschiede werden gezeigt.' },
   'state.shown': { one: '{n} Unterschied wird gezeigt.', other: '{n} Unterschiede werden gezeigt.' },
@@ -186,7 +195,10 @@ const de: Messages<'one' | 'other'> = {
   'editor.after': 'Text von Nachher',
   'editor.placeholder.before': 'Hier die frühere Fassung einfügen.',
   'editor.placeholder.after': 'Hier die spätere Fassung einfügen.',
-  'editor.long': { one: 'Ein langer Text: {n} Zeichen. Er steht unten und wird nur auf Wunsch bearbeitet.', other: 'Ein langer Text: {n} Zeichen. Er steht unten und wird nur auf Wunsch bearbeitet.' },
+  'editor.long': {
+    one: 'Ein langer Text: {n} Zeichen. Er steht unten und wird nur auf Wunsch bearbeitet.',
+    other: 'Ein langer Text: {n} Zeichen. Er steht unten und wird nur auf Wunsch bearbeitet.',
+  },
   'editor.anyway': 'Trotzdem bearbeiten',
 
   'sheet.label': 'Beide Texte, Zeile für Zeile',
@@ -212,17 +224,25 @@ const de: Messages<'one' | 'other'> = {
   'in.reading': '{name} wird gelesen …',
   'in.opened.one': '„{name}“ ist jetzt {side}.',
   'in.opened.two': '„{first}“ ist jetzt Vorher, „{second}“ ist Nachher.',
+  'in.encoding.guessed': '„{name}“ sagt nicht, wie die Zeichen kodiert sind; gelesen als {encoding}.',
+  'in.encoding.damaged': {
+    one: 'Ein Zeichen von „{name}“ ist beschädigt; gelesen als {encoding}.',
+    other: '{n} Zeichen von „{name}“ sind beschädigt; gelesen als {encoding}.',
+  },
+  'in.encoding.choose': 'Lesen als',
   'in.link': 'Beide Texte kamen mit dem Link; kein Server wurde nach ihnen gefragt.',
   'in.error.many': 'Höchstens zwei Dateien: eine für jede Seite.',
   'in.error.binary': '„{name}“ ist kein Text.',
   'in.error.pdf': '„{name}“ ist ein PDF. Kopieren Sie den Text und fügen Sie ihn hier ein.',
-  'in.error.old-word': '„{name}“ ist eine Word-Datei alter Art oder hat ein Kennwort. Speichern Sie sie als .docx ohne Kennwort.',
+  'in.error.old-word':
+    '„{name}“ ist eine Word-Datei alter Art oder hat ein Kennwort. Speichern Sie sie als .docx ohne Kennwort.',
   'in.error.locked': '„{name}“ hat ein Kennwort. Speichern Sie die Datei ohne.',
   'in.error.not-docx': '„{name}“ ist ein Archiv oder ein anderes Dokument, keine Word-Datei (.docx).',
   'in.error.damaged': '„{name}“ ist beschädigt und nicht lesbar.',
   'in.error.too-large': '„{name}“ ist zu groß, um hier gelesen zu werden.',
   'in.error.empty': '„{name}“ enthält keinen Text.',
-  'in.error.unknown': '„{name}“ ist von einer Art, die hier nicht gelesen werden kann. Speichern Sie sie als .docx oder .txt.',
+  'in.error.unknown':
+    '„{name}“ ist von einer Art, die hier nicht gelesen werden kann. Speichern Sie sie als .docx oder .txt.',
   'in.error.gone': '„{name}“ konnte nicht gelesen werden. Ist es ein Ordner, oder wurde die Datei verschoben?',
   'in.error.unsupported': 'Dieser Browser ist dafür zu alt.',
   'in.error.link': 'Der Link ist abgeschnitten oder beschädigt; seine Texte sind nicht lesbar.',
@@ -243,7 +263,8 @@ const de: Messages<'one' | 'other'> = {
     one: '{n} Zeile Beiwerk der Seite ist ausgelassen.',
     other: '{n} Zeilen Beiwerk der Seite sind ausgelassen.',
   },
-  'out.link.large': 'Die Texte sind zu lang für einen Link von höchstens {most} Zeichen. Speichern Sie stattdessen eine Webseite.',
+  'out.link.large':
+    'Die Texte sind zu lang für einen Link von höchstens {most} Zeichen. Speichern Sie stattdessen eine Webseite.',
   'out.none': 'Noch gibt es nichts zu teilen: dafür braucht es zwei Texte.',
   'out.made': 'Erstellt mit article-diff am {date}',
 

@@ -3,8 +3,8 @@ import type { Messages } from './messages.js';
 
 const en: Messages<'one' | 'other'> = {
   'number.words': ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-  'quote': '“{text}”',
-  'times': { one: 'once', other: '{n} times' },
+  quote: '“{text}”',
+  times: { one: 'once', other: '{n} times' },
 
   'side.before': 'Before',
   'side.after': 'After',
@@ -81,7 +81,7 @@ const en: Messages<'one' | 'other'> = {
   'fold.opened': 'What is unchanged is shown',
   'fold.closed': 'What is unchanged is folded',
 
-  'elided': { one: '… {n} letter …', other: '… {n} letters …' },
+  elided: { one: '… {n} letter …', other: '… {n} letters …' },
   'cell.none.before': 'nothing in Before',
   'cell.none.after': 'nothing in After',
   'cell.moved.before': 'stands elsewhere in Before',
@@ -144,7 +144,8 @@ const en: Messages<'one' | 'other'> = {
   'sum.identical': '*The two texts are the same*, to the letter.',
   'sum.surface': {
     one: '*The same words on both sides*; only one quotation mark, dash or space is drawn differently.',
-    other: '*The same words on both sides*; only quotation marks, dashes or spaces are drawn differently, in {n} places.',
+    other:
+      '*The same words on both sides*; only quotation marks, dashes or spaces are drawn differently, in {n} places.',
   },
   'sum.furniture': '*The story is the same*; only the page furniture around it differs.',
   'sum.alike': '*Before and After are almost the same*, word for word.',
@@ -164,9 +165,13 @@ const en: Messages<'one' | 'other'> = {
   'sum.name': { one: '*{n:word} name differs*', other: '*{n:word} names differ*' },
   'sum.order': { one: '{n:word} phrase stands in another order', other: '{n:word} phrases stand in another order' },
   'sum.moved': { one: '{n:word} passage moved', other: '{n:word} passages moved' },
-  'sum.small': { one: '{n:word} smaller change of wording was made', other: '{n:word} smaller changes of wording were made' },
+  'sum.small': {
+    one: '{n:word} smaller change of wording was made',
+    other: '{n:word} smaller changes of wording were made',
+  },
   'sum.punctuation': { one: '{n:word} punctuation mark differs', other: '{n:word} punctuation marks differ' },
-  'sum.imprecise': 'The texts are so large or so unlike that a limit was reached: the marks are true but may be coarse.',
+  'sum.imprecise':
+    'The texts are so large or so unlike that a limit was reached: the marks are true but may be coarse.',
 
   'state.empty': 'Paste two versions of a text. What truly differs will stand out.',
   'state.half.before': 'Now the text of Before.',
@@ -188,7 +193,10 @@ const en: Messages<'one' | 'other'> = {
   'editor.after': 'Text of After',
   'editor.placeholder.before': 'Paste the earlier version here.',
   'editor.placeholder.after': 'Paste the later version here.',
-  'editor.long': { one: 'A long text: {n} letter. It is shown below, and edited only if you ask for it.', other: 'A long text: {n} letters. It is shown below, and edited only if you ask for it.' },
+  'editor.long': {
+    one: 'A long text: {n} letter. It is shown below, and edited only if you ask for it.',
+    other: 'A long text: {n} letters. It is shown below, and edited only if you ask for it.',
+  },
   'editor.anyway': 'Edit it all the same',
 
   'sheet.label': 'Both texts, line by line',
@@ -214,6 +222,12 @@ const en: Messages<'one' | 'other'> = {
   'in.reading': 'Reading {name}…',
   'in.opened.one': '“{name}” is now {side}.',
   'in.opened.two': '“{first}” is now Before, “{second}” is After.',
+  'in.encoding.guessed': '“{name}” does not say how its characters are encoded; it was read as {encoding}.',
+  'in.encoding.damaged': {
+    one: 'One character of “{name}” is damaged; it was read as {encoding}.',
+    other: '{n} characters of “{name}” are damaged; it was read as {encoding}.',
+  },
+  'in.encoding.choose': 'Read it as',
   'in.link': 'Both texts came with the link; no server was asked for them.',
   'in.error.many': 'Two files at most: one for each side.',
   'in.error.binary': '“{name}” is not a text.',

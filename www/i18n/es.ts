@@ -2,8 +2,8 @@
 import type { Messages } from './messages.js';
 
 const es: Messages<'one' | 'other'> = {
-  'quote': '«{text}»',
-  'times': { one: '{n} vez', other: '{n} veces' },
+  quote: '«{text}»',
+  times: { one: '{n} vez', other: '{n} veces' },
 
   'side.before': 'Antes',
   'side.after': 'Después',
@@ -74,12 +74,15 @@ const es: Messages<'one' | 'other'> = {
   'fold.same': { one: 'Mostrar {n} párrafo sin cambios', other: 'Mostrar {n} párrafos sin cambios' },
   'fold.hidden': { one: 'Mostrar {n} párrafo', other: 'Mostrar {n} párrafos' },
   'fold.hidden.count': { one: '{n} diferencia oculta', other: '{n} diferencias ocultas' },
-  'fold.furniture': { one: 'Mostrar {n} línea accesoria de la página', other: 'Mostrar {n} líneas accesorias de la página' },
+  'fold.furniture': {
+    one: 'Mostrar {n} línea accesoria de la página',
+    other: 'Mostrar {n} líneas accesorias de la página',
+  },
   'fold.furniture.sides': '{before} antes, {after} después',
   'fold.opened': 'Se muestra lo que no cambia',
   'fold.closed': 'Lo que no cambia está plegado',
 
-  'elided': { one: '… {n} carácter …', other: '… {n} caracteres …' },
+  elided: { one: '… {n} carácter …', other: '… {n} caracteres …' },
   'cell.none.before': 'nada en Antes',
   'cell.none.after': 'nada en Después',
   'cell.moved.before': 'está en otro lugar de Antes',
@@ -142,7 +145,8 @@ const es: Messages<'one' | 'other'> = {
   'sum.identical': '*Los dos textos son iguales*, letra por letra.',
   'sum.surface': {
     one: '*Las mismas palabras en ambos lados*; solo unas comillas, una raya o un espacio se componen de otro modo.',
-    other: '*Las mismas palabras en ambos lados*; solo comillas, rayas o espacios se componen de otro modo, en {n} lugares.',
+    other:
+      '*Las mismas palabras en ambos lados*; solo comillas, rayas o espacios se componen de otro modo, en {n} lugares.',
   },
   'sum.furniture': '*El artículo es el mismo*; solo cambia lo accesorio de la página.',
   'sum.alike': '*Antes y Después son casi iguales*, palabra por palabra.',
@@ -164,7 +168,8 @@ const es: Messages<'one' | 'other'> = {
   'sum.moved': { one: 'se movió {n} pasaje', other: 'se movieron {n} pasajes' },
   'sum.small': { one: 'se hizo {n} retoque de redacción', other: 'se hicieron {n} retoques de redacción' },
   'sum.punctuation': { one: 'cambia {n} signo de puntuación', other: 'cambian {n} signos de puntuación' },
-  'sum.imprecise': 'Los textos son tan largos o tan distintos que se alcanzó un límite: las marcas son ciertas, pero quizá gruesas.',
+  'sum.imprecise':
+    'Los textos son tan largos o tan distintos que se alcanzó un límite: las marcas son ciertas, pero quizá gruesas.',
 
   'state.empty': 'Pegue dos versiones de un texto. Lo que de verdad cambia saltará a la vista.',
   'state.half.before': 'Ahora el texto de Antes.',
@@ -186,7 +191,10 @@ const es: Messages<'one' | 'other'> = {
   'editor.after': 'Texto de Después',
   'editor.placeholder.before': 'Pegue aquí la versión anterior.',
   'editor.placeholder.after': 'Pegue aquí la versión posterior.',
-  'editor.long': { one: 'Un texto largo: {n} carácter. Se muestra abajo y solo se edita si lo pide.', other: 'Un texto largo: {n} caracteres. Se muestra abajo y solo se edita si lo pide.' },
+  'editor.long': {
+    one: 'Un texto largo: {n} carácter. Se muestra abajo y solo se edita si lo pide.',
+    other: 'Un texto largo: {n} caracteres. Se muestra abajo y solo se edita si lo pide.',
+  },
   'editor.anyway': 'Editarlo de todos modos',
 
   'sheet.label': 'Ambos textos, línea por línea',
@@ -212,6 +220,12 @@ const es: Messages<'one' | 'other'> = {
   'in.reading': 'Leyendo {name}…',
   'in.opened.one': '«{name}» es ahora {side}.',
   'in.opened.two': '«{first}» es ahora Antes, «{second}» es Después.',
+  'in.encoding.guessed': '«{name}» no indica cómo están codificados sus caracteres; se ha leído como {encoding}.',
+  'in.encoding.damaged': {
+    one: 'Un carácter de «{name}» está dañado; se ha leído como {encoding}.',
+    other: '{n} caracteres de «{name}» están dañados; se ha leído como {encoding}.',
+  },
+  'in.encoding.choose': 'Leer como',
   'in.link': 'Ambos textos vinieron con el enlace; no se preguntó a ningún servidor.',
   'in.error.many': 'Dos archivos como máximo: uno para cada lado.',
   'in.error.binary': '«{name}» no es un texto.',
@@ -243,7 +257,8 @@ const es: Messages<'one' | 'other'> = {
     one: 'Se omite {n} línea accesoria de la página.',
     other: 'Se omiten {n} líneas accesorias de la página.',
   },
-  'out.link.large': 'Los textos son demasiado largos para un enlace de {most} signos como máximo. Guarde una página web.',
+  'out.link.large':
+    'Los textos son demasiado largos para un enlace de {most} signos como máximo. Guarde una página web.',
   'out.none': 'Aún no hay nada que compartir: hacen falta dos textos.',
   'out.made': 'Hecho con article-diff el {date}',
 

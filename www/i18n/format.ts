@@ -59,7 +59,10 @@ export class Translator {
   t(key: MessageKey, values: MessageValues = {}): string {
     const message: string | Partial<Record<Intl.LDMLPluralRule, string>> | undefined = this.#messages[key];
     if (message === undefined) throw new Error(`no text for "${key}"`);
-    const text = typeof message === 'string' ? message : (message[this.#plurals.select(Number(values.n ?? 0))] ?? message.other ?? '');
+    const text =
+      typeof message === 'string'
+        ? message
+        : (message[this.#plurals.select(Number(values.n ?? 0))] ?? message.other ?? '');
     return text.replaceAll('*', EMPHASIS).replace(/\{(\w+)(:word)?\}/g, (_, name: string, spelled?: string) => {
       const value = values[name];
       if (typeof value === 'number') return spelled ? this.spelled(value) : this.number(value);

@@ -2,8 +2,8 @@
 import type { Messages } from './messages.js';
 
 const fr: Messages<'one' | 'other'> = {
-  'quote': '« {text} »',
-  'times': { one: '{n} fois', other: '{n} fois' },
+  quote: '« {text} »',
+  times: { one: '{n} fois', other: '{n} fois' },
 
   'side.before': 'Avant',
   'side.after': 'Après',
@@ -74,12 +74,15 @@ const fr: Messages<'one' | 'other'> = {
   'fold.same': { one: 'Montrer {n} paragraphe inchangé', other: 'Montrer {n} paragraphes inchangés' },
   'fold.hidden': { one: 'Montrer {n} paragraphe', other: 'Montrer {n} paragraphes' },
   'fold.hidden.count': { one: '{n} différence masquée', other: '{n} différences masquées' },
-  'fold.furniture': { one: 'Montrer {n} ligne d’habillage de la page', other: 'Montrer {n} lignes d’habillage de la page' },
+  'fold.furniture': {
+    one: 'Montrer {n} ligne d’habillage de la page',
+    other: 'Montrer {n} lignes d’habillage de la page',
+  },
   'fold.furniture.sides': '{before} avant, {after} après',
   'fold.opened': 'Ce qui est inchangé est montré',
   'fold.closed': 'Ce qui est inchangé est replié',
 
-  'elided': { one: '… {n} caractère …', other: '… {n} caractères …' },
+  elided: { one: '… {n} caractère …', other: '… {n} caractères …' },
   'cell.none.before': 'rien dans Avant',
   'cell.none.after': 'rien dans Après',
   'cell.moved.before': 'se trouve ailleurs dans Avant',
@@ -142,7 +145,8 @@ const fr: Messages<'one' | 'other'> = {
   'sum.identical': '*Les deux textes sont identiques*, à la lettre près.',
   'sum.surface': {
     one: '*Les mêmes mots des deux côtés* ; seul un guillemet, un tiret ou une espace est composé autrement.',
-    other: '*Les mêmes mots des deux côtés* ; seuls des guillemets, tirets ou espaces sont composés autrement, à {n} endroits.',
+    other:
+      '*Les mêmes mots des deux côtés* ; seuls des guillemets, tirets ou espaces sont composés autrement, à {n} endroits.',
   },
   'sum.furniture': '*L’article est le même* ; seul l’habillage de la page diffère.',
   'sum.alike': '*Avant et Après sont presque identiques*, mot pour mot.',
@@ -164,7 +168,8 @@ const fr: Messages<'one' | 'other'> = {
   'sum.moved': { one: '{n} passage a été déplacé', other: '{n} passages ont été déplacés' },
   'sum.small': { one: '{n} retouche de rédaction a été faite', other: '{n} retouches de rédaction ont été faites' },
   'sum.punctuation': { one: '{n} signe de ponctuation diffère', other: '{n} signes de ponctuation diffèrent' },
-  'sum.imprecise': 'Les textes sont si longs ou si différents qu’une limite a été atteinte : les marques sont justes, mais peut-être grossières.',
+  'sum.imprecise':
+    'Les textes sont si longs ou si différents qu’une limite a été atteinte : les marques sont justes, mais peut-être grossières.',
 
   'state.empty': 'Collez deux versions d’un texte. Ce qui diffère vraiment ressortira.',
   'state.half.before': 'Maintenant le texte d’Avant.',
@@ -177,7 +182,8 @@ const fr: Messages<'one' | 'other'> = {
   'state.long': 'Les deux textes ont ensemble {n} caractères. La comparaison peut prendre un moment.',
   'state.compare': 'Comparer',
   'state.error': 'La comparaison a échoué : {reason}',
-  'state.panic': 'La comparaison a rencontré un défaut de notre fait et a été relancée. Les deux textes sont toujours là.',
+  'state.panic':
+    'La comparaison a rencontré un défaut de notre fait et a été relancée. Les deux textes sont toujours là.',
   'state.unavailable': 'La comparaison n’a pas pu démarrer : {reason}',
   'state.done': { one: '{summary} {n} différence est affichée.', other: '{summary} {n} différences sont affichées.' },
   'state.shown': { one: '{n} différence est affichée.', other: '{n} différences sont affichées.' },
@@ -186,7 +192,10 @@ const fr: Messages<'one' | 'other'> = {
   'editor.after': 'Texte d’Après',
   'editor.placeholder.before': 'Collez ici la première version.',
   'editor.placeholder.after': 'Collez ici la version suivante.',
-  'editor.long': { one: 'Un texte long : {n} caractère. Il est montré plus bas et ne se modifie que sur demande.', other: 'Un texte long : {n} caractères. Il est montré plus bas et ne se modifie que sur demande.' },
+  'editor.long': {
+    one: 'Un texte long : {n} caractère. Il est montré plus bas et ne se modifie que sur demande.',
+    other: 'Un texte long : {n} caractères. Il est montré plus bas et ne se modifie que sur demande.',
+  },
   'editor.anyway': 'Modifier quand même',
 
   'sheet.label': 'Les deux textes, ligne par ligne',
@@ -212,11 +221,18 @@ const fr: Messages<'one' | 'other'> = {
   'in.reading': 'Lecture de {name}…',
   'in.opened.one': '« {name} » est maintenant {side}.',
   'in.opened.two': '« {first} » est maintenant Avant, « {second} » est Après.',
+  'in.encoding.guessed': '« {name} » n’indique pas le codage de ses caractères ; lu comme {encoding}.',
+  'in.encoding.damaged': {
+    one: 'Un caractère de « {name} » est endommagé ; lu comme {encoding}.',
+    other: '{n} caractères de « {name} » sont endommagés ; lu comme {encoding}.',
+  },
+  'in.encoding.choose': 'Lire comme',
   'in.link': 'Les deux textes sont venus avec le lien ; aucun serveur n’a été interrogé.',
   'in.error.many': 'Deux fichiers au plus : un pour chaque côté.',
   'in.error.binary': '« {name} » n’est pas un texte.',
   'in.error.pdf': '« {name} » est un PDF. Copiez son texte et collez-le ici.',
-  'in.error.old-word': '« {name} » est un fichier Word de l’ancien format, ou protégé. Enregistrez-le en .docx sans mot de passe.',
+  'in.error.old-word':
+    '« {name} » est un fichier Word de l’ancien format, ou protégé. Enregistrez-le en .docx sans mot de passe.',
   'in.error.locked': '« {name} » est protégé par un mot de passe. Enregistrez-le sans.',
   'in.error.not-docx': '« {name} » est une archive ou un autre document, pas un fichier Word (.docx).',
   'in.error.damaged': '« {name} » est endommagé et illisible.',
@@ -243,7 +259,8 @@ const fr: Messages<'one' | 'other'> = {
     one: '{n} ligne d’habillage de page est omise.',
     other: '{n} lignes d’habillage de page sont omises.',
   },
-  'out.link.large': 'Les textes sont trop longs pour un lien de {most} signes au plus. Enregistrez plutôt une page web.',
+  'out.link.large':
+    'Les textes sont trop longs pour un lien de {most} signes au plus. Enregistrez plutôt une page web.',
   'out.none': 'Rien à partager encore : il faut deux textes.',
   'out.made': 'Fait avec article-diff le {date}',
 

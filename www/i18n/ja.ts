@@ -2,8 +2,8 @@
 import type { Messages } from './messages.js';
 
 const ja: Messages<'other'> = {
-  'quote': '「{text}」',
-  'times': '{n}回',
+  quote: '「{text}」',
+  times: '{n}回',
 
   'side.before': '変更前',
   'side.after': '変更後',
@@ -79,7 +79,7 @@ const ja: Messages<'other'> = {
   'fold.opened': '変わらない部分を表示しました',
   'fold.closed': '変わらない部分を畳みました',
 
-  'elided': '… {n}字 …',
+  elided: '… {n}字 …',
   'cell.none.before': '変更前にはなし',
   'cell.none.after': '変更後にはなし',
   'cell.moved.before': '変更前では別の場所にあります',
@@ -209,11 +209,15 @@ const ja: Messages<'other'> = {
   'in.reading': '{name} を読み込んでいます…',
   'in.opened.one': '「{name}」を「{side}」にしました。',
   'in.opened.two': '「{first}」を「変更前」に、「{second}」を「変更後」にしました。',
+  'in.encoding.guessed': '「{name}」は文字コードが示されていないため、{encoding} として読み込みました。',
+  'in.encoding.damaged': '「{name}」には壊れた文字が {n} 個あります。{encoding} として読み込みました。',
+  'in.encoding.choose': '別の文字コードで読む',
   'in.link': '両方の文章はリンクに入っていました。サーバーへの問い合わせはありません。',
   'in.error.many': 'ファイルは二つまでです。片側に一つずつです。',
   'in.error.binary': '「{name}」は文章ではありません。',
   'in.error.pdf': '「{name}」は PDF です。本文をコピーしてここに貼り付けてください。',
-  'in.error.old-word': '「{name}」は古い形式の Word ファイルか、パスワード付きです。パスワードなしの .docx で保存してください。',
+  'in.error.old-word':
+    '「{name}」は古い形式の Word ファイルか、パスワード付きです。パスワードなしの .docx で保存してください。',
   'in.error.locked': '「{name}」にはパスワードがあります。パスワードなしで保存してください。',
   'in.error.not-docx': '「{name}」は Word ファイル（.docx）ではなく、書庫か別の文書です。',
   'in.error.damaged': '「{name}」は壊れていて読めません。',

@@ -19,8 +19,8 @@ export type Counted<Form extends PluralForm> = [Form] extends ['other'] ? string
 export interface Messages<Form extends PluralForm> {
   /** Small numbers spelled out, from 0 on. A language that always writes digits leaves it out. */
   'number.words'?: readonly string[];
-  'quote': string;
-  'times': Counted<Form>;
+  quote: string;
+  times: Counted<Form>;
 
   'side.before': string;
   'side.after': string;
@@ -97,7 +97,7 @@ export interface Messages<Form extends PluralForm> {
   'fold.opened': string;
   'fold.closed': string;
 
-  'elided': Counted<Form>;
+  elided: Counted<Form>;
   'cell.none.before': string;
   'cell.none.after': string;
   'cell.moved.before': string;
@@ -227,6 +227,9 @@ export interface Messages<Form extends PluralForm> {
   'in.reading': string;
   'in.opened.one': string;
   'in.opened.two': string;
+  'in.encoding.guessed': string;
+  'in.encoding.damaged': Counted<Form>;
+  'in.encoding.choose': string;
   'in.link': string;
   'in.error.many': string;
   'in.error.binary': string;

@@ -2,8 +2,8 @@
 import type { Messages } from './messages.js';
 
 const pt: Messages<'one' | 'other'> = {
-  'quote': '“{text}”',
-  'times': { one: '{n} vez', other: '{n} vezes' },
+  quote: '“{text}”',
+  times: { one: '{n} vez', other: '{n} vezes' },
 
   'side.before': 'Antes',
   'side.after': 'Depois',
@@ -79,7 +79,7 @@ const pt: Messages<'one' | 'other'> = {
   'fold.opened': 'O que não mudou está à vista',
   'fold.closed': 'O que não mudou está dobrado',
 
-  'elided': { one: '… {n} carácter …', other: '… {n} caracteres …' },
+  elided: { one: '… {n} carácter …', other: '… {n} caracteres …' },
   'cell.none.before': 'nada em Antes',
   'cell.none.after': 'nada em Depois',
   'cell.moved.before': 'está noutro lugar em Antes',
@@ -142,7 +142,8 @@ const pt: Messages<'one' | 'other'> = {
   'sum.identical': '*Os dois textos são iguais*, letra a letra.',
   'sum.surface': {
     one: '*As mesmas palavras dos dois lados*; só umas aspas, um travessão ou um espaço estão compostos de outro modo.',
-    other: '*As mesmas palavras dos dois lados*; só aspas, travessões ou espaços estão compostos de outro modo, em {n} lugares.',
+    other:
+      '*As mesmas palavras dos dois lados*; só aspas, travessões ou espaços estão compostos de outro modo, em {n} lugares.',
   },
   'sum.furniture': '*O artigo é o mesmo*; só o acessório da página é diferente.',
   'sum.alike': '*Antes e Depois são quase iguais*, palavra por palavra.',
@@ -164,7 +165,8 @@ const pt: Messages<'one' | 'other'> = {
   'sum.moved': { one: '{n} passagem foi movida', other: '{n} passagens foram movidas' },
   'sum.small': { one: '{n} retoque de redação foi feito', other: '{n} retoques de redação foram feitos' },
   'sum.punctuation': { one: '{n} sinal de pontuação é diferente', other: '{n} sinais de pontuação são diferentes' },
-  'sum.imprecise': 'Os textos são tão longos ou tão diferentes que se atingiu um limite: as marcas são verdadeiras, mas talvez grosseiras.',
+  'sum.imprecise':
+    'Os textos são tão longos ou tão diferentes que se atingiu um limite: as marcas são verdadeiras, mas talvez grosseiras.',
 
   'state.empty': 'Cole duas versões de um texto. O que é mesmo diferente vai saltar à vista.',
   'state.half.before': 'Agora o texto de Antes.',
@@ -186,7 +188,10 @@ const pt: Messages<'one' | 'other'> = {
   'editor.after': 'Texto de Depois',
   'editor.placeholder.before': 'Cole aqui a versão anterior.',
   'editor.placeholder.after': 'Cole aqui a versão posterior.',
-  'editor.long': { one: 'Um texto longo: {n} carácter. É mostrado abaixo e só se edita a pedido.', other: 'Um texto longo: {n} caracteres. É mostrado abaixo e só se edita a pedido.' },
+  'editor.long': {
+    one: 'Um texto longo: {n} carácter. É mostrado abaixo e só se edita a pedido.',
+    other: 'Um texto longo: {n} caracteres. É mostrado abaixo e só se edita a pedido.',
+  },
   'editor.anyway': 'Editar mesmo assim',
 
   'sheet.label': 'Os dois textos, linha a linha',
@@ -212,11 +217,18 @@ const pt: Messages<'one' | 'other'> = {
   'in.reading': 'A ler {name}…',
   'in.opened.one': '“{name}” é agora {side}.',
   'in.opened.two': '“{first}” é agora Antes, “{second}” é Depois.',
+  'in.encoding.guessed': '“{name}” não indica a codificação dos seus caracteres; foi lido como {encoding}.',
+  'in.encoding.damaged': {
+    one: 'Um carácter de “{name}” está danificado; foi lido como {encoding}.',
+    other: '{n} caracteres de “{name}” estão danificados; foi lido como {encoding}.',
+  },
+  'in.encoding.choose': 'Ler como',
   'in.link': 'Os dois textos vieram com a ligação; nenhum servidor foi consultado.',
   'in.error.many': 'Dois ficheiros no máximo: um para cada lado.',
   'in.error.binary': '“{name}” não é um texto.',
   'in.error.pdf': '“{name}” é um PDF. Copie o texto e cole-o aqui.',
-  'in.error.old-word': '“{name}” é um ficheiro Word antigo ou tem palavra-passe. Guarde-o como .docx sem palavra-passe.',
+  'in.error.old-word':
+    '“{name}” é um ficheiro Word antigo ou tem palavra-passe. Guarde-o como .docx sem palavra-passe.',
   'in.error.locked': '“{name}” tem palavra-passe. Guarde-o sem ela.',
   'in.error.not-docx': '“{name}” é um arquivo comprimido ou outro documento, não um ficheiro Word (.docx).',
   'in.error.damaged': '“{name}” está danificado e não pode ser lido.',
@@ -243,7 +255,8 @@ const pt: Messages<'one' | 'other'> = {
     one: '{n} linha acessória da página foi omitida.',
     other: '{n} linhas acessórias da página foram omitidas.',
   },
-  'out.link.large': 'Os textos são longos demais para uma ligação de {most} sinais no máximo. Guarde antes uma página web.',
+  'out.link.large':
+    'Os textos são longos demais para uma ligação de {most} sinais no máximo. Guarde antes uma página web.',
   'out.none': 'Ainda não há nada para partilhar: são precisos dois textos.',
   'out.made': 'Feito com article-diff em {date}',
 

@@ -2,8 +2,8 @@
 import type { Messages } from './messages.js';
 
 const zh: Messages<'other'> = {
-  'quote': '“{text}”',
-  'times': '{n} 次',
+  quote: '“{text}”',
+  times: '{n} 次',
 
   'side.before': '旧文',
   'side.after': '新文',
@@ -79,7 +79,7 @@ const zh: Messages<'other'> = {
   'fold.opened': '已显示未改动的部分',
   'fold.closed': '已折叠未改动的部分',
 
-  'elided': '…… {n} 字 ……',
+  elided: '…… {n} 字 ……',
   'cell.none.before': '旧文中没有',
   'cell.none.after': '新文中没有',
   'cell.moved.before': '在旧文的别处',
@@ -209,6 +209,9 @@ const zh: Messages<'other'> = {
   'in.reading': '正在读取 {name}…',
   'in.opened.one': '“{name}”现在是{side}。',
   'in.opened.two': '“{first}”现在是旧文，“{second}”是新文。',
+  'in.encoding.guessed': '“{name}”没有注明字符编码，已按 {encoding} 读取。',
+  'in.encoding.damaged': '“{name}”中有 {n} 个字符已损坏；已按 {encoding} 读取。',
+  'in.encoding.choose': '改按以下编码读取',
   'in.link': '两篇文本都来自链接本身，没有询问任何服务器。',
   'in.error.many': '最多两个文件：每侧一个。',
   'in.error.binary': '“{name}”不是文本。',

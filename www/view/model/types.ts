@@ -1,0 +1,78 @@
+// The data that the view draws. It holds no DOM and no words of the interface, and refers to the two texts by offsets.
+import type { Both, Side } from '../../sides.js';
+import type { Block, Change, ChangeClass, Move, Report, Row, Span } from '../../report-types.js';
+
+interface StopBase {
+  /** The same for the same change after a keystroke elsewhere; see stops.ts. */
+  id: string;
+  quoted: boolean;
+  furniture: boolean;
+  before: Span;
+  after: Span;
+  /** The index of the first item that the stop is in, on each side; −1 where there is none. */
+  item: Both<number>;
+}
+
+export interface ChangeStop extends StopBase {
+  kind: 'change';
+  class: ChangeClass;
+  op: Change['op'];
+  unit: Change['unit'];
+}
+
+export interface MoveStop extends StopBase {
+  kind: 'move';
+  class: 'moved';
+  op: 'move';
+  unit: Move['unit'];
+}
+
+/** A place that the reader can step to: a change or a move. */
+export type Stop = ChangeStop | MoveStop;
+
+export type StopClass = Stop['class'];
+
+/** The part of a stop that lies in one paragraph. An empty one marks the place where the other side's words would be. */
+export interface Mark<S extends Stop = Stop> {
+  start: number;
+  end: number;
+  stop: S;
+  /** Whether the change is in the white space between two paragraphs. */
+  gap?: boolean;
+}
+
+export interface Paragraph {
+  side: Side;
+  index: number;
+  start: number;
+  end: number;
+  kind: Block['kind'];
+  changes: Mark<ChangeStop>[];
+  moves: Mark<MoveStop>[];
+}
+
+/** The paragraphs that are drawn level with each other: a row of the report, or one end of a move. */
+export interface Item {
+  index: number;
+  relation: Row['relation'];
+  before: Paragraph[];
+  after: Paragraph[];
+  /** Whether all its paragraphs are page furniture. */
+  furniture: boolean;
+  move: MoveStop | null;
+  /** The side whose end of a move this is; the other end is another item. Null for everything else. */
+  half: Side | null;
+  stops: Stop[];
+}
+
+export interface Model {
+  report: Report;
+  texts: Both<string>;
+  stops: Stop[];
+  byId: Map<string, Stop>;
+  paragraphs: Both<Paragraph[]>;
+  items: Item[];
+}
+
+/** Tells whether a stop, or anything of its class, is shown. */
+export type IsShown = (stop: Pick<Stop, 'class'> & Partial<Pick<Stop, 'furniture' | 'quoted'>>) => boolean;

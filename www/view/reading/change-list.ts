@@ -1,0 +1,150 @@
+// Stops → the list of changes in plain language, gravest first. Each entry has the words around it and a way to them.
+import { otherSide } from '../../sides.js';
+import type { RenderContext } from '../context.js';
+import { el } from '../dom.js';
+import { endOfWord, shorten, startOfWord } from '../model/excerpts.js';
+import { APPEARANCE, FILTERS, gravestFilter, type Filter } from '../model/filters.js';
+import { homeSide, isEmpty } from '../model/stops.js';
+import type { Stop } from '../model/types.js';
+import { describeStopShort, MAX_QUOTE_LENGTH } from './describe-stop.js';
+import { drawMark } from './draw-marks.js';
+
+/** Length, in UTF-16 units, of the words shown on either side of a change. */
+const CONTEXT_LENGTH = 60;
+/** Length up to which the changed words themselves are shown whole. */
+const MAX_CHANGE_LENGTH = MAX_QUOTE_LENGTH * 2;
+/** Entries of a group above which the browser need not lay out those that are far away. */
+const MANY_ENTRIES = 100;
+/** Entries of a group of differences in appearance: each is a sort of difference with its count. */
+const MAX_SORTS = 40;
+/** Entries that are built at once. */
+const ENTRIES_AT_ONCE = 60;
+/** Milliseconds between two such batches: a frame. */
+const PAUSE = 16;
+
+type Context = Pick<RenderContext, 'model' | 'i18n'>;
+
+interface Group {
+  section: HTMLElement;
+  list: HTMLElement;
+  /** Stops whose entries are still to be built. */
+  waiting: Stop[];
+}
+
+/** Shown stops in the order of reading → groups in order of gravity. */
+function groupByGravity(stops: readonly Stop[]): [Filter, Stop[]][] {
+  const groups = new Map<Filter, Stop[]>(FILTERS.map((filter) => [filter, []]));
+  for (const stop of stops) (groups.get(gravestFilter(stop)) ?? groups.get('wording'))?.push(stop);
+  return [...groups].filter(([, list]) => list.length);
+}
+
+/** The words around a change, with the change marked in them. */
+function drawContext(stop: Stop, { model, i18n }: Context): HTMLElement {
+  const { texts, paragraphs } = model;
+  const side = homeSide(stop);
+  const other = otherSide(side);
+  const text = texts[side];
+  const [start, end] = stop[side];
+  const home = paragraphs[side].find((paragraph) => paragraph.end >= start) ?? { start, end };
+  const from = startOfWord(text, Math.max(home.start, start - CONTEXT_LENGTH), home.start);
+  const to = endOfWord(text, Math.min(Math.max(home.end, end), end + CONTEXT_LENGTH), home.end);
+  const line = el('p', { class: 'context', dir: 'auto' });
+  line.append(`${from > home.start ? '…' : ''}${text.slice(from, start)}`);
+  if (stop.kind === 'change' && !isEmpty(stop[other])) {
+    line.append(drawMark(stop, other, shorten(texts[other].slice(...stop[other]), MAX_CHANGE_LENGTH), i18n));
+  }
+  const own = text.slice(start, end);
+  if (own)
+    line.append(drawMark(stop, side, own.length > MAX_CHANGE_LENGTH ? shorten(own, MAX_CHANGE_LENGTH) : own, i18n));
+  line.append(`${text.slice(end, Math.max(end, to))}${to < home.end ? '…' : ''}`);
+  for (const mark of line.querySelectorAll<HTMLElement>('.m')) delete mark.dataset.stop;
+  return line;
+}
+
+function drawEntry(stop: Stop, context: Context): HTMLElement {
+  const { i18n } = context;
+  const kind = el('span', { class: `kind ${stop.class}` }, i18n.t(`lens.one.${stop.class}`));
+  return el(
+    'li',
+    { class: 'entry', part: 'entry', data: { entry: stop.id } },
+    el('p', { class: 'say' }, kind, ' ', el('span', { dir: 'auto' }, describeStopShort(stop, context))),
+    stop.class === 'spacing' ? null : drawContext(stop, context),
+    el(
+      'p',
+      { class: 'entry-actions' },
+      el('button', { type: 'button', class: 'plain', data: { jump: stop.id } }, i18n.t('entry.show')),
+      el('button', { type: 'button', class: 'plain', data: { copy: stop.id } }, i18n.t('entry.copy')),
+    ),
+  );
+}
+
+/** Differences in appearance only, as sorts with a count instead of one by one. */
+function drawSorts(stops: readonly Stop[], { model: { texts }, i18n }: Context): HTMLElement[] {
+  const sorts = new Map<string, { before: string; after: string; n: number }>();
+  for (const stop of stops) {
+    const before = texts.before.slice(...stop.before);
+    const after = texts.after.slice(...stop.after);
+    const key = JSON.stringify([before, after]);
+    const sort = sorts.get(key);
+    if (sort) sort.n++;
+    else sorts.set(key, { before, after, n: 1 });
+  }
+  const name = (text: string) => (text.trim() ? i18n.t('quote', { text: shorten(text) }) : i18n.t(blankName(text)));
+  return [...sorts.values()]
+    .sort((x, y) => y.n - x.n)
+    .slice(0, MAX_SORTS)
+    .map(({ before, after, n }) => {
+      const sentence = el('span', { dir: 'auto' }, i18n.t('say.replace', { before: name(before), after: name(after) }));
+      return el(
+        'li',
+        { class: 'entry sort' },
+        el('p', { class: 'say' }, sentence, ' ', el('span', { class: 'times' }, i18n.t('times', { n }))),
+      );
+    });
+}
+
+function blankName(text: string) {
+  if (text === '') return 'blank.none';
+  if (/\n.*\n/s.test(text)) return 'blank.paragraph';
+  if (/[\n\r\u2028\u2029]/.test(text)) return 'blank.line';
+  if (/\u00a0|\u202f/.test(text)) return 'blank.nobreak';
+  return text.length > 1 ? 'blank.spaces' : 'blank.space';
+}
+
+function drawGroup(filter: Filter, stops: Stop[], context: Context): Group {
+  const { i18n } = context;
+  const name = `${i18n.t(`lens.${filter}`)} `;
+  const head = el(
+    'h2',
+    { class: `group-name ${filter}` },
+    name,
+    el('span', { class: 'count' }, i18n.number(stops.length)),
+  );
+  const list = el('ol', { class: stops.length > MANY_ENTRIES ? 'entries many' : 'entries', role: 'list' });
+  const inSorts = APPEARANCE.has(filter);
+  if (inSorts) list.append(...drawSorts(stops, context));
+  const section = el('section', { class: `group ${filter}`, part: `group ${filter}` }, head, list);
+  return { section, list, waiting: inSorts ? [] : stops };
+}
+
+/**
+ * Draws the list into `box`. Where there are very many entries, the first are built now and the others in batches, for
+ * as long as the list stays in the page.
+ */
+export function drawChangeList(box: Element, stops: readonly Stop[], context: Context): void {
+  const groups = groupByGravity(stops).map(([filter, list]) => drawGroup(filter, list, context));
+  const [first] = groups;
+  if (!first) {
+    box.replaceChildren(el('p', { class: 'nothing' }, context.i18n.t('changes.none')));
+    return;
+  }
+  box.replaceChildren(...groups.map(({ section }) => section));
+  const waiting = groups.flatMap(({ list, waiting: stopsOfGroup }) => stopsOfGroup.map((stop) => ({ list, stop })));
+  let next = 0;
+  const build = () => {
+    for (const { list, stop } of waiting.slice(next, next + ENTRIES_AT_ONCE)) list.append(drawEntry(stop, context));
+    next += ENTRIES_AT_ONCE;
+    if (next < waiting.length && first.section.isConnected) setTimeout(build, PAUSE);
+  };
+  build();
+}

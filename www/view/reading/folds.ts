@@ -1,0 +1,131 @@
+// A fold line → a button that says how much is folded, and the folded lines behind it. The browser's own search finds
+// what is folded too, and finding it opens the fold.
+import { whenIdle } from '../../idle.js';
+import type { Both } from '../../sides.js';
+import type { RenderContext } from '../context.js';
+import { el } from '../dom.js';
+import type { FoldLine } from '../model/folding.js';
+import type { Item } from '../model/types.js';
+
+/** Length of the folded text, in UTF-16 units, above which it is built only once it is wanted. */
+const MAX_HIDDEN_LENGTH = 60_000;
+/** Length of the first words of a fold, by which it is recognised after a keystroke. */
+const KEY_LENGTH = 60;
+
+export interface FoldContext extends RenderContext {
+  /** Keys of the folds that the reader opened. */
+  opened: Set<string>;
+  /** Whether lines are rows of a table. */
+  asTable: boolean;
+  onOpen: () => void;
+}
+
+/** The element of a fold, and what others may ask of it. */
+export interface Fold {
+  element: HTMLElement;
+  open: () => void;
+  /** The same lines at other places: what is built stays, and what is not yet built is drawn from `items`. */
+  renew: (items: readonly Item[], draw: (item: Item) => HTMLElement) => void;
+}
+
+const folds = new WeakMap<Element, Fold>();
+
+/** The fold that an element belongs to, if there is one. */
+export const foldOf = (element: Element): Fold | undefined => folds.get(element);
+
+const lengthOf = ({ before, after }: Item): number =>
+  [...before, ...after].reduce((sum, { start, end }) => sum + end - start, 0);
+
+function labelsOf({ fold, items }: FoldLine, { shown, i18n }: RenderContext): [main: string, details: string] {
+  if (fold === 'furniture') {
+    const before = items.reduce((sum, item) => sum + item.before.length, 0);
+    const after = items.reduce((sum, item) => sum + item.after.length, 0);
+    return [i18n.t('fold.furniture', { n: before + after }), i18n.t('fold.furniture.sides', { before, after })];
+  }
+  const n = items.reduce((sum, item) => sum + Math.max(item.before.length, item.after.length), 0);
+  const hidden = new Set(items.flatMap(({ stops }) => stops.filter((stop) => !shown(stop) && !stop.furniture))).size;
+  if (!hidden) return [i18n.t('fold.same', { n }), ''];
+  return [i18n.t('fold.hidden', { n }), i18n.t('fold.hidden.count', { n: hidden })];
+}
+
+/** A fold is recognised by its first words. */
+function keyOf({ fold, items }: FoldLine, texts: Both<string>): string {
+  const [item] = items;
+  const paragraph = item?.before[0] ?? item?.after[0];
+  if (!paragraph) return fold;
+  const { side, start, end } = paragraph;
+  return `${fold}:${texts[side].slice(start, Math.min(end, start + KEY_LENGTH))}`;
+}
+
+export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item) => HTMLElement): HTMLElement {
+  const { opened, asTable, onOpen } = context;
+  const key = keyOf(line, context.model.texts);
+  const [label, details] = labelsOf(line, context);
+  const button = el(
+    'button',
+    { type: 'button', class: 'fold-button', part: 'fold', 'aria-expanded': 'false' },
+    el('span', {}, label),
+    details && el('small', {}, details),
+  );
+  const inside = el('div', { class: 'fold-inside' });
+  let drawInside = () => line.items.map(draw);
+  const fill = () => {
+    if (!inside.childElementCount) inside.append(...drawInside());
+  };
+  const set = (open: boolean) => {
+    if (open) {
+      fill();
+      inside.removeAttribute('hidden');
+      opened.add(key);
+    } else {
+      inside.setAttribute('hidden', 'until-found');
+      opened.delete(key);
+    }
+    button.setAttribute('aria-expanded', String(open));
+  };
+  set(opened.has(key));
+  // Built when the page is idle, so that the browser's own search finds it.
+  if (!opened.has(key) && line.items.reduce((sum, item) => sum + lengthOf(item), 0) <= MAX_HIDDEN_LENGTH) {
+    whenIdle(() => {
+      if (inside.isConnected) fill();
+    });
+  }
+  button.addEventListener('click', () => {
+    set(!opened.has(key));
+    onOpen();
+  });
+  inside.addEventListener('beforematch', () => {
+    set(true);
+    onOpen();
+  });
+  const head = asTable
+    ? el('div', { class: `fold ${line.fold}`, role: 'row' }, el('div', { role: 'cell', 'aria-colspan': '2' }, button))
+    : el('div', { class: `fold ${line.fold}` }, button);
+  const element = el('div', { class: 'fold-box' }, head, inside);
+  const number = (items: readonly Item[]) => {
+    Object.assign(element.dataset, { first: items[0]?.index, last: items.at(-1)?.index });
+  };
+  number(line.items);
+  folds.set(element, {
+    element,
+    open: () => {
+      if (opened.has(key)) return;
+      set(true);
+      onOpen();
+    },
+    renew: (items, redraw) => {
+      number(items);
+      drawInside = () => items.map(redraw);
+      for (const [i, row] of [...inside.children].entries()) {
+        const item = items[i];
+        if (item && row instanceof HTMLElement) setItemIndex(row, item);
+      }
+    },
+  });
+  return element;
+}
+
+/** Tells a built line which item it shows. Writing the same value again would make the browser check its styles. */
+export function setItemIndex({ dataset }: HTMLElement, { index }: Item): void {
+  if (dataset.item !== String(index)) dataset.item = String(index);
+}

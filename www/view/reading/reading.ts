@@ -1,0 +1,317 @@
+// The model → the text as it is read: side by side, inline or as a list of changes, in one box.
+import type { Translator } from '../../i18n/format.js';
+import { SIDES, otherSide, type Side } from '../../sides.js';
+import { el, setText } from '../dom.js';
+import { foldItems, isFold, itemsOfLine, type Line } from '../model/folding.js';
+import { paragraphNumber } from '../model/paragraphs.js';
+import { homeSide } from '../model/stops.js';
+import type { Hit } from '../model/search.js';
+import type { Item, Model, Stop } from '../model/types.js';
+import type { ViewMode } from '../state.js';
+import type { RenderContext } from '../context.js';
+import { drawChangeList } from './change-list.js';
+import { describeStop } from './describe-stop.js';
+import { drawFold, type FoldContext } from './folds.js';
+import { drawFlow } from './inline.js';
+import { LazyList } from './lazy-list.js';
+import { paintFound } from './found-highlight.js';
+import { lineCache } from './line-cache.js';
+import { guessHeight, lineLength } from './line-heights.js';
+import { MoveBands } from './move-bands.js';
+import { Navigator, type ItemRange } from './navigator.js';
+import { drawRow } from './rows.js';
+
+/** Length, in UTF-16 units, of the words that a screen reader is told of the other side. */
+const ANNOUNCED_LENGTH = 120;
+/** Milliseconds for which a button says that it copied. */
+const COPIED_TIME = 2000;
+/** Width of the view until it is measured, in CSS pixels. */
+const FIRST_WIDTH = 1000;
+
+/** What is read. */
+export interface ReadingState {
+  model: Model;
+  view: ViewMode;
+  shown: RenderContext['shown'];
+  /** The shown stops, in the order of reading. */
+  stops: readonly Stop[];
+  unfolded: boolean;
+  hideFurniture: boolean;
+  current: Stop | null;
+}
+
+export interface ReadingActions {
+  /** A mark was clicked. */
+  pick: (id: string) => void;
+  /** An entry of the list of changes asks to be shown in the text. */
+  jump: (id: string) => void;
+  announce: (text: string) => void;
+  /** More lines were built, or a fold was opened. */
+  changed: () => void;
+}
+
+/** What the overview ruler knows about a line: the items that it shows, and its guessed height. */
+export interface LineOverview extends ItemRange {
+  height: number;
+}
+
+export class Reading {
+  readonly box = el('div', { class: 'sheet', part: 'sheet', tabindex: '0', role: 'region' });
+  readonly #columnNames = el('div', { class: 'names', role: 'row', part: 'names' });
+  readonly #body = el('div', { class: 'body' }, this.#columnNames);
+  readonly #bands = new MoveBands(this.box);
+  readonly #list = new LazyList<Line>(this.#body, () => this.#built());
+  readonly #navigator = new Navigator(this.box, this.#body, this.#list);
+  readonly #opened = new Set<string>();
+  readonly #resized = new ResizeObserver((entries) => {
+    this.#width = entries.at(-1)?.contentRect.width || this.#width;
+  });
+  readonly #i18n: Translator;
+  readonly #actions: ReadingActions;
+  #state: ReadingState | null = null;
+  #lines: Line[] = [];
+  #width = FIRST_WIDTH;
+  /** The stop under the pointer or with the focus. */
+  #lit: string | null = null;
+  /** The side on which the current stop is shown. */
+  #side: Side = 'after';
+  #listening: AbortController | null = null;
+
+  constructor(i18n: Translator, actions: ReadingActions) {
+    this.#i18n = i18n;
+    this.#actions = actions;
+    for (const type of ['pointerover', 'focusin'])
+      this.box.addEventListener(type, ({ target }) => this.#light(stopIdAt(target)));
+    for (const type of ['pointerleave', 'focusout']) this.box.addEventListener(type, () => this.#light(null));
+    this.box.addEventListener('click', (event) => this.#clicked(event));
+  }
+
+  wake(): void {
+    this.#bands.wake();
+    this.#resized.observe(this.box);
+    this.#listening ??= new AbortController();
+    addEventListener('beforeprint', () => this.#list.buildAll(), { signal: this.#listening.signal });
+  }
+
+  sleep(): void {
+    this.#bands.sleep();
+    this.#resized.disconnect();
+    this.#list.stop();
+    this.#navigator.release();
+    this.#listening?.abort();
+    this.#listening = null;
+  }
+
+  /** Draws a state. `keepPlace`: what is read stays where it is in the window. */
+  show(state: ReadingState, keepPlace: boolean): void {
+    const place = keepPlace && this.#state && this.#state.view !== 'changes' ? this.#navigator.place() : null;
+    this.#state = state;
+    this.#light(null);
+    this.box.dataset.view = state.view;
+    if (state.view === 'changes') this.#showChanges(state);
+    else this.#showText(state);
+    this.mark(state.current);
+    if (!place) return;
+    if (state.view === 'changes') this.#navigator.restoreInList(place, state.stops);
+    else this.#navigator.restore(place);
+  }
+
+  #showText({ model, shown, view, unfolded, hideFurniture }: ReadingState): void {
+    const isTable = view === 'side-by-side';
+    const context: FoldContext = {
+      model,
+      shown,
+      i18n: this.#i18n,
+      opened: this.#opened,
+      asTable: isTable,
+      onOpen: () => this.#built(),
+    };
+    const drawItem = (item: Item) => (isTable ? drawRow(item, context) : drawFlow(item, context));
+    this.#lines = foldItems(model.items, shown, { foldSame: !unfolded, hideFurniture });
+    this.#body.setAttribute('role', isTable ? 'table' : 'group');
+    this.#body.setAttribute('aria-label', this.#i18n.t(isTable ? 'sheet.label' : 'inline.label'));
+    this.box.setAttribute('aria-label', this.#i18n.t(isTable ? 'view.side-by-side' : 'view.inline'));
+    const characters = lineLength(this.#width, isTable);
+    this.#list.show(this.#lines, {
+      draw: (line) => (isFold(line) ? drawFold(line, context, drawItem) : drawItem(line.item)),
+      height: (line) => guessHeight(line, characters),
+      cache: lineCache(context, view, drawItem),
+    });
+    if (isTable) this.#nameColumns(model);
+    this.#columnNames.hidden = !isTable;
+    if (this.#body.parentNode !== this.box) this.box.replaceChildren(this.#body, this.#bands.layer);
+    this.#bands.layer.toggleAttribute('hidden', !isTable);
+    if (isTable) this.#bands.update(model, shown);
+  }
+
+  #showChanges({ model, stops }: ReadingState): void {
+    this.#list.stop();
+    this.#lines = [];
+    this.box.setAttribute('aria-label', this.#i18n.t('changes.label'));
+    drawChangeList(this.box, stops, { model, i18n: this.#i18n });
+  }
+
+  #nameColumns({ report: { summary } }: Model): void {
+    const [before, after] = SIDES.map((side) =>
+      el(
+        'div',
+        { class: `column-name ${side}`, role: 'columnheader', part: `name name-${side}` },
+        el('strong', {}, this.#i18n.t(`side.${side}`)),
+        ' ',
+        el('small', {}, describeSide(side, summary, this.#i18n)),
+      ),
+    );
+    this.#columnNames.replaceChildren(before ?? '', el('div', { class: 'gutter', 'aria-hidden': 'true' }), after ?? '');
+  }
+
+  /** Whether there are unchanged lines that are folded. */
+  get hasFolds(): boolean {
+    return this.#lines.some((line) => isFold(line) && line.fold === 'same');
+  }
+
+  /** All lines, for the overview ruler. */
+  overview(): LineOverview[] {
+    const characters = lineLength(this.#width, this.#state?.view === 'side-by-side');
+    return this.#lines.map((line) => {
+      const items = itemsOfLine(line);
+      return { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0, height: guessHeight(line, characters) };
+    });
+  }
+
+  inView(): ItemRange | null {
+    return this.#navigator.inView();
+  }
+
+  goToItem(item: number): void {
+    this.#navigator.goToItem(item);
+  }
+
+  /** Brings a stop into view, on one side of it, and marks it as the current one. */
+  goToStop(stop: Stop, side = homeSide(stop)): void {
+    if (this.#state?.view === 'changes') {
+      this.mark(stop);
+      this.#navigator.goToEntry(stop);
+    } else this.#navigator.goToStop(stop, side, () => this.mark(stop));
+  }
+
+  /** Goes to the other side of a change, or to the other end of a move. */
+  goToPartner(stop: Stop | null): void {
+    const state = this.#state;
+    if (!stop || !state || state.view === 'changes') return;
+    this.#side = otherSide(this.#side);
+    const side = this.#side;
+    this.goToStop(stop, side);
+    const [start, end] = stop[side];
+    this.#actions.announce(
+      this.#i18n.t('nav.partner', {
+        side: this.#i18n.t(`side.${side}`),
+        n: paragraphNumber(state.model, side, start),
+        text: state.model.texts[side].slice(start, end).slice(0, ANNOUNCED_LENGTH),
+      }),
+    );
+  }
+
+  /** Shows a place that was searched for. */
+  goToHit({ side, start, end }: Hit): void {
+    const state = this.#state;
+    if (!state || state.view === 'changes') return;
+    const item = state.model.items.find((one) =>
+      one[side].some((paragraph) => paragraph.end > start && paragraph.start <= start),
+    );
+    if (!item) return;
+    const cell = this.#navigator.goToSide(item.index, side);
+    if (cell) paintFound(cell, state.model.texts[side].slice(start, end));
+  }
+
+  /** Marks the current stop, on both sides; none if there is none. */
+  mark(stop: Stop | null): void {
+    this.#markCurrent(stop?.id ?? null);
+  }
+
+  #markCurrent(id: string | null): void {
+    for (const node of this.box.querySelectorAll('.current')) {
+      node.classList.remove('current');
+      node.removeAttribute('aria-current');
+    }
+    if (id === null) return;
+    for (const node of this.box.querySelectorAll(`[data-stop="${id}"], [data-entry="${id}"]`)) {
+      node.classList.add('current');
+      node.setAttribute('aria-current', 'true');
+    }
+  }
+
+  /** Highlights a stop on both sides. */
+  #light(id: string | null): void {
+    if (id === this.#lit) return;
+    if (this.#lit !== null) for (const node of this.box.querySelectorAll('.lit')) node.classList.remove('lit');
+    this.#lit = id;
+    if (id !== null) for (const node of this.box.querySelectorAll(`[data-stop="${id}"]`)) node.classList.add('lit');
+  }
+
+  #clicked({ target }: MouseEvent): void {
+    if (!(target instanceof Element)) return;
+    const { jump, copy } = target instanceof HTMLElement ? target.dataset : {};
+    if (jump !== undefined) {
+      this.#actions.jump(jump);
+      return;
+    }
+    if (copy !== undefined) {
+      void this.#copy(target, copy);
+      return;
+    }
+    const id = stopIdAt(target);
+    // A reader who selects text does not want to be taken elsewhere.
+    if (id === null || getSelection()?.isCollapsed === false) return;
+    this.#actions.pick(id);
+    const stop = this.#state?.model.byId.get(id);
+    if (stop?.kind !== 'move' || this.#state?.view === 'changes') return;
+    this.#side = partnerSideAt(target);
+    this.goToStop(stop, this.#side);
+  }
+
+  async #copy(button: Element, id: string): Promise<void> {
+    const model = this.#state?.model;
+    const stop = model?.byId.get(id);
+    if (!model || !stop) return;
+    const i18n = this.#i18n;
+    const text = `${i18n.t(`lens.one.${stop.class}`)}: ${describeStop(stop, { model, i18n })}`;
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    const result = i18n.t(copied ? 'entry.copied' : 'entry.uncopied');
+    setText(button, result);
+    this.#actions.announce(result);
+    setTimeout(() => setText(button, i18n.t('entry.copy')), COPIED_TIME);
+  }
+
+  /** Brings what depends on the built lines up to date. */
+  #built(): void {
+    this.#bands.redraw();
+    const current = this.box.querySelector<HTMLElement>('.current');
+    if (this.#state && current) this.#markCurrent(current.dataset.stop ?? null);
+    this.#actions.changed();
+  }
+}
+
+/** How long a text is, and how much of it is in the other one. */
+export function describeSide(side: Side, summary: Model['report']['summary'], i18n: Translator): string {
+  return i18n.t('side.words', {
+    n: summary.words[side],
+    share: i18n.percent(summary.containment[side]),
+    other: i18n.t(`side.${otherSide(side)}`),
+  });
+}
+
+/** The id of the stop that an element belongs to. */
+function stopIdAt(target: EventTarget | null): string | null {
+  const found = target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null;
+  return found?.dataset.stop ?? null;
+}
+
+/** The side of the other end of a move, for a click on one of its ends. */
+function partnerSideAt(target: Element): Side {
+  const end = target.closest<HTMLElement>('[data-end]')?.dataset.end;
+  if (end === 'before' || end === 'after') return end;
+  return target.closest('.cell')?.classList.contains('before') ? 'after' : 'before';
+}

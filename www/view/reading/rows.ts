@@ -1,0 +1,76 @@
+// Item → one row of the side-by-side view: two cells level with each other, and between them the gutter, which shows how
+// they belong together.
+import { otherSide, type Side } from '../../sides.js';
+import type { RenderContext } from '../context.js';
+import { el } from '../dom.js';
+import { altersQuotation } from '../model/filters.js';
+import { paragraphNumber } from '../model/paragraphs.js';
+import type { Item, Model } from '../model/types.js';
+import { drawParagraph } from './draw-marks.js';
+
+/** One cell: the paragraphs of one side, or an empty place beside paragraphs that the other side alone has. */
+function drawCell(item: Item, side: Side, context: RenderContext): HTMLElement {
+  const { i18n } = context;
+  const cell = el('div', { class: `cell ${side}`, role: 'cell', part: `cell ${side}` });
+  if (!item[side].length) {
+    cell.classList.add('none');
+    cell.append(el('span', { class: 'spoken' }, i18n.t(item.half ? `cell.moved.${side}` : `cell.none.${side}`)));
+    return cell;
+  }
+  if (item.half && showsMove(item, context)) cell.append(drawMoveNote(item, side, context));
+  // Visible only where the cells stand one above the other.
+  else cell.append(el('span', { class: 'side-name', 'aria-hidden': 'true' }, i18n.t(`side.${side}`)));
+  for (const paragraph of item[side]) cell.append(drawParagraph(paragraph, context));
+  return cell;
+}
+
+/** "Moved from paragraph 3": a button that goes to the other end of the move. */
+export function drawMoveNote(item: Item, side: Side, { i18n, model }: RenderContext): HTMLElement {
+  return el(
+    'button',
+    {
+      class: 'move-note',
+      type: 'button',
+      part: 'move-note',
+      data: item.move ? { stop: item.move.id, end: otherSide(side) } : {},
+    },
+    i18n.t(`move.note.${side}`, { n: partnerNumber(item, side, model) }),
+  );
+}
+
+/** Whether one end of a move is shown as such. */
+export const showsMove = ({ move }: Item, { shown }: Pick<RenderContext, 'shown'>): boolean =>
+  shown(move ?? { class: 'moved' });
+
+/** The number of the paragraph at the other end of a move; 0 where that is not known. */
+export function partnerNumber({ move }: Item, side: Side, model: Model): number {
+  const other = otherSide(side);
+  return move ? paragraphNumber(model, other, move[other][0]) : 0;
+}
+
+/** The gutter: a bracket where one paragraph corresponds to several, a flag where a quotation was altered. */
+function drawGutter(item: Item, { shown, i18n }: RenderContext): HTMLElement {
+  const gutter = el('div', { class: 'gutter', 'aria-hidden': 'true', part: 'gutter' });
+  if ((item.relation === 'split' || item.relation === 'merged') && shown({ class: 'break' })) {
+    gutter.classList.add(item.relation);
+    gutter.title = i18n.t(`row.${item.relation}`);
+  }
+  if (item.stops.some((stop) => stop.kind === 'change' && !stop.furniture && altersQuotation(stop) && shown(stop))) {
+    gutter.append(el('span', { class: 'flag', title: i18n.t('row.quotation') }, '”!'));
+  }
+  return gutter;
+}
+
+export function drawRow(item: Item, context: RenderContext): HTMLElement {
+  const row = el('div', {
+    class: `row ${item.relation}`,
+    role: 'row',
+    part: `row ${item.relation}`,
+    data: { item: item.index },
+  });
+  if (item.furniture) row.classList.add('furniture');
+  if (!item.stops.some(context.shown)) row.classList.add('quiet');
+  if (item.half) row.classList.add('half');
+  row.append(drawCell(item, 'before', context), drawGutter(item, context), drawCell(item, 'after', context));
+  return row;
+}

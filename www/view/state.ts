@@ -1,0 +1,83 @@
+// The state that the view draws, what a reader can do to it, and what two states differ in.
+import type { ArticleDiffError } from '../engine/errors.js';
+import { SIDES, type Both, type Side } from '../sides.js';
+import type { Report } from '../report-types.js';
+import type { Filter } from './model/filters.js';
+import type { Model } from './model/types.js';
+import { equal } from './reconcile.js';
+
+export const VIEW_MODES = ['side-by-side', 'inline', 'changes'] as const;
+
+export type ViewMode = (typeof VIEW_MODES)[number];
+
+/** A finished comparison. It may be of older texts than those of the state, while a newer comparison runs. */
+export interface Comparison {
+  report: Report;
+  model: Model;
+  before: string;
+  after: string;
+}
+
+export interface Progress {
+  stage: string;
+  /** From 0 to 1. */
+  done: number;
+}
+
+export type ViewStatus =
+  | { kind: 'idle' | 'long' | 'done' | 'cancelled' }
+  | { kind: 'busy'; progress?: Progress }
+  | { kind: 'error'; error: ArticleDiffError };
+
+export interface ViewState {
+  texts: Both<string>;
+  done: Comparison | null;
+  view: ViewMode;
+  hide: readonly Filter[];
+  editable: boolean;
+  status: ViewStatus;
+  /** Whether the reader opened the text fields. */
+  editing: boolean;
+  /** Whether texts were cleared that can be brought back. */
+  cleared: boolean;
+}
+
+/** What a reader does, told to the element. */
+export interface ViewActions {
+  view: (mode: ViewMode) => void;
+  hide: (filters: readonly Filter[]) => void;
+  input: (side: Side, text: string, how: 'typed' | 'pasted') => void;
+  edit: (open: boolean) => void;
+  swap: () => void;
+  clear: () => void;
+  unclear: () => void;
+  cancel: () => void;
+  retry: () => void;
+}
+
+/** Whether the text fields are open: when the reader opened them, and whenever a text is missing. */
+export const isEditing = ({ editable, editing, texts }: ViewState): boolean =>
+  editable && (editing || !(texts.before && texts.after));
+
+/** What is different between two states. */
+export interface Updates {
+  /** Nothing but how far the comparison is, which a state says several times for each keystroke. */
+  onlyStatus: boolean;
+  /** There is another comparison to show, or none any more. */
+  comparison: boolean;
+  /** Other filters. */
+  filters: boolean;
+  /** The reader turned to another view. */
+  mode: boolean;
+}
+
+/** Compares the state that is drawn (null at first) with the one to draw. */
+export function updatesBetween(was: ViewState | null, now: ViewState): Updates {
+  if (!was) return { onlyStatus: false, comparison: now.done !== null, filters: true, mode: false };
+  const sameTexts = SIDES.every((side) => was.texts[side] === now.texts[side]);
+  const filters = !equal(was.hide, now.hide);
+  const comparison = was.done !== now.done;
+  const mode = was.view !== now.view;
+  const others = was.editable !== now.editable || was.editing !== now.editing || was.cleared !== now.cleared;
+  return { onlyStatus: sameTexts && !filters && !comparison && !mode && !others, comparison, filters, mode };
+}

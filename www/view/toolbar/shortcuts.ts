@@ -1,0 +1,53 @@
+// Key presses → commands. Single letters work only outside of text fields; the combinations with Alt work everywhere in
+// the widget.
+import type { MessageKey } from '../../i18n/messages.js';
+import type { ViewMode } from '../state.js';
+
+export type Command = 'next' | 'previous' | 'partner' | 'view' | 'edit' | 'fold' | 'find';
+
+interface Shortcut {
+  keys: readonly string[];
+  command: Command;
+  description: MessageKey;
+}
+
+/** The table that the help shows too. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { keys: ['j', 'n'], command: 'next', description: 'keys.next' },
+  { keys: ['k', 'p'], command: 'previous', description: 'keys.previous' },
+  { keys: ['Enter'], command: 'partner', description: 'keys.partner' },
+  { keys: ['1', '2', '3'], command: 'view', description: 'keys.views' },
+  { keys: ['e'], command: 'edit', description: 'keys.edit' },
+  { keys: ['u'], command: 'fold', description: 'keys.fold' },
+  { keys: ['/'], command: 'find', description: 'keys.find' },
+];
+
+const WITH_ALT: Partial<Record<string, Command>> = { ArrowDown: 'next', ArrowUp: 'previous' };
+
+const VIEW_OF_KEY: Partial<Record<string, ViewMode>> = { 1: 'side-by-side', 2: 'inline', 3: 'changes' };
+
+export type Commands = Record<Exclude<Command, 'view'>, () => void> & { view: (mode: ViewMode) => void };
+
+const isTextField = (target: EventTarget | undefined): boolean =>
+  target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+
+const isControl = (target: EventTarget | undefined): boolean =>
+  target instanceof Element && target.closest('button, a, summary') !== null;
+
+function commandOf(event: KeyboardEvent): Command | undefined {
+  const target = event.composedPath()[0];
+  if (event.altKey) return WITH_ALT[event.key];
+  if (isTextField(target) || (event.key === 'Enter' && isControl(target))) return undefined;
+  return SHORTCUTS.find(({ keys }) => keys.includes(event.key))?.command;
+}
+
+export function listenForShortcuts(widget: HTMLElement, commands: Commands): void {
+  widget.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+    const command = commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    if (command === 'view') commands.view(VIEW_OF_KEY[event.key] ?? 'side-by-side');
+    else commands[command]();
+  });
+}

@@ -1,0 +1,371 @@
+// State → the whole interface of the widget. What a reader does goes back to the element as actions. The view knows
+// nothing of the engine.
+import { plain, type Translator } from '../i18n/format.js';
+import { whenIdle } from '../idle.js';
+import { SIDES, type Side } from '../sides.js';
+import { el, setText, withEmphasis } from './dom.js';
+import { Editors } from './editors/editors.js';
+import { countByFilter, filterFor, type Filter } from './model/filters.js';
+import { homeItem, homeSide, inReadingOrder } from './model/stops.js';
+import { summarise } from './model/summary.js';
+import type { IsShown, Model, Stop } from './model/types.js';
+import { Notice } from './notice.js';
+import { OverviewRuler } from './overview-ruler.js';
+import { describeStop } from './reading/describe-stop.js';
+import { Reading, describeSide } from './reading/reading.js';
+import { isEditing, updatesBetween, type ViewActions, type ViewState } from './state.js';
+import { Find } from './toolbar/find.js';
+import { listenForShortcuts } from './toolbar/shortcuts.js';
+import { Toolbar } from './toolbar/toolbar.js';
+
+/** Whether the browser has loaded the fonts: they are the page's, and loaded once, by the first result or before it. */
+let fontsLoaded = false;
+
+export class View {
+  readonly widget: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #i18n: Translator;
+  readonly #actions: ViewActions;
+  readonly #announcement = el('p', { class: 'spoken', role: 'status' });
+  readonly #summary = el('p', { class: 'summary', part: 'summary' });
+  readonly #emptySlot = el('slot', { name: 'empty' });
+  readonly #result: HTMLElement;
+  readonly #editors: Editors;
+  readonly #notice: Notice;
+  readonly #toolbar: Toolbar;
+  readonly #find: Find;
+  readonly #reading: Reading;
+  readonly #ruler: OverviewRuler;
+  /** Tells the height of the toolbar to what stays below it. A property of the widget would make the browser style every mark again. */
+  readonly #toolbarResized = new ResizeObserver(() => {
+    const height = `${this.#toolbar.box.offsetHeight}px`;
+    for (const { box } of [this.#notice, this.#ruler]) box.style.setProperty('--bar-height', height);
+  });
+  #state: ViewState | null = null;
+  #model: Model | null = null;
+  /** The shown stops in the order of reading, and the place of the current one among them; −1 for none. */
+  #stops: readonly Stop[] = [];
+  #current = -1;
+  #unfolded = false;
+  #announced = '';
+  /** Whether what had the focus was removed, or is about to be. */
+  #focusLost = false;
+
+  constructor(root: ShadowRoot, i18n: Translator, actions: ViewActions) {
+    this.#root = root;
+    this.#i18n = i18n;
+    this.#actions = actions;
+    const losingFocus = (action: () => void) => () => {
+      this.#focusLost = true;
+      action();
+    };
+    const next = () => this.step(1);
+    const previous = () => this.step(-1);
+    this.#editors = new Editors(i18n, actions.input);
+    this.#notice = new Notice(i18n, { ...actions, unclear: losingFocus(actions.unclear) });
+    this.#toolbar = new Toolbar(i18n, {
+      view: actions.view,
+      preset: actions.hide,
+      toggle: (filter) => this.#toggleFilter(filter),
+      next,
+      previous,
+      edit: () => this.#toggleEditors(),
+      swap: actions.swap,
+      clear: losingFocus(actions.clear),
+      fold: () => this.#toggleFolds(),
+      find: () => this.#find.open(),
+      announceMarks: (on) => this.widget.classList.toggle('silent', !on),
+    });
+    const closeFind = () => {
+      this.#find.close();
+      this.#toolbar.tools.find.focus();
+    };
+    this.#find = new Find(i18n, (hit) => this.#reading.goToHit(hit), closeFind);
+    this.#reading = new Reading(i18n, {
+      pick: (id) => this.#pick(id),
+      jump: (id) => this.#jump(id),
+      announce: (text) => this.announce(text),
+      changed: () => this.#ruler.update(this.#reading.overview(), this.#stops),
+    });
+    this.#ruler = new OverviewRuler(
+      (item) => this.#reading.goToItem(item),
+      () => this.#reading.inView(),
+    );
+    const sheet = el('div', { class: 'sheet-box' }, this.#reading.box, this.#ruler.box);
+    this.#result = el(
+      'div',
+      { class: 'result' },
+      this.#summary,
+      this.#toolbar.hiddenNote,
+      this.#toolbar.box,
+      this.#find.box,
+      sheet,
+    );
+    this.widget = el(
+      'div',
+      { class: 'widget', part: 'widget', dir: i18n.dir, lang: i18n.language },
+      this.#announcement,
+      this.#editors.box,
+      this.#emptySlot,
+      this.#notice.box,
+      this.#result,
+    );
+    root.append(this.widget);
+    listenForShortcuts(this.widget, {
+      next,
+      previous,
+      partner: () => this.#reading.goToPartner(this.#stops[this.#current] ?? null),
+      view: actions.view,
+      edit: () => this.#model && this.#state?.editable && this.#toggleEditors(),
+      fold: () => this.#toggleFolds(),
+      find: () => !this.#result.hidden && this.#find.open(),
+    });
+  }
+
+  /** Begins to listen to scrolling and sizes: the widget is in the page. */
+  wake(): void {
+    this.#toolbarResized.observe(this.#toolbar.box);
+    this.#ruler.wake();
+    this.#reading.wake();
+    // Builds what was not yet built when the widget was taken out of the page.
+    if (this.#state && this.#model) this.#drawText(this.#state, this.#model, false);
+  }
+
+  /** Stops listening: the widget was taken out of the page. */
+  sleep(): void {
+    this.#toolbarResized.disconnect();
+    this.#ruler.sleep();
+    this.#reading.sleep();
+  }
+
+  /** Makes ahead what the first result would wait for: formatters, while the module is being loaded … */
+  warmFormats(): void {
+    this.#i18n.warmUp();
+  }
+
+  /** … and fonts, when the page is idle. */
+  warmFonts(): void {
+    whenIdle(() => {
+      if (fontsLoaded) return;
+      fontsLoaded = true;
+      const sample = el(
+        'p',
+        { class: 'block' },
+        'A ',
+        el('ins', { class: 'm now wording' }, 'word'),
+        el('strong', {}, ' and '),
+        el('del', { class: 'm was number' }, '2'),
+      );
+      const box = el(
+        'div',
+        { class: 'row warm', 'aria-hidden': 'true' },
+        sample,
+        el('small', {}, 'words'),
+        el('button', {}, 'button'),
+      );
+      this.widget.append(box);
+      box.getBoundingClientRect();
+      box.remove();
+    });
+  }
+
+  /** Draws a state: whatever is different from the one that is drawn. */
+  update(state: ViewState): void {
+    const was = this.#state;
+    const updates = updatesBetween(was, state);
+    this.#state = state;
+    if (updates.onlyStatus) {
+      this.#notice.update(state);
+      return;
+    }
+    const { texts, done } = state;
+    const editing = isEditing(state);
+    // The field that has the focus is about to be hidden: the text gets it as soon as it is there.
+    if (!editing && this.#editors.box.contains(this.#root.activeElement)) this.#focusLost = true;
+    this.#editors.box.hidden = !editing;
+    if (editing) this.#editors.show(texts);
+    this.#notice.update(state);
+    this.#emptySlot.hidden = Boolean(texts.before || texts.after);
+
+    if (updates.comparison) {
+      this.#model = done?.model ?? null;
+      if (done) this.#find.texts = done;
+    }
+    const model = this.#model;
+    this.#result.hidden = !model;
+    if (model) {
+      fontsLoaded = true;
+      const refilter = updates.comparison || updates.filters;
+      if (refilter) this.#filterStops(model, updates.comparison);
+      if (refilter || updates.mode) this.#drawText(state, model, updates.mode || !updates.comparison);
+      if (updates.mode) this.announce(this.#i18n.t(`view.${state.view}`));
+      this.#drawToolbar(state, model);
+      if (editing) this.#editors.paint(model, this.#shown);
+      if (updates.comparison) this.#drawSummary(model);
+    }
+    if (updates.comparison) this.#noteSides();
+    this.#restoreFocus(state, editing);
+  }
+
+  /** Gives the focus to something else when what had it was removed. */
+  #restoreFocus({ texts: { before, after } }: ViewState, editing: boolean): void {
+    // Not while the old result is about to go, or the new one about to come.
+    if (!this.#focusLost || (this.#result.hidden ? !editing : !(before && after))) return;
+    this.#focusLost = false;
+    if (this.#root.activeElement?.checkVisibility()) return;
+    if (this.#result.hidden) this.#editors.focus();
+    else this.#focusText();
+  }
+
+  #focusText(): void {
+    this.#reading.box.focus({ preventScroll: true });
+  }
+
+  get #shown(): IsShown {
+    return filterFor(this.#state?.hide ?? []);
+  }
+
+  get #currentStop(): Stop | null {
+    return this.#stops[this.#current] ?? null;
+  }
+
+  /** Chooses the shown stops. The current one stays current if it is still shown. */
+  #filterStops(model: Model, isNew: boolean): void {
+    const current = isNew ? null : this.#currentStop;
+    this.#stops = inReadingOrder(model.stops.filter(this.#shown));
+    this.#current = current ? this.#stops.indexOf(current) : -1;
+  }
+
+  #drawText({ view, hide }: ViewState, model: Model, keepPlace: boolean): void {
+    const state = {
+      model,
+      view,
+      shown: this.#shown,
+      stops: this.#stops,
+      unfolded: this.#unfolded,
+      hideFurniture: hide.includes('furniture'),
+      current: this.#currentStop,
+    };
+    this.#reading.show(state, keepPlace);
+    this.#ruler.box.hidden = view === 'changes';
+    this.#ruler.update(this.#reading.overview(), this.#stops);
+  }
+
+  #drawToolbar(state: ViewState, model: Model): void {
+    this.#toolbar.update({
+      view: state.view,
+      hide: state.hide,
+      editable: state.editable,
+      editing: isEditing(state),
+      unfolded: this.#unfolded,
+      foldable: this.#reading.hasFolds,
+      counts: countByFilter(model.stops),
+      hiddenCount: model.stops.length - this.#stops.length,
+    });
+    this.#showPosition();
+  }
+
+  #showPosition(): void {
+    this.#toolbar.showPosition(this.#current, this.#stops.length);
+  }
+
+  #drawSummary(model: Model): void {
+    const summary = summarise(model, this.#i18n);
+    const note = model.report.precise ? '' : ` ${this.#i18n.t('sum.imprecise')}`;
+    this.#summary.replaceChildren(...withEmphasis(summary + note));
+    this.announce(this.#i18n.t('state.done', { summary: plain(summary), n: this.#stops.length }));
+  }
+
+  #noteSides(): void {
+    const summary = this.#model?.report.summary;
+    for (const side of SIDES) this.#editors.note(side, summary ? describeSide(side, summary, this.#i18n) : '');
+  }
+
+  /** Tells a screen reader something; the same text twice is told once. */
+  announce(text: string): void {
+    if (text === this.#announced) return;
+    this.#announced = text;
+    setText(this.#announcement, text);
+  }
+
+  /** Goes to the next (1) or the previous (−1) change, from where the reader is. */
+  step(by: 1 | -1): void {
+    const n = this.#stops.length;
+    if (!n) return;
+    this.#current = this.#current < 0 ? this.#firstStep(by) : (this.#current + by + n) % n;
+    this.#arrive();
+  }
+
+  /** The stop to step to where none is current: the first one in view or after it, or the one before that. */
+  #firstStep(by: 1 | -1): number {
+    const n = this.#stops.length;
+    const seen = this.#reading.inView();
+    const first = seen ? this.#stops.findIndex((stop) => homeItem(stop) >= seen.first) : 0;
+    if (by > 0) return Math.max(first, 0);
+    return first < 0 ? n - 1 : (first - 1 + n) % n;
+  }
+
+  #arrive(): void {
+    const stop = this.#currentStop;
+    const model = this.#model;
+    if (!stop || !model) return;
+    const i18n = this.#i18n;
+    this.#reading.goToStop(stop);
+    this.#showPosition();
+    this.announce(
+      i18n.t('nav.announce', {
+        i: this.#current + 1,
+        n: this.#stops.length,
+        kind: i18n.t(`lens.one.${stop.class}`),
+        what: describeStop(stop, { model, i18n }),
+      }),
+    );
+  }
+
+  /** A mark was clicked: its stop becomes the current one. */
+  #pick(id: string): void {
+    const index = this.#stops.findIndex((stop) => stop.id === id);
+    if (index < 0) return;
+    this.#current = index;
+    this.#reading.mark(this.#currentStop);
+    this.#showPosition();
+  }
+
+  /** Goes from the list of changes to a change in the text. */
+  #jump(id: string): void {
+    this.#current = this.#stops.findIndex((stop) => stop.id === id);
+    this.#actions.view('side-by-side');
+    this.#arrive();
+    this.#focusText();
+  }
+
+  #toggleFilter(filter: Filter): void {
+    const hide = this.#state?.hide ?? [];
+    this.#actions.hide(hide.includes(filter) ? hide.filter((name) => name !== filter) : [...hide, filter]);
+    this.announce(this.#i18n.t('state.shown', { n: this.#stops.length }));
+  }
+
+  #toggleFolds(): void {
+    this.#unfolded = !this.#unfolded;
+    if (!this.#state || !this.#model) return;
+    this.#drawText(this.#state, this.#model, true);
+    this.#drawToolbar(this.#state, this.#model);
+    this.announce(this.#i18n.t(this.#unfolded ? 'fold.opened' : 'fold.closed'));
+  }
+
+  /** Opens the text fields at the place of the reader, or closes them. */
+  #toggleEditors(): void {
+    const open = !this.#state?.editing;
+    const stop = this.#currentStop;
+    this.#actions.edit(open);
+    if (!open) {
+      this.#focusText();
+      return;
+    }
+    const side: Side = stop ? homeSide(stop) : 'after';
+    const item = this.#model?.items[this.#reading.inView()?.first ?? 0];
+    const offset = stop ? stop[side][0] : (item?.[side][0]?.start ?? 0);
+    this.#editors.box.scrollIntoView({ block: 'nearest' });
+    this.#editors.goTo(side, offset);
+  }
+}
