@@ -127,8 +127,6 @@ export class ArticleDiffElement extends HostElement {
   #isDrawing = false;
   #sight: IntersectionObserver | null = null;
 
-  // --- what a host may say and ask ---------------------------------------------------------------------------
-
   /**
    * The earlier text. Default: ''. The attribute gives it too; setting the property does not write the attribute.
    * It stands in the place of the DOM's method `before()`, which the type has to mention; it cannot be called.
@@ -158,8 +156,7 @@ export class ArticleDiffElement extends HostElement {
     return this.#state.options;
   }
   set options(options: Options) {
-    this.#dispatch({ type: 'options', options: { ...options } });
-    this.#compareSoon();
+    this.#change({ type: 'options', options: { ...options } });
   }
 
   /** The reading. Default, and for any attribute that names none: 'side-by-side'. */
@@ -199,20 +196,17 @@ export class ArticleDiffElement extends HostElement {
 
   /** Puts the texts in each other's place. */
   swap(): void {
-    this.#dispatch({ type: 'swap' });
-    this.#compareSoon();
+    this.#change({ type: 'swap' });
   }
 
   /** Takes both texts away; `undoClear` brings them back. */
   clear(): void {
-    this.#dispatch({ type: 'clear' });
-    this.#compareSoon();
+    this.#change({ type: 'clear' });
   }
 
   /** Brings back what the last `clear` took. */
   undoClear(): void {
-    this.#dispatch({ type: 'undo-clear' });
-    this.#compareSoon();
+    this.#change({ type: 'undo-clear' });
   }
 
   /** Stops the running comparison at once. */
@@ -229,8 +223,6 @@ export class ArticleDiffElement extends HostElement {
   previous(): void {
     this.#view?.step(-1);
   }
-
-  // --- the life of an element --------------------------------------------------------------------------------
 
   /** @internal */
   connectedCallback(): void {
@@ -324,15 +316,13 @@ export class ArticleDiffElement extends HostElement {
       unclear: texts(() => this.undoClear()),
       cancel: () => this.cancel(),
       retry: () => {
-        this.#dispatch({ type: 'retry' });
-        this.#compareSoon();
+        this.#change({ type: 'retry' });
       },
     };
   }
 
   #give(side: Side, text: unknown): void {
-    this.#dispatch({ type: 'given', side, text: text == null ? '' : String(text) });
-    this.#compareSoon();
+    this.#change({ type: 'given', side, text: text == null ? '' : String(text) });
   }
 
   #tell<K extends keyof ArticleDiffEventMap>(type: K, detail: ArticleDiffEventMap[K]['detail']): void {
@@ -342,8 +332,6 @@ export class ArticleDiffElement extends HostElement {
   #tellTexts(): void {
     this.#tell('article-diff-input', { ...this.#state.texts });
   }
-
-  // --- states --------------------------------------------------------------------------------------------------
 
   /** Takes an event in, and does what the next state asks for. Tells whether the state is another one. */
   #dispatch(event: Event<Comparison>): boolean {
@@ -357,7 +345,9 @@ export class ArticleDiffElement extends HostElement {
     return true;
   }
 
-  #compareSoon(): void {
+  /** Takes in what may ask for a comparison, which starts at the end of the turn. */
+  #change(event: Event<Comparison>): void {
+    this.#dispatch(event);
     queueMicrotask(() => this.#dispatch({ type: 'due' }));
   }
 
@@ -376,8 +366,6 @@ export class ArticleDiffElement extends HostElement {
       if (this.#dispatch({ type: 'failed', job: job.number, error })) this.#tell('article-diff-error', { error });
     }
   }
-
-  // --- drawing -------------------------------------------------------------------------------------------------
 
   #drawSoon(): void {
     if (this.#isDrawing) return;
