@@ -1,6 +1,6 @@
 // The one Trusted Types policy of this project, and the only file that knows of it. A policy lets text become code or
 // markup; so it stays in here, and what leaves are functions that can do no harm: the address of our own worker, and a
-// parsed document that belongs to no window. Two copies of this file in one page share them.
+// parser whose document belongs to no window. Two copies of this file in one page share them.
 import { workerAddress } from './assets.js';
 
 interface SafeConversions {
@@ -8,7 +8,14 @@ interface SafeConversions {
   workerUrl(url: string): string;
   /** The address of a script that does nothing but import the worker from another origin. */
   workerStarter(url: string): string;
-  parse(markup: string): Document;
+  inertParser(): InertParser;
+}
+
+/** Takes markup piece by piece, so that a long page need not be parsed in one task. */
+export interface InertParser {
+  write(markup: string): void;
+  /** The document: it is there to be read. */
+  end(): Document;
 }
 
 interface TrustedTypes {
@@ -45,13 +52,23 @@ function makeConversions(worker: string): SafeConversions {
       starter ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(worker)};`], { type: 'text/javascript' }));
       return scriptUrl(starter);
     },
-    parse(markup: string) {
-      parsing = true;
-      try {
-        return new DOMParser().parseFromString(policy ? policy.createHTML(markup) : markup, 'text/html');
-      } finally {
-        parsing = false;
-      }
+    inertParser() {
+      const inert = document.implementation.createHTMLDocument();
+      inert.open();
+      return {
+        write(markup: string) {
+          parsing = true;
+          try {
+            inert.write(policy ? policy.createHTML(markup) : markup);
+          } finally {
+            parsing = false;
+          }
+        },
+        end() {
+          inert.close();
+          return inert;
+        },
+      };
     },
   });
 }
@@ -77,5 +94,5 @@ export function workerUrl(): string {
   return new URL(url).origin === globalThis.location?.origin ? own(url) : workerStarter(url);
 }
 
-/** HTML → a document without a window: nothing in it runs, loads or is drawn. It is there to be read. */
-export const parseInert = (markup: string): Document => conversions().parse(markup);
+/** HTML → a document without a window: nothing in it runs, loads or is drawn. */
+export const inertParser = (): InertParser => conversions().inertParser();

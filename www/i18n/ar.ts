@@ -1,17 +1,6 @@
 // Arabic.
 import type { Messages, PluralForm } from './messages.js';
-
-/** The six plural forms of Arabic, in the order of CLDR: zero, one, two, few, many, other. */
-type Forms = [zero: string, one: string, two: string, few: string, many: string, other: string];
-
-const forms = (...[zero, one, two, few, many, other]: Forms): Record<PluralForm, string> => ({
-  zero,
-  one,
-  two,
-  few,
-  many,
-  other,
-});
+import { forms } from './six-forms.js';
 
 const ar: Messages<PluralForm> = {
   quote: '«{text}»',
