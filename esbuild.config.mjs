@@ -26,7 +26,7 @@ await build({ ...common, entryPoints: ['www/engine/worker.ts'], outfile: 'www/pk
 rmSync('dist/lib', { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: ['www/engine/index.ts', 'www/element/article-diff.ts', 'www/element/define.ts'],
+  entryPoints: ['www/engine/index.ts', 'www/engine/wasm.ts', 'www/element/article-diff.ts', 'www/element/define.ts'],
   outdir: 'dist/lib',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',

@@ -57,6 +57,12 @@ export function asArticleDiffError(error: unknown, code: ErrorCode = 'failed'): 
   return new ArticleDiffError(CODES[name ?? ''] ?? code, message ?? String(error), { cause: error });
 }
 
+/** Why the module cannot be had, as an ArticleDiffError. */
+export function loadFailed(error: unknown): ArticleDiffError {
+  if (error instanceof ArticleDiffError) return error;
+  return new ArticleDiffError('load-failed', `article-diff could not be loaded: ${messageOf(error)}`, { cause: error });
+}
+
 /** The same error under the name that hosts of the element knew it by; kept beside the code until version 0.3. */
 export function withEarlierName(error: ArticleDiffError): ArticleDiffError {
   error.name = EARLIER_NAMES[error.code] ?? error.name;

@@ -1,10 +1,9 @@
 // The package's entry: `import { compare, ready } from 'article-diff'`, in pages, in workers and in Node.
-import { ArticleDiffError } from './errors.js';
-import { compareHere, fail, instantiate, instantiateAtOnce, needReady } from './instance.js';
+import { fail, instantiate, instantiateAtOnce } from './instance.js';
 import { compileOnce, readAtOnce } from './load.js';
-import type { Options, Report } from './types.js';
 
 export { setAssets, type Assets } from './assets.js';
+export { compare } from './compare.js';
 export { ArticleDiffError, type ErrorCode } from './errors.js';
 export type * from './types.js';
 
@@ -16,30 +15,6 @@ export const ready: Promise<void> = start();
 // Whoever awaits `ready` hears of a failure, and so does whoever calls compare(); nobody else has to.
 ready.catch(() => {});
 
-/**
- * Compares two texts and tells where they differ, in which way, and what stands in both.
- *
- * It runs at once and to its end: for long texts call it in a worker, or use the element, which does.
- * Any two strings are accepted, lone surrogates included. The same two strings give the same report everywhere,
- * as long as `report.segmenter` is the same.
- *
- * @param before the earlier text, or the source
- * @param after the later text, or the copy
- * @throws {ArticleDiffError} with the code
- *   `not-ready` before `ready` has resolved,
- *   `load-failed` if the module could not be loaded,
- *   `not-a-string` if a text is no string,
- *   `unknown-option` or `invalid-option`, naming the option,
- *   `broken` if the module failed inside; it cannot be used again in this page, worker or process,
- *   `failed` for anything else.
- */
-export function compare(before: string, after: string, options?: Options): Report {
-  needReady();
-  needString('before', before);
-  needString('after', after);
-  return compareHere(before, after, options);
-}
-
 async function start(): Promise<void> {
   try {
     // Where files can be read at once, there is nothing to wait for: compare() works right after the import.
@@ -49,10 +24,4 @@ async function start(): Promise<void> {
   } catch (error) {
     throw fail(error);
   }
-}
-
-function needString(name: string, value: unknown): void {
-  if (typeof value === 'string') return;
-  const is = value === null ? 'null' : Array.isArray(value) ? 'an array' : `of type ${typeof value}`;
-  throw new ArticleDiffError('not-a-string', `\`${name}\` has to be a string, and is ${is}.`);
 }

@@ -1,6 +1,6 @@
 // The compiled module, of which there is one for all of a page or process: fetched in browsers, read from its file elsewhere.
 import { moduleAddress } from './assets.js';
-import { ArticleDiffError, messageOf } from './errors.js';
+import { loadFailed } from './errors.js';
 
 interface Loading {
   /** Resolves as soon as the bytes are coming. */
@@ -28,11 +28,6 @@ export function compileOnce(meanwhile?: () => void): Promise<WebAssembly.Module>
 export function readAtOnce(): Uint8Array<ArrayBuffer> | null {
   const files = inNode() ? process.getBuiltinModule?.('node:fs') : undefined;
   return files ? new Uint8Array(files.readFileSync(new URL(moduleAddress()))) : null;
-}
-
-export function loadFailed(error: unknown): ArticleDiffError {
-  if (error instanceof ArticleDiffError) return error;
-  return new ArticleDiffError('load-failed', `article-diff could not be loaded: ${messageOf(error)}`, { cause: error });
 }
 
 function start(): Loading {
