@@ -1,0 +1,14 @@
+// What the page lends to what brings texts in and gives results away.
+import type { ArticleDiffElement } from '../element/article-diff.js';
+import type { Translator } from '../i18n/format.js';
+import type { Both } from '../sides.js';
+
+export interface Desk {
+  readonly diff: ArticleDiffElement;
+  /** The language of the moment. */
+  i18n(): Translator;
+  /** Tells in a sentence what was done, or what was not. */
+  say(sentence: string, how?: 'done' | 'failure'): void;
+  /** Puts texts into the widget and keeps them. */
+  take(texts: Partial<Both<string>>): void;
+}
