@@ -5,6 +5,7 @@ import type { Translator } from '../../i18n/format.js';
 import type { Side } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
+import { markLabel } from '../labels.js';
 import { describeMark, markParagraph, roleOf, trimMark } from '../model/marks.js';
 import type { MoveStop, Paragraph, Stop } from '../model/types.js';
 
@@ -66,15 +67,6 @@ export function drawMark(stop: Stop, side: Side, text: string, i18n: Translator)
   node.dataset.say = markLabel(stop, side, i18n);
   if (flags.long) node.dataset.end = i18n.t('mark.end');
   return node;
-}
-
-/** What a mark is called: "cut:", "in a quotation, was:". */
-export function markLabel(stop: Stop, side: Side, i18n: Translator): string {
-  const role = roleOf(stop, side);
-  const quoted = stop.quoted && role !== 'surface';
-  if (quoted && (role === 'cut' || role === 'new' || role === 'was' || role === 'now' || role === 'order'))
-    return i18n.t(`mark.quoted.${role}`);
-  return i18n.t(`mark.${role}`);
 }
 
 /** The frame around a moved sentence or phrase; its text is put in by the caller. */

@@ -4,8 +4,9 @@ import { isFold, itemsOfLine, type Line } from '../model/folding.js';
 import type { Item, Paragraph } from '../model/types.js';
 import type { ViewMode } from '../state.js';
 import type { RenderContext } from '../context.js';
+import { partnerNumber } from '../labels.js';
 import { foldOf, setItemIndex } from './folds.js';
-import { partnerNumber, showsMove } from './rows.js';
+import { showsMove } from './rows.js';
 
 /** Length of both texts, in UTF-16 units, up to which lines are kept over a keystroke: as long as two text fields can be. */
 const MAX_CACHED_LENGTH = 400_000;

@@ -7,6 +7,7 @@ import { paragraphNumber } from '../model/paragraphs.js';
 import { homeSide } from '../model/stops.js';
 import type { Hit } from '../model/search.js';
 import type { Item, Model, Stop } from '../model/types.js';
+import { describeSide } from '../labels.js';
 import type { ViewMode } from '../state.js';
 import type { RenderContext } from '../context.js';
 import { drawChangeList } from './change-list.js';
@@ -292,15 +293,6 @@ export class Reading {
     if (this.#state && current) this.#markCurrent(current.dataset.stop ?? null);
     this.#actions.changed();
   }
-}
-
-/** How long a text is, and how much of it is in the other one. */
-export function describeSide(side: Side, summary: Model['report']['summary'], i18n: Translator): string {
-  return i18n.t('side.words', {
-    n: summary.words[side],
-    share: i18n.percent(summary.containment[side]),
-    other: i18n.t(`side.${otherSide(side)}`),
-  });
 }
 
 /** The id of the stop that an element belongs to. */

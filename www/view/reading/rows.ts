@@ -3,9 +3,9 @@
 import { otherSide, type Side } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
+import { moveNoteLabel } from '../labels.js';
 import { altersQuotation } from '../model/filters.js';
-import { paragraphNumber } from '../model/paragraphs.js';
-import type { Item, Model } from '../model/types.js';
+import type { Item } from '../model/types.js';
 import { drawParagraph } from './draw-marks.js';
 
 /** One cell: the paragraphs of one side, or an empty place beside paragraphs that the other side alone has. */
@@ -25,7 +25,7 @@ function drawCell(item: Item, side: Side, context: RenderContext): HTMLElement {
 }
 
 /** "Moved from paragraph 3": a button that goes to the other end of the move. */
-export function drawMoveNote(item: Item, side: Side, { i18n, model }: RenderContext): HTMLElement {
+export function drawMoveNote(item: Item, side: Side, context: RenderContext): HTMLElement {
   return el(
     'button',
     {
@@ -34,19 +34,13 @@ export function drawMoveNote(item: Item, side: Side, { i18n, model }: RenderCont
       part: 'move-note',
       data: item.move ? { stop: item.move.id, end: otherSide(side) } : {},
     },
-    i18n.t(`move.note.${side}`, { n: partnerNumber(item, side, model) }),
+    moveNoteLabel(item, side, context),
   );
 }
 
 /** Whether one end of a move is shown as such. */
 export const showsMove = ({ move }: Item, { shown }: Pick<RenderContext, 'shown'>): boolean =>
   shown(move ?? { class: 'moved' });
-
-/** The number of the paragraph at the other end of a move; 0 where that is not known. */
-export function partnerNumber({ move }: Item, side: Side, model: Model): number {
-  const other = otherSide(side);
-  return move ? paragraphNumber(model, other, move[other][0]) : 0;
-}
 
 /** The gutter: a bracket where one paragraph corresponds to several, a flag where a quotation was altered. */
 function drawGutter(item: Item, { shown, i18n }: RenderContext): HTMLElement {
