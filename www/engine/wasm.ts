@@ -8,7 +8,7 @@ export { ArticleDiffError, type ErrorCode } from './errors.js';
 export type * from './types.js';
 
 /** The module `article_diff_bg.wasm`: compiled, as its bytes, or where it is to be fetched from. */
-export type ModuleSource = WebAssembly.Module | ArrayBuffer | Uint8Array<ArrayBuffer> | URL | string;
+export type ModuleSource = WebAssembly.Module | BufferSource | URL | string;
 
 /** Makes compare() ready. Rejects with an `ArticleDiffError` of code `load-failed`. */
 export async function init(source: ModuleSource | Promise<ModuleSource>): Promise<void> {
