@@ -1,26 +1,25 @@
-// Rust -> www/pkg/: `npm run build`. Does nothing when nothing has changed.
+// Rust -> www/pkg -> dist/: `npm run build`. Does nothing when nothing has changed.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from './bundle.mjs';
 import { main, root, run, step } from './steps.mjs';
 import { compiler } from './system.mjs';
 import { nodeModules, rust, wasmPack } from './tools.mjs';
 
 const cargoTarget = process.env.CARGO_TARGET_DIR || join(root, 'target');
 const pkg = join(root, 'www', 'pkg');
-const glue = join(pkg, 'article_diff.js');
+const made = [join(pkg, 'article_diff.js'), join(root, 'dist', 'lib', 'index.js'), join(root, 'dist', 'site', 'index.html')];
 const stamp = join(cargoTarget, 'article-diff.built');
 
 /** The module names the source files in which it could fail; the folder of this machine's registry is left out. */
 const unnamed = `--remap-path-prefix=${process.env.CARGO_HOME || join(homedir(), '.cargo')}=cargo`;
 
-/** Makes www/pkg/, with everything that it takes. */
+/** Makes www/pkg and dist, with everything that it takes. */
 export async function build() {
-  if (isUpToDate()) return console.log('▸ www/pkg is up to date');
+  if (isUpToDate()) return console.log('▸ dist is up to date');
   await compiler();
   await rust();
   await nodeModules();
@@ -36,14 +35,14 @@ export async function build() {
     });
     // wasm-pack means its folder for a package of its own; here it is a part of one.
     for (const file of ['.gitignore', 'package.json']) rmSync(join(pkg, file), { force: true });
-    await bundle(pkg);
     note(`${Math.round(statSync(join(pkg, 'article_diff_bg.wasm')).size / 1024)} KB before compression`);
   });
+  await step('The library, its types and the page → dist', () => run('npm', ['run', '--silent', 'build:web'], { show: 'failure' }));
   writeFileSync(stamp, fingerprint());
 }
 
 function isUpToDate() {
-  return existsSync(glue) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+  return made.every((file) => existsSync(file)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
 }
 
 /** A hash of all that the package is made from. */
@@ -52,7 +51,8 @@ function fingerprint() {
   const files = (folder, ending) => readdirSync(join(root, folder), { recursive: true })
     .filter((file) => file.endsWith(ending) && !file.startsWith('pkg'))
     .map((file) => join(folder, file)).sort();
-  for (const file of ['Cargo.toml', 'Cargo.lock', ...files('.ci', '.mjs'), ...files('src', ''), ...files('www', '.js'), ...files('www/wasm', '')]) {
+  const settings = ['Cargo.toml', 'Cargo.lock', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.types.json', 'vite.config.ts', 'esbuild.config.mjs'];
+  for (const file of [...settings, ...files('.ci', '.mjs'), ...files('src', ''), ...files('www', '')]) {
     const path = join(root, file);
     if (existsSync(path) && statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path));
   }

@@ -1,6 +1,6 @@
 // The compiled module -> compare() on this very thread. There is one instance for all of a page, worker or process.
-import load, { compare, initSync } from '../pkg/article_diff.js';
 import { ArticleDiffError, asArticleDiffError, loadFailed } from './errors.js';
+import { compare, initSync, load } from './glue.js';
 import { decode } from './report.js';
 import type { Options, Report } from './types.js';
 

@@ -21,8 +21,11 @@ const CLASSES = [
 ] as const;
 const COUNTS = [...CLASSES, 'moved'] as const;
 
+/** A report as the module hands it out: one list of numbers. */
+export type CompactReport = Uint32Array;
+
 /** The report in a list of numbers. */
-export function decode(numbers: Uint32Array): Report {
+export function decode(numbers: CompactReport): Report {
   const fractions = new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length);
   let at = 0;
   const next = () => numbers[at++];

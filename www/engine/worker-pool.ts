@@ -4,6 +4,7 @@ import { whenIdle } from '../idle.js';
 import { workerAddress } from './assets.js';
 import { ArticleDiffError, messageOf } from './errors.js';
 import { compileOnce } from './load.js';
+import type { CompactReport } from './report.js';
 import { workerUrl } from './trusted-types.js';
 
 /** What the worker says of a job; which one, `job` tells. The report is in numbers, as report.ts reads it. */
@@ -11,7 +12,7 @@ export interface Answer {
   job: number;
   progress?: { stage: string; done: number };
   error?: { name: string; message: string };
-  numbers?: Uint32Array;
+  numbers?: CompactReport;
 }
 
 /** Workers kept for the next job. More than that are needed only while so many jobs run at once. */

@@ -1,6 +1,6 @@
 // Runs in the worker: turns the compiled module that comes as the first message into the message loop that
 // www/wasm keeps. From then on Rust answers the messages, those that came meanwhile first, and this file is done.
-import { compare, initSync, serve } from '../pkg/article_diff.js';
+import { compare, initSync, serve } from './glue.js';
 
 /** Milliseconds without a job after which the worker makes itself warm. */
 const IDLE = 30;
