@@ -164,11 +164,11 @@ export class Engine {
     this.#finish(job, compareHere(job.before, job.after, job.options));
   }
 
-  #receive(job: Job, { job: number, progress, error, numbers }: Answer): void {
+  #receive(job: Job, { job: number, progress, error, report }: Answer): void {
     if (job !== this.#running || number !== job.number) return;
     if (progress) return job.onprogress?.(progress);
     if (error) return this.#fail(job, asArticleDiffError(error));
-    if (numbers) this.#finish(job, decode(numbers));
+    if (report) this.#finish(job, decode(report));
   }
 
   #finish(job: Job, report: Report): void {

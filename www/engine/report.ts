@@ -1,89 +1,99 @@
-// What the module hands out, one list of numbers, becomes the report that types.ts describes. The order of the numbers is
-// told in www/wasm/src/wire.rs; the orders of the names are those of the enums in src/report.rs and src/units.rs.
-import type { Block, Change, Move, Report, Row, Span } from './types.js';
+// The compact report that the module makes (www/wasm/src/report.rs shows one) -> the report that types.ts describes.
+import type { Both } from '../sides.js';
+import type { Block, Change, Move, Passage, Report, Row, Span } from './types.js';
 
-const SEGMENTERS = ['none', 'intl', 'grapheme'] as const;
-const KINDS = ['heading', 'paragraph', 'furniture'] as const;
-const RELATIONS = ['same', 'edited', 'split', 'merged', 'moved', 'inserted', 'deleted'] as const;
-const OPS = ['insert', 'delete', 'replace'] as const;
-const UNITS = ['phrase', 'word', 'sentence', 'paragraph'] as const;
-const CLASSES = [
-  'spacing',
-  'typography',
-  'case',
-  'break',
-  'punctuation',
-  'spelling',
-  'number',
-  'name',
-  'order',
-  'wording',
-] as const;
-const COUNTS = [...CLASSES, 'moved'] as const;
-
-/** A report as the module hands it out: one list of numbers. */
-export type CompactReport = Uint32Array;
-
-/** The report in a list of numbers. */
-export function decode(numbers: CompactReport): Report {
-  const fractions = new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length);
-  let at = 0;
-  const next = () => numbers[at++];
-  const both = () => ({ before: next(), after: next() });
-  const span = (): Span => [next(), next()];
-  const list = <T>(item: () => T): T[] => {
-    const items = new Array<T>(next());
-    for (let i = 0; i < items.length; i++) items[i] = item();
-    return items;
-  };
-  const indices = (count: number): number[] => {
-    const items = new Array<number>(count);
-    for (let i = 0; i < count; i++) items[i] = next();
-    return items;
-  };
-
-  const version = next() as 1,
-    precise = next() === 1,
-    segmenter = SEGMENTERS[next()];
-  const words = both(),
-    shared = both();
-  const counts = Object.fromEntries(COUNTS.map((name) => [name, next()]));
-  const block = (): Block => ({ span: span(), kind: KINDS[next()] });
-  const blocks = { before: list(block), after: list(block) };
-  const rows = list((): Row => {
-    const relation = RELATIONS[next()],
-      move = next(),
-      likeness = fractions[at++],
-      before = next(),
-      after = next();
-    return { before: indices(before), after: indices(after), relation, move: move ? move - 1 : null, likeness };
-  });
-  const changes = list((): Change => {
-    const kind = next();
-    return {
-      op: OPS[kind & 3],
-      class: CLASSES[(kind >> 2) & 15],
-      unit: UNITS[(kind >> 6) & 3] as Change['unit'],
-      before: span(),
-      after: span(),
-      quoted: (kind & 256) !== 0,
-      furniture: (kind & 512) !== 0,
-    };
-  });
-  const moves = list((): Move => ({ unit: UNITS[next()] as Move['unit'], before: span(), after: span() }));
-  const passages = list(() => {
-    const count = next();
-    return { before: span(), after: span(), words: count };
-  });
-  const all = words.before + words.after;
-  const summary = {
-    words,
-    shared,
-    containment: { before: share(shared.before, words.before), after: share(shared.after, words.after) },
-    similarity: all ? (shared.before + shared.after) / all : 1,
-    counts,
-  };
-  return { version, precise, segmenter, blocks, rows, changes, moves, passages, summary };
+/** The start and the end of a span of each entry. */
+interface Spans {
+  start: Uint32Array;
+  end: Uint32Array;
 }
 
-const share = (part: number, whole: number): number => (whole ? part / whole : 0);
+/** The few different values of a field, and which of them each entry has. */
+interface Choice<T> {
+  values: T[];
+  indices: Uint8Array;
+}
+
+/** The items of all entries' lists, and where those of each entry end. */
+interface Lists {
+  items: Uint32Array;
+  end: Uint32Array;
+}
+
+/** A list of blocks, rows or the like: a column for each field. */
+interface Blocks {
+  span: Spans;
+  kind: Choice<Block['kind']>;
+}
+
+/** A report as the module hands it out. */
+export interface CompactReport extends Pick<Report, 'version' | 'precise' | 'segmenter' | 'summary'> {
+  blocks: Both<Blocks>;
+  rows: { before: Lists; after: Lists; relation: Choice<Row['relation']>; move: Lists; likeness: Float32Array };
+  changes: {
+    op: Choice<Change['op']>;
+    class: Choice<Change['class']>;
+    unit: Choice<Change['unit']>;
+    before: Spans;
+    after: Spans;
+    quoted: Choice<boolean>;
+    furniture: Choice<boolean>;
+  };
+  moves: { unit: Choice<Move['unit']>; before: Spans; after: Spans };
+  passages: { before: Spans; after: Spans; words: Uint32Array };
+}
+
+export function decode(compact: CompactReport): Report {
+  const { version, precise, segmenter, blocks, rows, changes, moves, passages, summary } = compact;
+  return {
+    version,
+    precise,
+    segmenter,
+    blocks: { before: blocksOf(blocks.before), after: blocksOf(blocks.after) },
+    rows: entries(rows.likeness.length, (i): Row => ({
+      before: list(rows.before, i),
+      after: list(rows.after, i),
+      relation: choice(rows.relation, i),
+      move: list(rows.move, i)[0] ?? null,
+      likeness: rows.likeness[i]!,
+    })),
+    changes: entries(changes.op.indices.length, (i): Change => ({
+      op: choice(changes.op, i),
+      class: choice(changes.class, i),
+      unit: choice(changes.unit, i),
+      before: span(changes.before, i),
+      after: span(changes.after, i),
+      quoted: choice(changes.quoted, i),
+      furniture: choice(changes.furniture, i),
+    })),
+    moves: entries(moves.unit.indices.length, (i): Move => ({
+      unit: choice(moves.unit, i),
+      before: span(moves.before, i),
+      after: span(moves.after, i),
+    })),
+    passages: entries(passages.words.length, (i): Passage => ({
+      before: span(passages.before, i),
+      after: span(passages.after, i),
+      words: passages.words[i]!,
+    })),
+    summary,
+  };
+}
+
+const blocksOf = (blocks: Blocks): Block[] =>
+  entries(blocks.kind.indices.length, (i) => ({ span: span(blocks.span, i), kind: choice(blocks.kind, i) }));
+
+function entries<T>(length: number, entry: (i: number) => T): T[] {
+  const all = new Array<T>(length);
+  for (let i = 0; i < length; i++) all[i] = entry(i);
+  return all;
+}
+
+const span = ({ start, end }: Spans, i: number): Span => [start[i]!, end[i]!];
+
+const choice = <T>({ values, indices }: Choice<T>, i: number): T => values[indices[i]!]!;
+
+function list({ items, end }: Lists, i: number): number[] {
+  const first = i ? end[i - 1]! : 0;
+  return entries(end[i]! - first, (k) => items[first + k]!);
+}

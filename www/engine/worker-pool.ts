@@ -7,12 +7,12 @@ import { compileOnce } from './load.js';
 import type { CompactReport } from './report.js';
 import { workerUrl } from './trusted-types.js';
 
-/** What the worker says of a job; which one, `job` tells. The report is in numbers, as report.ts reads it. */
+/** What the worker says of a job; which one, `job` tells. */
 export interface Answer {
   job: number;
   progress?: { stage: string; done: number };
   error?: { name: string; message: string };
-  numbers?: CompactReport;
+  report?: CompactReport;
 }
 
 /** Workers kept for the next job. More than that are needed only while so many jobs run at once. */

@@ -2,7 +2,7 @@
 //!
 //! A long report has tens of thousands of changes. As many JavaScript objects would take longer to make here, and longer to clone out
 //! of a worker, than the comparison itself. So each list of the report becomes a table: an object with one column for each field.
-//! The object names everything that is in it, and `www/report.js` turns it into the report that programs read.
+//! The object names everything that is in it, and `www/engine/report.ts` turns it into the report that programs read.
 //!
 //! ```text
 //! changes: [ { op: "insert", before: [4, 4], quoted: false, … }, { op: "delete", before: [9, 12], quoted: false, … } ]
