@@ -1,0 +1,190 @@
+// For everyone: axe in every view and theme, keyboard alone, narrow and zoomed, forced colours, print, spoken marks.
+import { policy } from '../../www/policy.js';
+import { violations } from './axe.js';
+import { expect, test } from './fixtures.js';
+import { give, said, shown, story } from './widget.js';
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing in any reading, ${theme}`, async ({ open }) => {
+    test.setTimeout(300_000);
+    const page = await open();
+    await page.click('#settings summary');
+    await page.selectOption('#theme', theme);
+    expect(await violations(page), 'empty').toStrictEqual([]);
+    await page.keyboard.press('Escape');
+    await page.click('#example');
+    await shown(page);
+    for (const preset of ['wording', 'everything']) {
+      await page.locator(`article-diff .presets button[data-name=${preset}]`).click();
+      for (const view of ['side-by-side', 'inline', 'changes']) {
+        await page.click(`article-diff .views button[data-name=${view}]`);
+        expect(await violations(page), `${view}, ${preset}`).toStrictEqual([]);
+      }
+    }
+    await page.click('article-diff .tool-edit');
+    expect(await violations(page), 'with the fields open').toStrictEqual([]);
+    await page.click('article-diff .help summary');
+    expect(await violations(page), 'with the keys open').toStrictEqual([]);
+  });
+}
+
+test('the whole way works with the keyboard alone', async ({ open }) => {
+  const page = await open();
+  const focus = () =>
+    page.evaluate(() => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot!.activeElement;
+      return at?.id || at?.className || at?.textContent;
+    });
+  for (let i = 0; i < 12 && (await focus()) !== 'text-before'; i++) await page.keyboard.press('Tab');
+  expect(await focus()).toBe('text-before');
+  await page.keyboard.type('The ferry left at noon with 20 people.');
+  await page.keyboard.press('Tab');
+  expect(await focus()).toBe('text-after');
+  await page.keyboard.type('The ferry left at dusk with 30 people.');
+  await page.locator('article-diff .sheet .m').first().waitFor();
+  const seen = [];
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab');
+    seen.push(await focus());
+    if (seen.at(-1) === 'sheet') break;
+  }
+  expect(seen.at(-1), `Tab led through ${seen.join(', ')}`).toBe('sheet');
+  await page.keyboard.press('n');
+  expect(await said(page)).toMatch(/^1 of 2/);
+  await page.keyboard.press('Shift+Tab');
+  expect(await focus(), 'nothing traps the focus').not.toBe('sheet');
+});
+
+test('a result is told once, in words', async ({ open }) => {
+  const page = await open();
+  await give(page, story);
+  expect(await said(page)).toMatch(/quotation was altered.*differences are shown/);
+});
+
+test('marks are spoken, and can be silenced', async ({ open }) => {
+  const page = await open();
+  await give(page, story);
+  const mark = page.locator('article-diff .m.was.number').first();
+  const spoken = () => mark.evaluate((node) => getComputedStyle(node, '::before').content);
+  expect(await mark.getAttribute('data-say')).toBe('was:');
+  expect(await spoken(), 'browsers tell the content before or after putting the words in').toMatch(
+    /was:|attr\(data-say\)/,
+  );
+  expect(await mark.textContent(), 'what is spoken is neither copied nor found').toBe('2,000');
+  await page.click('article-diff .help summary');
+  await page.uncheck('article-diff .speak input');
+  expect(await spoken()).toBe('none');
+});
+
+for (const [name, viewport] of Object.entries({
+  'a phone': { width: 390, height: 800 },
+  '320 px': { width: 320, height: 640 },
+  '200 % zoom of 1280': { width: 640, height: 450 },
+})) {
+  test(`nothing sticks out at ${name}`, async ({ open }) => {
+    const page = await open('./', { viewport });
+    await page.click('#example');
+    await page.locator('article-diff .m').first().waitFor();
+    for (const view of ['side-by-side', 'inline', 'changes']) {
+      await page.click(`article-diff .views button[data-name=${view}]`);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+        `${view} fits`,
+      ).toBeTruthy();
+    }
+    await page.evaluate(() => scrollTo(0, 1500));
+    const chips = (await page.locator('article-diff .chips').boundingBox())!;
+    expect(chips.y >= 0 && chips.y < viewport.height / 2, 'the chips stay in reach').toBeTruthy();
+  });
+}
+
+test('the bar does not wrap at 1280', async ({ open }) => {
+  const page = await open();
+  await page.click('#example');
+  await shown(page);
+  for (const [line, scrolls] of [
+    ['.bar-line', false],
+    ['.chip-line', true],
+  ]) {
+    const heights = await page
+      .locator(`article-diff ${line}`)
+      .evaluate((node) => ({ line: node.clientHeight, fits: node.scrollWidth <= node.clientWidth }));
+    expect(heights.line < 48 && (scrolls || heights.fits), `${line}: ${JSON.stringify(heights)}`).toBeTruthy();
+  }
+});
+
+test('marks are told apart without colour', async ({ open }) => {
+  const page = await open();
+  await page.click('#example');
+  await shown(page);
+  const looks = await page.evaluate(() => {
+    const root = document.querySelector('article-diff')!.shadowRoot!;
+    const look = (selector: string) => {
+      const style = getComputedStyle(root.querySelector(selector)!);
+      return [
+        style.textDecorationLine,
+        style.textDecorationStyle,
+        style.borderInlineStartStyle,
+        style.boxShadow.replace(/rgba?\([^)]*\)|color\([^)]*\)/g, ''),
+      ].join(' ');
+    };
+    return [
+      '.m.was:not(.long, .number, .name, .quoted, .tiny)',
+      '.m.now:not(.long, .number, .name, .quoted, .spelling, .case, .tiny)',
+      '.m.now.number',
+      '.m.order',
+      '.m.now.spelling',
+      '.m.tiny',
+      '.m.quoted',
+      '.m.cut.long',
+      '.m.new.long',
+    ].map(look);
+  });
+  expect(new Set(looks).size, looks.join('\n')).toBe(looks.length);
+});
+
+test('forced colours keep every mark visible', async ({ browserName, open }) => {
+  test.skip(browserName !== 'chromium', 'ONLY');
+  const page = await open('./', { forcedColors: 'active' });
+  await page.click('#example');
+  await shown(page);
+  const lines = await page.locator('article-diff .m:visible:not(.blank, .surface, .long)').evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const { textDecorationLine, borderTopStyle } = getComputedStyle(node);
+      return textDecorationLine !== 'none' || borderTopStyle !== 'none';
+    }),
+  );
+  expect(lines.length > 10 && lines.every(Boolean)).toBeTruthy();
+});
+
+test('on paper there is the text, black on white, and no buttons', async ({ browserName, open }) => {
+  test.skip(browserName !== 'chromium', 'ONLY');
+  const page = await open('./', { colorScheme: 'dark' });
+  await page.click('#example');
+  await shown(page);
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.bar', '.strip', '.editors'])
+    expect(await page.locator(`article-diff ${gone}`).isVisible(), gone).toBe(false);
+  expect(
+    await page
+      .locator('article-diff .block')
+      .first()
+      .evaluate((node) => getComputedStyle(node).color),
+  ).toBe('rgb(0, 0, 0)');
+  const cut = page.locator('article-diff .m.cut.long').first();
+  expect(await cut.evaluate((node) => getComputedStyle(node).textDecorationLine)).toMatch(/line-through/);
+});
+
+test('the page repeats the policy of its server', async ({ open }) => {
+  const page = await open();
+  const meta = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  // A <meta> cannot say who may frame the page; only the header can.
+  const rules = (text: string): string[] =>
+    text
+      .split(';')
+      .map((rule) => rule.trim())
+      .filter((rule) => rule && !rule.startsWith('frame-ancestors'))
+      .sort();
+  expect(rules(meta ?? '')).toStrictEqual(rules(policy));
+});

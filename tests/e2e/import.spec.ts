@@ -1,0 +1,224 @@
+// Texts come in: rich text from the clipboard, files chosen and dropped, links; and what cannot be read is told.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { WORD, WORD_READ, zip } from '../unit/word-documents.js';
+import { expect, test } from './fixtures.js';
+import { give, paste, shown, story, textsOf as texts } from './widget.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'article-diff-in-'));
+test.afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string): string => join(folder, name);
+
+/** Real bytes of windows-1252, curly quotation marks and a dash among them. */
+const CURLY = Buffer.from('\x93It\x92s open \x96 at last\x94, said the owner of the caf\xe9.', 'latin1');
+
+const HOSTILE =
+  '<!doctype html><html><head><title>Title</title><style>p { color: red }</style><script>globalThis.broken = 1</script></head>' +
+  '<body style="color: red" onload="globalThis.broken = 1"><img src="/asked-for.png" onerror="globalThis.broken = 1"><h1>The  head</h1>' +
+  '<p style="color:red">One <b>bold</b>&nbsp;word.<br>Next line.</p><p hidden>Hidden.</p><div style="color: red; display:none">Gone.</div>' +
+  '<ul><li>first</li><li><p>second</p><ol><li>inner</li></ol></li></ul><table><tr><th>Day</th><th>Fare</th></tr><tr><td>Mon</td><td><p>2,000</p></td></tr></table>' +
+  '<iframe src="/asked-for.html"></iframe><svg onload="globalThis.broken = 1"><text>drawn</text></svg><pre>kept\n  lines</pre>' +
+  '<a href="javascript:globalThis.broken = 1">A link</a><noscript>No script.</noscript></body></html>';
+const READ =
+  'The head\n\nOne bold\u00a0word.\nNext line.\n\nfirst\nsecond\ninner\n\nDay\tFare\nMon\t2,000\n\nkept\n  lines\n\nA link';
+
+test.beforeAll(() => {
+  writeFileSync(at('one.txt'), story.before);
+  writeFileSync(at('two.md'), story.after);
+  writeFileSync(at('page.html'), HOSTILE);
+  writeFileSync(at('word.docx'), WORD);
+  writeFileSync(at('curly.txt'), CURLY);
+  writeFileSync(at('paper.pdf'), '%PDF-1.7\n');
+  writeFileSync(at('old.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
+  writeFileSync(at('cut.docx'), WORD.subarray(0, 300));
+  writeFileSync(at('bad.docx'), zip({ 'word/document.xml': '<w:document><w:body>' }));
+  writeFileSync(at('other.docx'), zip({ 'content.xml': '<x/>' }));
+  writeFileSync(at('picture.txt'), Buffer.from([137, 80, 78, 71, 0, 1, 2, 3]));
+  writeFileSync(at('empty.txt'), ' \n ');
+  writeFileSync(at('large.txt'), 'The tide turned at noon. '.repeat(900_000));
+});
+
+const broken = (page: Page) => page.evaluate(() => globalThis.broken);
+
+/** Pages in which the browser's dialogue was opened already. */
+const chosen = new WeakSet<Page>();
+
+/**
+ * Chooses files as a person does: by the button and the browser's own dialogue. Over BiDi, Firefox opens that only once
+ * a page; from then on the files are put straight into the field that the button opens.
+ */
+async function choose(page: Page, ...names: string[]): Promise<void> {
+  if (chosen.has(page)) {
+    await page.setInputFiles('#files', names.map(at));
+    return;
+  }
+  chosen.add(page);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('#open')]);
+  await chooser.setFiles(names.map(at));
+}
+
+/** Drops files where a selector says. Browsers let no test move real files, so the event carries real File objects. */
+async function drop(page: Page, selector: string, files: readonly { name: string; text: string }[]): Promise<void> {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((target, given) => {
+      const carried = new DataTransfer();
+      for (const { name, text } of given) carried.items.add(new File([text], name));
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        const event = new DragEvent(type, { dataTransfer: carried, bubbles: true, composed: true, cancelable: true });
+        target.dispatchEvent(event);
+        if (type === 'dragover') globalThis.seenDropping = document.documentElement.classList.contains('dropping');
+        if (!event.defaultPrevented) throw new Error(`${type} was left to the browser`);
+      }
+    }, files);
+}
+
+/**
+ * Copies with real keys from a page of its own, so that the browser itself fills the clipboard.
+ * @param {string} html what stands in the page
+ * @param {string} [raw] what the page puts on the clipboard instead, as any program can
+ */
+async function copyRich(page: Page, html: string, raw?: string): Promise<void> {
+  const source = await page.context().newPage();
+  await source.setContent(html);
+  if (raw) {
+    await source.evaluate(
+      (markup) =>
+        document.addEventListener('copy', (event) => {
+          event.preventDefault();
+          event.clipboardData!.setData('text/html', markup);
+          event.clipboardData!.setData('text/plain', 'plain');
+        }),
+      raw,
+    );
+  }
+  await source.locator('body').click();
+  await source.keyboard.press('Control+a');
+  await source.keyboard.press('Control+c');
+  await source.close();
+  await page.bringToFront();
+}
+
+test('rich text is pasted as the text that a reader sees, and can be undone', async ({ open }) => {
+  const page = await open();
+  await copyRich(
+    page,
+    '<h1>The head</h1><p>One <b>bold</b> word.</p><p>Two.</p><table><tr><td>Mon</td><td>7.50</td></tr><tr><td>Tue</td><td>8</td></tr></table><ul><li>first</li><li>second</li></ul>',
+  );
+  await page.click('#text-before');
+  await page.keyboard.press('Control+v');
+  await page.waitForFunction(() => document.querySelector('article-diff')!.before);
+  expect((await texts(page)).before).toBe('The head\n\nOne bold word.\n\nTwo.\n\nMon\t7.50\nTue\t8\n\nfirst\nsecond');
+  await page.keyboard.press('Control+z');
+  expect((await texts(page)).before).toBe('');
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' third');
+  expect((await texts(page)).before.endsWith('second third')).toBeTruthy();
+  // Both pasted: the fields make room for the reading, as with plain text.
+  await page.click('#text-after');
+  await page.keyboard.press('Control+v');
+  await shown(page);
+  expect(await page.locator('article-diff .editors').isVisible()).toBe(false);
+});
+
+test('hostile markup on the clipboard runs nothing, asks for nothing and breaks no policy', async ({ open }) => {
+  const page = await open();
+  await copyRich(page, '<p>Harmless.</p>', HOSTILE);
+  await page.click('#text-before');
+  await page.keyboard.press('Control+v');
+  await page.waitForFunction(() => document.querySelector('article-diff')!.before);
+  expect((await texts(page)).before).toBe(READ);
+  await page.waitForTimeout(300);
+  expect(await broken(page)).toBe(undefined);
+});
+
+test('plain text is pasted as it is', async ({ open }) => {
+  const page = await open();
+  const text = 'Two  gaps.\n\n\n<b>Not bold.</b>\n\tA tab.';
+  await paste(page, '#text-before', text);
+  expect((await texts(page)).before).toBe(text);
+});
+
+test('two files chosen are Before and After, kept over a reload, and replaced only when asked', async ({ open }) => {
+  const page = await open();
+  await choose(page, 'one.txt', 'two.md');
+  await shown(page);
+  expect(await texts(page)).toStrictEqual(story);
+  expect(await page.locator('#said').textContent()).toBe('“one.txt” is now Before, “two.md” is After.');
+  page.watch.loading();
+  await page.reload();
+  await page.watch.loaded();
+  expect(await texts(page)).toStrictEqual(story);
+  await choose(page, 'curly.txt', 'two.md');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await texts(page)).toStrictEqual(story);
+  await choose(page, 'curly.txt', 'two.md');
+  await page.getByRole('button', { name: 'Replace' }).click();
+  await page.waitForFunction(() => document.querySelector('article-diff')!.before.startsWith('“It’s open – at last”'));
+  expect((await texts(page)).before).toBe('“It’s open – at last”, said the owner of the café.');
+});
+
+test('pages and Word documents are read as a reader sees them', async ({ open }) => {
+  const page = await open();
+  await choose(page, 'page.html', 'word.docx');
+  await shown(page);
+  expect(await texts(page)).toStrictEqual({ before: READ, after: WORD_READ });
+  expect(await broken(page)).toBe(undefined);
+});
+
+test('files are dropped anywhere, or on the side where they belong', async ({ open }) => {
+  const page = await open();
+  await drop(page, 'article-diff .editor.after textarea', [{ name: 'two.txt', text: story.after }]);
+  await page.waitForFunction(() => document.querySelector('article-diff')!.after);
+  expect(await texts(page)).toStrictEqual({ before: '', after: story.after });
+  expect(await page.evaluate(() => globalThis.seenDropping), 'the page says that it takes files').toBe(true);
+  expect(await page.locator('.drop').isVisible()).toBe(false);
+  await drop(page, 'body', [{ name: 'one.txt', text: story.before }]);
+  await shown(page);
+  expect(await texts(page)).toStrictEqual(story);
+  await drop(page, 'article-diff', [{ name: 'three.txt', text: 'Three.' }]);
+  const dialog = page.getByRole('dialog', { name: 'Where does “three.txt” belong?' });
+  await dialog.waitFor();
+  await dialog.getByRole('button', { name: 'After' }).click();
+  await page.waitForFunction(() => document.querySelector('article-diff')!.after === 'Three.');
+});
+
+test('what cannot be read is told in a sentence, and nothing is lost', async ({ open }) => {
+  const page = await open();
+  await give(page, story);
+  for (const [name, sentence] of [
+    ['paper.pdf', /PDF/],
+    ['old.doc', /old kind/],
+    ['cut.docx', /damaged/],
+    ['bad.docx', /damaged/],
+    ['other.docx', /not a Word file/],
+    ['picture.txt', /not a text/],
+    ['empty.txt', /no text/],
+  ] as const) {
+    await choose(page, name);
+    await page.waitForFunction((wanted) => document.querySelector('#warned')!.textContent.includes(wanted), name);
+    expect(await page.locator('#warned').textContent()).toMatch(sentence);
+  }
+  await choose(page, 'one.txt', 'two.md', 'curly.txt');
+  await page.getByText('Two files at most').waitFor();
+  expect(await texts(page)).toStrictEqual(story);
+});
+
+test('a very large file is a choice, not a freeze', async ({ open }) => {
+  const page = await open();
+  await choose(page, 'large.txt');
+  const dialog = page.getByRole('dialog', { name: /large\.txt.*23.MB/ });
+  await dialog.waitFor();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await texts(page)).toStrictEqual({ before: '', after: '' });
+  await choose(page, 'large.txt');
+  await dialog.getByRole('button', { name: 'Read it' }).click();
+  await page.waitForFunction(() => document.querySelector('article-diff')!.before.length > 20_000_000);
+});

@@ -1,0 +1,172 @@
+// Long texts: what is in view is built, the rest when somebody comes near, and no task of the page takes long.
+import type { Page } from '@playwright/test';
+import type { Both } from '../../www/sides.js';
+import { type WatchedPage, expect, test } from './fixtures.js';
+
+/** Prose of about `size` letters, every twelfth paragraph with another number in After. */
+function book(size: number): Both<string> {
+  const nouns = ['harbour', 'council', 'lighthouse', 'orchard', 'railway', 'theatre', 'river', 'school'];
+  const before = [];
+  const after = [];
+  let length = 0;
+  for (let i = 0; length < size; i++) {
+    const say = (n: number): string =>
+      Array.from(
+        { length: 4 },
+        (_, k) =>
+          `In week ${i * 4 + k} the ${nouns[(i * 7 + k * 3) % 8]} of district ${(i * 31 + k) % 97} ` +
+          `counted ${n + k} visitors, more than the ${nouns[(i + k) % 8]} had seen since year ${1500 + ((i * 13 + k) % 500)}.`,
+      ).join(' ');
+    const one = say(i * 3);
+    before.push(one);
+    after.push(i % 12 ? one : say(i * 3 + 5));
+    length += one.length + 2;
+  }
+  return { before: before.join('\n\n'), after: after.join('\n\n') };
+}
+
+/** Milliseconds of work in one task of the page that nobody may have to wait. The aim is 50 on a machine at rest. */
+const STALL = 250;
+/** A slow minute may make one task long: what the page does to itself, it does every time. */
+const TRIES = 3;
+
+/** What a trace of Chromium tells of one event: times in microseconds. */
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/**
+ * Runs `body` and tells the milliseconds that each long task of the page worked meanwhile: not how long it took, which on a
+ * machine with other work says nothing of the page. Only Chromium tells.
+ */
+async function longTasks<T>(
+  page: Page,
+  browserName: string,
+  body: () => Promise<T>,
+): Promise<{ told: T; tasks: number[] }> {
+  if (browserName !== 'chromium') return { told: await body(), tasks: [] };
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    categories: 'disabled-by-default-devtools.timeline',
+    transferMode: 'ReportEvents',
+  });
+  const told = await body();
+  const complete = new Promise((resolve) => {
+    session.once('Tracing.tracingComplete', resolve);
+  });
+  await session.send('Tracing.end');
+  await complete;
+  const thread = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+  const pages = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread),
+  );
+  const tasks = events.filter((event) => event.name === 'RunTask' && pages.has(thread(event)));
+  expect(
+    tasks.some(({ tdur = 0 }) => tdur > 0),
+    'the trace tells how long tasks worked',
+  ).toBeTruthy();
+  return { told, tasks: tasks.map(({ tdur = 0 }) => Math.round(tdur / 1000)).filter((ms) => ms >= 50) };
+}
+
+/** Gives the widget of a fresh page a pair of texts. */
+async function show(page: Page, texts: Both<string>): Promise<{ took: number; rows: number; stops: string | null }> {
+  return page.evaluate(async (given) => {
+    const widget = document.querySelector('article-diff')!;
+    const start = performance.now();
+    const done = new Promise((resolve) => {
+      widget.addEventListener('article-diff-done', resolve, { once: true });
+    });
+    Object.assign(widget, given);
+    await done;
+    const took = Math.round(performance.now() - start);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1500);
+    });
+    return {
+      took,
+      rows: widget.shadowRoot!.querySelectorAll('.row').length,
+      stops: widget.shadowRoot!.querySelector('.position')!.textContent,
+    };
+  }, texts);
+}
+
+test('a pair of 1 MB is shown without a stall', async ({ open, browserName }) => {
+  test.setTimeout(240_000);
+  const texts = book(1_000_000);
+  let page!: WatchedPage;
+  let worst = Infinity;
+  for (let tries = 0; worst > STALL && tries < TRIES; tries++) {
+    page = await open();
+    const { told, tasks } = await longTasks(page, browserName, () => show(page, texts));
+    test.info().annotations.push({
+      type: 'measured',
+      description: `${browserName}: ${told.took} ms to the report, long tasks ${JSON.stringify(tasks)}, ${told.rows} rows built, ${told.stops}`,
+    });
+    worst = Math.max(0, ...tasks);
+  }
+  expect(worst <= STALL, `a task of ${worst} ms`).toBeTruthy();
+  expect(await page.locator('article-diff textarea:visible').count()).toBe(0);
+  await page.locator('article-diff .sheet').focus();
+  await page.keyboard.press('k');
+  const mark = page.locator('article-diff .m.current').last();
+  let top = NaN;
+  for (let tries = 0; tries < 40 && !(top > 0 && top < 900); tries++) {
+    await page.waitForTimeout(50);
+    top = (await mark.boundingBox())?.y ?? NaN;
+  }
+  expect(top > 0 && top < 900, `the last change of a book is one key away, not at ${top} pixels`).toBeTruthy();
+});
+
+test('a text too long for a field is shown, and edited only on demand', async ({ open }) => {
+  const page = await open();
+  const { before, after } = book(260_000);
+  await page.evaluate((given) => Object.assign(document.querySelector('article-diff')!, given), { before, after });
+  await page.locator('article-diff .m').first().waitFor();
+  await page.click('article-diff .tool-edit');
+  expect(await page.locator('article-diff textarea:visible').count()).toBe(0);
+  await page.locator('article-diff .editor.before .editor-long button').click();
+  expect((await page.locator('#text-before').inputValue()).length).toBe(before.length);
+});
+
+test('a book in one paragraph shows its changes, and the rest of it on demand', async ({ open }) => {
+  const page = await open();
+  const { before, after } = book(600_000);
+  const flat = (text: string): string => text.replaceAll('\n\n', ' ').replaceAll(/ (\d+) visitors/g, ' some visitors');
+  await page.evaluate((given) => Object.assign(document.querySelector('article-diff')!, given), {
+    before: flat(before),
+    after: flat(after).replace('some visitors', 'no visitors'),
+  });
+  await page.locator('article-diff .m', { hasText: 'no' }).first().waitFor();
+  const shown = () => page.locator('article-diff .cell.after .block').evaluate((block) => block.textContent.length);
+  expect((await shown()) < 20_000).toBeTruthy();
+  await page.locator('article-diff .cell.after .elided').last().click();
+  expect((await shown()) > 500_000).toBeTruthy();
+});
+
+test('who writes beside a library is asked before it is compared', async ({ open }) => {
+  const page = await open();
+  await page.evaluate(() => {
+    globalThis.events = [];
+    for (const what of ['done', 'progress'])
+      addEventListener(`article-diff-${what}`, () => globalThis.events.push(what));
+    document.querySelector('article-diff')!.before = 'The same short line again and again. '.repeat(550_000);
+  });
+  await page.locator('#text-after').fill('One short line.');
+  await page.locator('article-diff .notice[data-kind=long]').waitFor();
+  expect(await page.locator('article-diff .notice p').textContent()).toMatch(/20,350,015 letters/);
+  expect(await page.evaluate(() => globalThis.events)).toStrictEqual([]);
+  await page.getByRole('button', { name: 'Compare them' }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Compare again' }).waitFor();
+  // Who said yes is not asked again with every letter.
+  await page.locator('#text-after').pressSequentially('!');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  // The stopped worker is gone; its successor is fetched from where it came from.
+  page.watch.forgiveRequests();
+});

@@ -1,0 +1,214 @@
+// A comparison → Markdown, HTML, JSON, a link: escaped so that the texts can hold anything, and complete.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { compare, ready } from 'article-diff';
+import { expect, test } from 'vitest';
+import type { FlowPiece } from '../../www/export/flow.js';
+import { escapeHtml, toHtml } from '../../www/export/html.js';
+import { toJson } from '../../www/export/json.js';
+import { carriesTexts, fromFragment, toFragment, unpack } from '../../www/export/link.js';
+import { escapeInline, markdownLine, toMarkdown } from '../../www/export/markdown.js';
+import { summaryText } from '../../www/export/summary.js';
+import { LANGUAGES, english, translatorFor } from '../../www/i18n/languages.js';
+import { HIDDEN_BY_DEFAULT, filterFor } from '../../www/view/model/filters.js';
+import { buildModel } from '../../www/view/model/model.js';
+import type { Model } from '../../www/view/model/types.js';
+
+await ready;
+
+const modelOf = (before: string, after: string): Model => buildModel(compare(before, after), before, after);
+/** The paragraphs alone: without the head of the Markdown. */
+const markdown = (before: string, after: string, hide = HIDDEN_BY_DEFAULT): string =>
+  toMarkdown({ model: modelOf(before, after), shown: filterFor(hide), i18n: english })
+    .split('\n\n')
+    .slice(1)
+    .join('\n\n')
+    .replace(/^(?:>.*\n+)+/, '')
+    .trimEnd();
+const html = (before: string, after: string, hide = HIDDEN_BY_DEFAULT): string =>
+  toHtml(modelOf(before, after), hide, english, new Date(Date.UTC(2026, 4, 5)));
+
+type Pair = readonly [before: string, after: string];
+
+const PAIRS = {
+  story: [
+    'The ferry left at noon with 2,000 people.\n\nThe band played on.',
+    'The ferry left at dusk with 3,000 people.\n\nThe band played on.\n\nNobody was hurt.',
+  ],
+  moved: [
+    'The lighthouse keeper retired after forty years.\n\nFish prices rose again this spring.\n\nThe school got a new roof in May.\n\nA library opened near the port.',
+    'Fish prices rose again this spring.\n\nThe school got a new roof in May.\n\nA library opened near the port.\n\nThe lighthouse keeper retired after forty years.',
+  ],
+  hostile: [
+    '<img src=x onerror=alert(1)> *bold* _it_ `code` [link](javascript:alert(1)) & &amp; ~~x~~ # one',
+    '<script>alert("1")</script> *bold* _it_ `code` [link](http://evil.example) & &amp; ~~y~~ # two',
+  ],
+} satisfies Record<string, Pair>;
+
+test('what was cut is struck and what was added is bold', () => {
+  expect(markdown(...PAIRS.story)).toBe(
+    'The ferry left at ~~noon~~**dusk** with ~~2,000~~**3,000** people.\n\nThe band played on.\n\n**Nobody was hurt.**',
+  );
+  expect(markdown('Nets, and boats.', 'Nets and boats.')).toBe('Nets<del>,</del> and boats.');
+  expect(markdown('Same “words”.', 'Same "words".'), 'what is hidden reads as After has it').toBe('Same "words".');
+});
+
+test('a mark that Markdown would not read as one is written as HTML', () => {
+  const line = (...pieces: (readonly [FlowPiece['kind'], string])[]): string =>
+    markdownLine(pieces.map(([kind, text]) => ({ kind, text })));
+  expect(line(['same', 'a '], ['cut', 'b '], ['new', 'c '], ['same', 'd']), 'gaps stay outside').toBe(
+    'a ~~b~~ **c** d',
+  );
+  expect(line(['same', 'nets'], ['cut', ','], ['same', ' and'])).toBe('nets<del>,</del> and');
+  expect(line(['same', 'nets '], ['new', '(two)'], ['same', ' and'])).toBe('nets **(two)** and');
+  expect(line(['same', '橋は'], ['new', '「新しい」'], ['same', 'です'])).toBe('橋は<ins>「新しい」</ins>です');
+  expect(line(['same', 'x'], ['note', 'moved here:'], ['same', 'y'])).toBe('x *moved here:* y');
+  expect(line(['new', '   '])).toBe('');
+});
+
+test('no sign of the texts means anything in Markdown', () => {
+  expect(escapeInline('a*b_c`d[e]<f>~g~|\\&amp;')).toBe('a\\*b\\_c\\`d\\[e\\]\\<f\\>\\~g\\~\\|\\\\\\&amp;');
+  expect(escapeInline('see http://x.example or www.x.example')).toBe('see http\\://x.example or www\\.x.example');
+  for (const [text, escaped] of [
+    ['# one', '\\# one'],
+    ['1. one', '1\\. one'],
+    ['- one', '\\- one'],
+    ['+ one', '\\+ one'],
+    ['12) one', '12\\) one'],
+    ['    code', 'code'],
+  ] as const) {
+    const [line = ''] = markdown(`${text} and two and three.`, `${text} and two and four.`).split('\n');
+    expect(line.replace(/^## /, '').startsWith(escaped), line).toBeTruthy();
+  }
+  expect(markdown(...PAIRS.hostile)).not.toMatch(/(?<!\\)<(?!\/?(?:del|ins|em)>)/);
+});
+
+test('moves are told at both ends', () => {
+  const told = markdown(...PAIRS.moved);
+  expect(told).toMatch(/\*moved away: The lighthouse keeper/);
+  expect(told).toMatch(/\*moved here:\* The lighthouse keeper retired after forty years\./);
+});
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#13': '\r' };
+
+test('the saved page holds all of both texts, in the marks alone what differs', () => {
+  const cases = new URL('../cases/', import.meta.url);
+  const read = (path: string): string => readFileSync(new URL(path, cases), 'utf8');
+  const pairs = readdirSync(cases, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }): [string, Pair] => [name, [read(`${name}/before.txt`), read(`${name}/after.txt`)]]);
+  expect(pairs.length > 50, 'the cases are where they were').toBeTruthy();
+  for (const [name, [before, after]] of [
+    ...Object.entries<Pair>(PAIRS),
+    ...pairs,
+    ...pairs.map(([own, [one, other]]): [string, Pair] => [`${own}, turned`, [other, one]]),
+  ]) {
+    const page = html(before, after, []);
+    const cells = (side: string): string =>
+      [...page.matchAll(new RegExp(`<td class="${side}">(.*?)</td>`, 'gs'))]
+        .map(([, cell = '']) =>
+          cell.replace(/<p class="note">.*?<\/p>|<mark class="break">¶<\/mark>/g, '').replace(/<[^>]*>/g, ''),
+        )
+        .join(' ')
+        .replace(/&(amp|lt|gt|quot|#39|#13);/g, (_, entity: string) => ENTITIES[entity] ?? '');
+    const bare = (text: string): string => [...text.replace(/\s/g, '').replaceAll('\0', '\ufffd')].sort().join('');
+    expect(bare(cells('before')), `${name}, before`).toBe(bare(before));
+    expect(bare(cells('after')), `${name}, after`).toBe(bare(after));
+  }
+  expect(html(...PAIRS.story)).toMatch(/<del class="was number[^"]*" title="[^"]+">2,000<\/del>/);
+});
+
+test('the saved page has no script, no address and no handler, whatever the texts say', () => {
+  const page = html(...PAIRS.hostile, []);
+  expect(page).not.toMatch(
+    /<(?!\/?(?:!doctype|html|head|meta|title|style|body|header|h1|p|em|ul|li|b|main|table|thead|tbody|tr|th|td|small|del|ins|mark|footer)\b)[^>]*>/i,
+  );
+  expect(page).not.toMatch(/<[a-z][^>]*\s(?:on\w+|src|href|style)\s*=/i);
+  expect(page).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'/);
+  expect(escapeHtml('<a href="x">\'&')).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;');
+  for (const text of ['</title><script>1</script>', '--><b>'])
+    expect(!html(text, `${text} more`).includes(text)).toBeTruthy();
+});
+
+test('everything goes out in every language', async () => {
+  for (const language of LANGUAGES) {
+    const words = await translatorFor(language);
+    const one = modelOf(...PAIRS.story);
+    expect(toHtml(one, HIDDEN_BY_DEFAULT, words)).toMatch(new RegExp(`<html lang="${language}" dir="${words.dir}">`));
+    expect(toMarkdown({ model: one, shown: filterFor([]), i18n: words }).length > 100).toBeTruthy();
+    expect(summaryText(one, words)).not.toMatch(/\u0001/);
+  }
+});
+
+test('the JSON is the report, with the texts that it counts in', () => {
+  const [before, after] = PAIRS.story;
+  const { texts, ...report } = JSON.parse(toJson(modelOf(before, after)));
+  expect(texts).toStrictEqual({ before, after });
+  expect(report).toStrictEqual(JSON.parse(JSON.stringify(compare(before, after))));
+});
+
+test('a link brings both texts back, whatever they hold', async () => {
+  for (const [before, after] of [
+    ...Object.values(PAIRS),
+    ['', ''],
+    ['\ud800 alone \udc00', 'a\0b\r\nc\u2028😀'],
+    ['x'.repeat(200_000), 'y'],
+  ]) {
+    const fragment = await toFragment(before, after);
+    expect(fragment, 'safe in a link').toMatch(/^#texts=2\.[\w-]*$/);
+    expect(carriesTexts(fragment)).toBeTruthy();
+    expect(await fromFragment(fragment)).toStrictEqual({ before, after });
+  }
+});
+
+test('a broken link is refused', async () => {
+  const good = await toFragment(...PAIRS.story);
+  for (const bad of [
+    good.slice(0, -9),
+    good.replace('2.', '3.'),
+    good.replace('2.', '1.'),
+    '#texts=',
+    '#texts=2.!!!',
+    '#texts=1.!!!',
+    '#texts=constructor.AAAA',
+    `${good.slice(0, 30)}AAAA${good.slice(34)}`,
+  ]) {
+    await expect(fromFragment(bad), bad).rejects.toThrow();
+  }
+  const other = await toFragment(1 as unknown as string, 'x');
+  await expect(fromFragment(other)).rejects.toThrow(/not two texts/);
+});
+
+test('a link with one changed letter shows these texts or none', async () => {
+  const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  let refused = 0;
+  for (const pair of Object.values(PAIRS)) {
+    const good = await toFragment(...pair);
+    for (let at = '#texts=2.'.length; at < good.length; at++) {
+      const letter = LETTERS[(LETTERS.indexOf(good.charAt(at)) + 1 + at) % 64] ?? 'A';
+      if (letter === good.charAt(at)) continue;
+      const changed = good.slice(0, at) + letter + good.slice(at + 1);
+      const texts = await fromFragment(changed).catch(() => null);
+      // The last letter has bits that mean nothing.
+      if (texts) expect([texts.before, texts.after], changed).toStrictEqual(pair);
+      else refused++;
+    }
+  }
+  expect(refused).toBeGreaterThan(300);
+});
+
+test('links of version 1, which had no checksum, are still read', async () => {
+  const packed = new Blob(['["one","two"]']).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+  const letters = btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+  expect(await fromFragment(`#texts=1.${letters}`)).toStrictEqual({ before: 'one', after: 'two' });
+});
+
+test('an endless link is refused', async () => {
+  const zeros = new Blob([new Uint8Array(50_000_000)]).stream().pipeThrough(new CompressionStream('deflate'));
+  const bomb = new Uint8Array(await new Response(zeros).arrayBuffer());
+  await expect(unpack(bomb, 'deflate', 1_000_000)).rejects.toThrow(/too many bytes/);
+});
