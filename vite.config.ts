@@ -23,6 +23,8 @@ export default defineConfig({
   preview: { port: 8321, headers },
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
-    include: ['www/**/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/package/**/*.test.ts'],
+    include: ['www/**/*.test.ts', 'tests/**/*.test.ts'],
+    // Room for a busy machine: what hangs is found all the same.
+    testTimeout: 120_000,
   },
 });

@@ -1,12 +1,19 @@
 // Two texts ↔ the fragment of a link, which browsers do not send to a server.
 //
-//   #texts=1.<base64url of deflate-raw of ["before","after"] as JSON>
-import { inflate } from '../import/zip.js';
-import { runInSlices } from '../import/time-slices.js';
+//   #texts=2.<base64url of ["before","after"] as JSON, in the format of zlib>
+//
+// The format of zlib ends in a checksum (Adler-32), so a link with a changed character is refused. Links of version 1
+// had none; they are still read.
 import type { Both } from '../sides.js';
 
 const KEY = '#texts=';
-const VERSION = '1.';
+
+/** How the bytes of each version are packed. */
+const FORMATS: ReadonlyMap<string, CompressionFormat> = new Map([
+  ['1', 'deflate-raw'],
+  ['2', 'deflate'],
+]);
+const VERSION = '2';
 
 /** Length of a fragment, in UTF-16 units, up to which a link is made: mail programs and chats cut longer ones. */
 export const MAX_LINK_LENGTH = 32_000;
@@ -21,25 +28,53 @@ export const carriesTexts = (fragment: string): boolean => fragment.startsWith(K
 /** The fragment for two texts. It begins with `#`; whether it is too long is for the caller to judge. */
 export async function toFragment(before: string, after: string): Promise<string> {
   // JSON writes half a surrogate pair as an escape, which UTF-8 could not.
-  const packed = new Blob([JSON.stringify([before, after])]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const packed = new Blob([JSON.stringify([before, after])])
+    .stream()
+    .pipeThrough(new CompressionStream(formatOf(VERSION)));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   let characters = '';
   for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
     characters += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
   }
-  return `${KEY}${VERSION}${btoa(characters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+  return `${KEY}${VERSION}.${btoa(characters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
 }
 
 /** The texts of a fragment. It rejects if anything is wrong with the fragment. */
 export async function fromFragment(fragment: string): Promise<Both<string>> {
-  const encoded = fragment.slice(KEY.length);
-  if (!encoded.startsWith(VERSION)) throw new Error('a link of another version');
-  const characters = atob(encoded.slice(VERSION.length).replaceAll('-', '+').replaceAll('_', '/'));
+  const [, version = '', encoded = ''] = /^(\d+)\.(.*)$/s.exec(fragment.slice(KEY.length)) ?? [];
+  const characters = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
   const packed = Uint8Array.from(characters, (character) => character.charCodeAt(0));
-  const bytes = await runInSlices(inflate(packed, MAX_BYTES));
-  const texts: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const unpacked = await unpack(packed, formatOf(version), MAX_BYTES);
+  const texts: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(unpacked));
   if (!Array.isArray(texts) || texts.length !== 2) throw new Error('not two texts');
   const [before, after] = texts as unknown[];
   if (typeof before !== 'string' || typeof after !== 'string') throw new Error('not two texts');
   return { before, after };
+}
+
+function formatOf(version: string): CompressionFormat {
+  const format = FORMATS.get(version);
+  if (!format) throw new Error('a link of another version');
+  return format;
+}
+
+/** Rejects if the bytes are damaged, or become more than `maxBytes`: a short link can hold an endless text. */
+export async function unpack(
+  packed: Uint8Array<ArrayBuffer>,
+  format: CompressionFormat,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream(format)).getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.length;
+    if (size > maxBytes) {
+      // Nobody waits for the rest, whatever comes of it.
+      reader.cancel().catch(() => undefined);
+      throw new Error('too many bytes');
+    }
+    parts.push(next.value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -241,8 +241,8 @@ function scoreTwoBytes(sample: Uint8Array, { rows, single }: TwoByteEncoding): n
       score += Math.log(single.each);
       continue;
     }
-    // The sample, or a file that was cut, may end within a character.
-    if (trail === undefined) break;
+    // Half a character: where a file was cut.
+    if (trail === undefined) return score + Math.log(PROBABILITY.stray);
     const row = rows.find(
       ({ lead: [from, to], trail: [low, high] }) => lead >= from && lead <= to && trail >= low && trail <= high,
     );
@@ -257,7 +257,7 @@ function scoreUtf8(sample: Uint8Array): number {
   for (let i = 0; i < sample.length; i++) {
     if ((sample[i] ?? 0) < 0x80) continue;
     const length = utf8Length(sample, i);
-    // A sequence that is right as far as it goes, and only lacks its end.
+    // A sequence that is right as far as it goes, and only lacks its end, where a file was cut.
     if (length < 0) break;
     score += Math.log(length ? PROBABILITY.utf8 : PROBABILITY.stray);
     if (length) i += length - 1;
