@@ -1,17 +1,9 @@
 // The tests of the page: Chromium and Firefox as the system has them, on what `npm run build` made.
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { launchOptions } from './tests/browsers.mjs';
 
 /** A port that nobody else is likely to use, so that a page of `npm start` may stay open. */
-const PORT = 8327;
-
-/** A browser's program: what the environment names, or the first on PATH; undefined for Playwright's own download. */
-function browser(variable: string, ...names: string[]): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
-  return process.env[variable] ?? found;
-}
+const PORT = Number(process.env.TEST_PORT ?? 8327);
 
 export default defineConfig({
   testDir: 'tests',
@@ -36,28 +28,18 @@ export default defineConfig({
         browserName: 'chromium',
         colorScheme: 'light',
         contextOptions: { reducedMotion: 'reduce' },
-        launchOptions: {
-          executablePath: browser(
-            'CHROME_PATH',
-            'chromium',
-            'google-chrome-stable',
-            'google-chrome',
-            'chromium-browser',
-          ),
-          args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-        },
+        launchOptions: launchOptions.chromium,
       },
     },
     {
       name: 'firefox',
       use: {
         browserName: 'firefox',
-        // The Firefox of the system is driven over WebDriver BiDi. What Playwright emulates elsewhere is silently left
-        // out there, so preferences say it.
-        channel: 'moz-firefox',
+        channel: launchOptions.firefox.channel,
+        // What Playwright emulates elsewhere is silently left out over BiDi, so preferences say it.
         colorScheme: null,
         launchOptions: {
-          executablePath: browser('FIREFOX_PATH', 'firefox-esr', 'firefox'),
+          ...launchOptions.firefox,
           firefoxUserPrefs: {
             'ui.prefersReducedMotion': 1,
             'ui.systemUsesDarkTheme': 0,

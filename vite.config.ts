@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { headers } from './www/policy.js';
 
+/** Where the page is served on this machine. */
+const address = { host: '127.0.0.1', port: Number(process.env.PORT ?? 8321), headers };
+
 export default defineConfig({
   root: 'www',
   // Relative addresses: the page works in any folder of any server.
@@ -19,8 +22,9 @@ export default defineConfig({
     // One script and one file for each language: nothing is loaded one behind the other.
     modulePreload: false,
   },
-  server: { port: 8321, headers, hmr: { overlay: false } },
-  preview: { port: 8321, headers },
+  // The overlay for errors writes markup, which the policy forbids.
+  server: { ...address, hmr: { overlay: false } },
+  preview: address,
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['www/**/*.test.ts', 'tests/**/*.test.ts'],

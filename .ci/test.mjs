@@ -1,11 +1,11 @@
 // `npm test`: everything, in this order, from a fresh clone:
 //   rust      unit, law and property tests
-//   package   tests that need Node alone
+//   package   tests that need Node alone, by vitest
 //   wasm      the exports, in a page and in a worker of Chromium and Firefox, through wasm-pack
-//   e2e       the page and the element, in Chromium and Firefox
+//   e2e       the page and the element, in Chromium and Firefox, by Playwright Test
 // `npm test -- rust e2e` runs only these. The last line is the sum.
 
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { browsers, names } from './browsers.mjs';
 import { build } from './build.mjs';
@@ -15,7 +15,6 @@ import { nodeModules, rust, wasmPack } from './tools.mjs';
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const scratch = join(root, 'target', 'tests');
-const endToEnd = join('tests', 'e2e', '/');
 
 const suites = { rust: rustTests, package: packageTests, wasm: wasmTests, e2e: endToEndTests };
 
@@ -63,9 +62,7 @@ async function rustTests() {
 }
 
 async function packageTests() {
-  // All of Node's tests but those that need a browser.
-  const files = testFiles().filter((file) => !file.startsWith(endToEnd));
-  await step('Package: the entry, its types and what is published', (note) => nodeTests(files, {}, note));
+  await step('Package and modules: what needs no browser', (note) => toolTests('vitest', ['run'], {}, note));
 }
 
 async function wasmTests() {
@@ -107,33 +104,15 @@ async function wasmTests() {
 async function endToEndTests() {
   const both = await browsers();
   const env = { CHROME_PATH: both.chromium.path, FIREFOX_PATH: both.firefox.path };
-  await step('End to end: the page in Chromium and Firefox', (note) => nodeTests(testFiles().filter((file) => file.startsWith(endToEnd)), env, note));
+  await step('End to end: the page in Chromium and Firefox', (note) => toolTests('playwright', ['test'], env, note));
 }
 
-function testFiles() {
-  return readdirSync(join(root, 'tests'), { recursive: true })
-    .filter((file) => file.endsWith('.test.mjs'))
-    .map((file) => join('tests', file))
-    .sort();
-}
-
-/** Runs Node's own test runner. @param {string[]} files @param {NodeJS.ProcessEnv} env @param {(text: string) => void} note */
-async function nodeTests(files, env, note) {
-  if (files.length === 0) throw new Failure('There are no test files.', 'They end in .test.mjs.');
-  const told = join(scratch, `node.${process.pid}.tap`);
-  const { code } = await run(process.execPath, [
-    // It bounds a file as a whole, too; each test of the page has a limit of its own.
-    '--test', '--test-timeout=1200000', '--test-reporter=spec', '--test-reporter-destination=stdout',
-    '--test-reporter=tap', `--test-reporter-destination=${told}`, ...files,
-  ], { env, mayFail: true, limit: 60 });
-  const tap = existsSync(told) ? readFileSync(told, 'utf8') : '';
-  rmSync(told, { force: true });
-  const figure = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
-  note(count([{
-    passed: figure('pass'),
-    failed: figure('fail') + figure('cancelled'),
-    skipped: figure('skipped') + figure('todo'),
-  }], code));
+/** Runs a test runner of npm, and reads its own sum. */
+async function toolTests(tool, args, env, note) {
+  const { code, output } = await run('npx', [tool, ...args], { env, mayFail: true, limit: 60 });
+  const sum = output.split('\n').filter((line) => !/Test Files/.test(line)).slice(-40).join('\n');
+  const figure = (what) => Number(new RegExp(`(\\d+) ${what}`).exec(sum)?.[1] ?? 0);
+  note(count([{ passed: figure('passed'), failed: figure('failed'), skipped: figure('skipped') }], code));
 }
 
 /** The results of cargo's and wasm-bindgen's test runners, one for each test program. @param {string} output */

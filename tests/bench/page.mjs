@@ -1,5 +1,7 @@
 // What the bench's page does for the program outside: keeps a worker for each contender, ends it when its time is over, and
 // measures this project from the main thread, through the engine that the widget uses.
+import { Engine } from '../../www/engine/engine.ts';
+
 const workers = new Map();
 let asked = 0;
 
@@ -47,7 +49,6 @@ const textOf = async (address) => (await fetch(address)).text();
 
 globalThis.throughEngine = {
   async load(input) {
-    const { Engine } = await import('/www/engine.js');
     engine?.close();
     engine = new Engine();
     texts = await Promise.all([textOf(`/input/${input}/before.txt`), textOf(`/input/${input}/after.txt`)]);

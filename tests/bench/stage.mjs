@@ -5,17 +5,17 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, firefox } from 'playwright-core';
-import { find } from '../../.ci/browsers.mjs';
+import { chromium, firefox } from '@playwright/test';
+import { launchOptions } from '../browsers.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 export const root = path.resolve(here, '..', '..');
 
 const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=utf-8', '.ttf': 'font/ttf' };
 
-/** Bundles for the browser; what lies under /www/ is left as it is and served. */
+/** Bundles for the browser; the library is left as it is and served from /lib/ and /pkg/. */
 export function bundle(entryPoints, outdir, more = {}) {
-  return build({ entryPoints, outdir, bundle: true, format: 'esm', minify: true, external: ['/www/*'], logLevel: 'error', absWorkingDir: root, ...more });
+  return build({ entryPoints, outdir, bundle: true, format: 'esm', minify: true, external: ['/lib/*'], logLevel: 'error', absWorkingDir: root, ...more });
 }
 
 /**
@@ -41,12 +41,12 @@ export async function bundleContenders(names, outdir) {
 }
 
 /**
- * Serves /www/ as it is now, /bundle/ from a folder, /input/NAME/{before,after}.txt from `inputs`, and pages.
+ * Serves /lib/ and /pkg/, the library as it is now, /bundle/ from a folder, /input/NAME/{before,after}.txt from `inputs`, and pages.
  * @param {{ folder: string, inputs?: Map<string, { before: Buffer, after: Buffer }>, pages?: Record<string, string> }} what
  */
 export async function serve({ folder, inputs = new Map(), pages = {} }) {
-  const site = path.join(folder, 'www');   // a copy, so that a build in between changes nothing
-  fs.cpSync(path.join(root, 'www'), site, { recursive: true });
+  const library = path.join(folder, 'library');   // a copy, so that a build in between changes nothing
+  for (const part of ['lib', 'pkg']) fs.cpSync(path.join(root, 'dist', part), path.join(library, part), { recursive: true });
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     // isolated, so that clocks tick in microseconds
@@ -59,7 +59,7 @@ export async function serve({ folder, inputs = new Map(), pages = {} }) {
       const input = inputs.get(rest[0]), side = rest[1]?.replace('.txt', '');
       return input?.[side] ? send(input[side], TYPES['.txt']) : none();
     }
-    const base = top === 'www' ? site : top === 'bundle' ? folder : null, file = base && path.join(base, ...rest);
+    const base = top === 'lib' || top === 'pkg' ? path.join(library, top) : top === 'bundle' ? folder : null, file = base && path.join(base, ...rest);
     if (!file || !file.startsWith(base) || !fs.existsSync(file) || !fs.statSync(file).isFile()) return none();
     send(fs.readFileSync(file), TYPES[path.extname(file)] ?? 'application/octet-stream');
   });
@@ -69,10 +69,7 @@ export async function serve({ folder, inputs = new Map(), pages = {} }) {
 
 /** @param {'chromium' | 'firefox'} name */
 export async function launch(name) {
-  const executablePath = find(name);
-  if (!executablePath) throw new Error(`There is no ${name} on this machine; node .ci/browsers.mjs installs it.`);
-  if (name === 'firefox') return firefox.launch({ executablePath, channel: 'moz-firefox' });
-  return chromium.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return { chromium, firefox }[name].launch(launchOptions[name]);
 }
 
 /** A folder for bundles, gone when the process ends. */

@@ -1,5 +1,5 @@
 // <article-diff> with its fields open.
-import '/www/pkg/define.js';
+import '/lib/define.js';
 import { CARET, listen } from './listen.mjs';
 
 listen(async (place, pair, marked) => {

@@ -1,5 +1,5 @@
 // <article-diff> as a host without a bundler puts it into a page: the one file that is made for that.
-import '/www/pkg/define.js';
+import '/lib/define.js';
 import { watch } from './watch.mjs';
 
 watch((place, before, after) => {
