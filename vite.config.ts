@@ -27,7 +27,7 @@ export default defineConfig({
   preview: address,
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
-    include: ['www/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: ['www/**/*.test.ts', 'tests/**/*.test.{ts,mjs}'],
     // Room for a busy machine: what hangs is found all the same.
     testTimeout: 120_000,
   },

@@ -1,7 +1,7 @@
 // The scorer of moves is scored itself: an answer made from the truth gets full marks whichever way round it is told,
 // an answer with a wrong move does not, and an answer without moves recalls nothing.
-import assert from 'node:assert/strict';
-import test from 'node:test';
+
+import { expect, test } from 'vitest';
 import { buildReport } from './peers/report.mjs';
 import { scoreMoves, simulateMoves } from './simulate-moves.mjs';
 import { TEXTS } from './texts.mjs';
@@ -19,25 +19,38 @@ function sentencesOf({ before, after }) {
     }
     return out;
   };
-  const from = spans(before), to = spans(after), at = new Map(after.words.map((w) => [w.slot, w]));
-  return [...from].filter(([unit]) => to.has(unit)).map(([unit, span]) => ({
-    unit, before: span, after: to.get(unit),
-    runs: before.words.filter((w) => w.unit === unit && at.has(w.slot)).map((w) => [w.start, w.end, at.get(w.slot).start, at.get(w.slot).end]),
-  })).filter((s) => s.runs.length);
+  const from = spans(before),
+    to = spans(after),
+    at = new Map(after.words.map((w) => [w.slot, w]));
+  return [...from]
+    .filter(([unit]) => to.has(unit))
+    .map(([unit, span]) => ({
+      unit,
+      before: span,
+      after: to.get(unit),
+      runs: before.words
+        .filter((w) => w.unit === unit && at.has(w.slot))
+        .map((w) => [w.start, w.end, at.get(w.slot).start, at.get(w.slot).end]),
+    }))
+    .filter((s) => s.runs.length);
 }
 
 // Which sentences may stay where they are: a longest row that ascends on both sides. `last` takes the other one where two are as long.
 function staying(sentences, pair, last) {
-  const place = (s) => pair.after.order.get(s.unit), rows = [];
+  const place = (s) => pair.after.order.get(s.unit),
+    rows = [];
   for (const s of sentences) {
-    const longest = rows.filter((row) => place(row.at(-1)) < place(s)).reduce((best, row) => (row.length + last > best.length ? row : best), []);
+    const longest = rows
+      .filter((row) => place(row.at(-1)) < place(s))
+      .reduce((best, row) => (row.length + last > best.length ? row : best), []);
     rows.push([...longest, s]);
   }
   return new Set(rows.reduce((best, row) => (row.length + last > best.length ? row : best), []).map((s) => s.unit));
 }
 
 function answer(pair, last) {
-  const sentences = sentencesOf(pair), keep = staying(sentences, pair, last);
+  const sentences = sentencesOf(pair),
+    keep = staying(sentences, pair, last);
   const runs = sentences.filter((s) => keep.has(s.unit)).flatMap((s) => s.runs);
   const moves = sentences.filter((s) => !keep.has(s.unit));
   return { sentences, keep, report: buildReport(pair.before.text, pair.after.text, runs, moves) };
@@ -45,16 +58,16 @@ function answer(pair, last) {
 
 test('the pairs hold moves of both kinds, and pairs without any', () => {
   const kinds = pairs.flatMap((p) => p.moves.map((m) => m.kind));
-  assert.ok(kinds.filter((k) => k === 'sentence').length > 50);
-  assert.ok(kinds.filter((k) => k === 'paragraph').length > 30);
-  assert.ok(pairs.some((p) => !p.moves.length));
+  expect(kinds.filter((k) => k === 'sentence').length > 50).toBeTruthy();
+  expect(kinds.filter((k) => k === 'paragraph').length > 30).toBeTruthy();
+  expect(pairs.some((p) => !p.moves.length)).toBeTruthy();
 });
 
 for (const last of [false, true]) {
   test(`the truth gets full marks (${last ? 'one' : 'the other'} choice of what stays)`, () => {
     for (const pair of pairs) {
       const score = scoreMoves(pair, answer(pair, last).report);
-      assert.deepEqual([score.wrong, score.missed], [[], []], `${pair.lang} ${pair.seed}`);
+      expect([score.wrong, score.missed], `${pair.lang} ${pair.seed}`).toStrictEqual([[], []]);
     }
   });
 }
@@ -67,27 +80,38 @@ test('a move between two sentences that have nothing to do with each other is wr
     if (still.length < 6) continue;
     const [one, other] = [still[1], still[4]];
     const runs = still.filter((s) => s !== one && s !== other).flatMap((s) => s.runs);
-    const report = buildReport(pair.before.text, pair.after.text, runs, [{ before: one.before, after: other.after, runs: [] }]);
+    const report = buildReport(pair.before.text, pair.after.text, runs, [
+      { before: one.before, after: other.after, runs: [] },
+    ]);
     const score = scoreMoves(pair, report);
-    assert.equal(score.right, 0);
+    expect(score.right).toBe(0);
     tried++;
   }
-  assert.ok(tried > 50);
+  expect(tried > 50).toBeTruthy();
 });
 
 test('a sentence that stayed is no move, even where its words are right', () => {
   for (const pair of pairs.filter((p) => !p.moves.length)) {
     const { sentences } = answer(pair, false);
     const [stayed, ...rest] = sentences;
-    const report = buildReport(pair.before.text, pair.after.text, rest.flatMap((s) => s.runs), [stayed]);
-    assert.equal(scoreMoves(pair, report).right, 0);
+    const report = buildReport(
+      pair.before.text,
+      pair.after.text,
+      rest.flatMap((s) => s.runs),
+      [stayed],
+    );
+    expect(scoreMoves(pair, report).right).toBe(0);
   }
 });
 
 test('who tells no move recalls none', () => {
   for (const pair of pairs) {
     const { sentences, keep } = answer(pair, false);
-    const report = buildReport(pair.before.text, pair.after.text, sentences.filter((s) => keep.has(s.unit)).flatMap((s) => s.runs));
-    assert.equal(scoreMoves(pair, report).recalled, 0);
+    const report = buildReport(
+      pair.before.text,
+      pair.after.text,
+      sentences.filter((s) => keep.has(s.unit)).flatMap((s) => s.runs),
+    );
+    expect(scoreMoves(pair, report).recalled).toBe(0);
   }
 });

@@ -1,22 +1,25 @@
 // What a stranger gets from the registry: everything that is needed, with types, and nothing else.
 
-import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+
 import { promisify } from 'node:util';
-import { root } from '../../.ci/steps.mjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
 
 const run = promisify(execFile);
 const stranger = mkdtempSync(join(tmpdir(), 'stranger-'));
-/** @type {{ path: string, size: number }[]} */
-let files;
+let files: { path: string; size: number }[];
 
-before(async () => {
-  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', stranger], { cwd: root });
-  const [packed] = Object.values(JSON.parse(stdout));
+beforeAll(async () => {
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', stranger], {
+    cwd: root,
+  });
+  const [packed] = Object.values(JSON.parse(stdout) as Record<string, { files: typeof files; filename: string }>);
+  if (!packed) throw new Error('nothing was packed');
   files = packed.files;
   const home = join(stranger, 'node_modules/article-diff');
   mkdirSync(home, { recursive: true });
@@ -24,27 +27,41 @@ before(async () => {
   writeFileSync(join(stranger, 'package.json'), '{ "private": true, "type": "module" }');
 });
 
-after(() => rmSync(stranger, { recursive: true }));
+afterAll(() => rmSync(stranger, { recursive: true }));
 
 test('the package holds the module, its types, its licences, and no tests, sources or tools', () => {
   const paths = files.map(({ path }) => path);
   for (const wanted of [
-    'www/core.js', 'www/core.d.ts', 'www/article-diff.js', 'www/article-diff.d.ts', 'www/define.js', 'www/define.d.ts', 'www/worker.js',
-    'www/pkg/article_diff.js', 'www/pkg/article_diff_bg.wasm', 'README.md', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE',
+    'dist/lib/index.js',
+    'dist/types/engine/index.d.ts',
+    'dist/lib/article-diff.js',
+    'dist/types/element/article-diff.d.ts',
+    'dist/lib/define.js',
+    'dist/types/element/define.d.ts',
+    'dist/custom-elements.json',
+    'dist/pkg/worker.js',
+    'dist/pkg/article_diff_bg.wasm',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE-MIT',
+    'LICENSE-APACHE',
   ]) {
-    assert.ok(paths.includes(wanted), `${wanted} is missing`);
+    expect(paths.includes(wanted), `${wanted} is missing`).toBeTruthy();
   }
   for (const path of paths) {
-    assert.match(path, /^(www\/|README\.md|CHANGELOG\.md|LICENSE-|package\.json)/);
-    assert.doesNotMatch(path, /test|\/\./);
+    expect(path).toMatch(/^(dist\/(?!site)|README\.md|CHANGELOG\.md|LICENSE-|package\.json)/);
+    expect(path).not.toMatch(/test|\/\./);
   }
 });
 
 test('whatever the exports name is there', () => {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    exports: Record<string, string | Record<string, string>>;
+  };
   const paths = files.map(({ path }) => `./${path}`);
   for (const [name, doors] of Object.entries(exports)) {
-    for (const path of typeof doors === 'string' ? [doors] : Object.values(doors)) assert.ok(paths.includes(path), `${name}: ${path}`);
+    for (const path of typeof doors === 'string' ? [doors] : Object.values(doors))
+      expect(paths.includes(path), `${name}: ${path}`).toBeTruthy();
   }
 });
 
@@ -57,7 +74,7 @@ test("it works in a stranger's folder", async () => {
   `;
   writeFileSync(join(stranger, 'script.js'), script);
   const { stdout, stderr } = await run(process.execPath, ['script.js'], { cwd: stranger });
-  assert.deepEqual([stdout, stderr], ['replace 7,11\n', '']);
+  expect([stdout, stderr]).toStrictEqual(['replace 7,11\n', '']);
 });
 
 test('the element can be imported where there is no page', async () => {
@@ -68,7 +85,7 @@ test('the element can be imported where there is no page', async () => {
   `;
   writeFileSync(join(stranger, 'server.js'), script);
   const { stdout, stderr } = await run(process.execPath, ['server.js'], { cwd: stranger });
-  assert.deepEqual([stdout, stderr], ['true\n', '']);
+  expect([stdout, stderr]).toStrictEqual(['true\n', '']);
 });
 
 const consumer = `
@@ -115,19 +132,33 @@ if (element) {
 test('the types hold for a strict consumer, by both ways of resolving modules', async () => {
   writeFileSync(join(stranger, 'consumer.ts'), consumer);
   writeFileSync(join(stranger, 'page.ts'), page);
-  for (const [module, resolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
-    writeFileSync(join(stranger, 'tsconfig.json'), JSON.stringify({
-      compilerOptions: {
-        strict: true, noEmit: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, skipLibCheck: false,
-        target: 'es2022', lib: ['es2022', 'dom'], types: [], module, moduleResolution: resolution,
-      },
-      files: ['consumer.ts', 'page.ts'],
-    }));
+  for (const [module, resolution] of [
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ]) {
+    writeFileSync(
+      join(stranger, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          noEmit: true,
+          noUncheckedIndexedAccess: true,
+          exactOptionalPropertyTypes: true,
+          skipLibCheck: false,
+          target: 'es2022',
+          lib: ['es2022', 'dom'],
+          types: [],
+          module,
+          moduleResolution: resolution,
+        },
+        files: ['consumer.ts', 'page.ts'],
+      }),
+    );
     const compiler = join(root, 'node_modules/typescript/bin/tsc');
     const { code, stdout } = await run(process.execPath, [compiler, '--project', stranger]).then(
       ({ stdout: text }) => ({ code: 0, stdout: text }),
       (error) => error,
     );
-    assert.equal(code, 0, `${resolution}:\n${stdout}`);
+    expect(code, `${resolution}:\n${stdout}`).toBe(0);
   }
 });
