@@ -1,10 +1,11 @@
-// The library: www/ -> dist/lib, dist/pkg and www/pkg/worker.js.
+// The library: www/ -> dist/lib, dist/pkg and www/pkg/worker.js, and the single files dist/article-diff.classic.js and .html.
 //
 // Why esbuild, where Vite builds the page: Vite's library mode writes the module and the worker into the script as base64,
 // or rewrites their addresses. Bundlers of hosts find both files only by the plain form that the sources have,
 // `new URL('../pkg/worker.js', import.meta.url)`, and esbuild leaves that as it is. So dist/ has the folders of www/:
 // scripts lie in dist/lib beside dist/pkg, as www/engine lies beside www/pkg.
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, transform } from 'esbuild';
 
 /** A style sheet becomes the text of a constructed sheet, as Vite does it for `?inline`. */
@@ -18,20 +19,69 @@ const styles = {
   },
 };
 
-const common = { bundle: true, format: 'esm', target: 'es2022', minify: true, charset: 'utf8', logLevel: 'warning' };
+const common = { bundle: true, target: 'es2022', minify: true, charset: 'utf8', logLevel: 'warning' };
+const module = { ...common, format: 'esm' };
+const dist = (file) => `dist/${file}`;
 
 // The worker is one file without imports: bundlers of hosts take it as it is.
-await build({ ...common, entryPoints: ['www/engine/worker.ts'], outfile: 'www/pkg/worker.js' });
+await build({ ...module, entryPoints: ['www/engine/worker.ts'], outfile: 'www/pkg/worker.js' });
 
-rmSync('dist/lib', { recursive: true, force: true });
+rmSync(dist('lib'), { recursive: true, force: true });
 await build({
-  ...common,
+  ...module,
   entryPoints: ['www/engine/index.ts', 'www/engine/wasm.ts', 'www/element/article-diff.ts', 'www/element/define.ts'],
-  outdir: 'dist/lib',
+  outdir: dist('lib'),
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
   splitting: true,
   plugins: [styles],
 });
+for (const file of ['worker.js', 'article_diff_bg.wasm']) cpSync(`www/pkg/${file}`, dist(`pkg/${file}`));
 
-for (const file of ['worker.js', 'article_diff_bg.wasm']) cpSync(`www/pkg/${file}`, `dist/pkg/${file}`);
+// The same with both files inside: as modules, as a classic script, and as a page in one single file.
+const worker = await build({ ...common, entryPoints: ['www/engine/worker.ts'], format: 'iife', write: false });
+
+/** The worker and the module become parts of the script. */
+const inlined = {
+  name: 'inlined',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^inlined:/ }, ({ path }) => ({ path, namespace: 'inlined' }));
+    onLoad({ filter: /:module$/, namespace: 'inlined' }, () => ({
+      contents: readFileSync('www/pkg/article_diff_bg.wasm'),
+      loader: 'binary',
+    }));
+    onLoad({ filter: /:worker$/, namespace: 'inlined' }, () => ({ contents: worker.outputFiles[0].text, loader: 'text' }));
+  },
+};
+const inline = {
+  ...common,
+  plugins: [styles, inlined],
+  // Nothing has an address of its own there, and nothing is asked for it.
+  logOverride: { 'empty-import-meta': 'silent' },
+};
+const classic = { ...inline, format: 'iife' };
+await build({ ...inline, format: 'esm', entryPoints: ['www/engine/inline.ts'], outfile: dist('lib/inline.js') });
+await build({ ...inline, format: 'esm', entryPoints: ['www/element/inline.ts'], outfile: dist('lib/inline-define.js') });
+await build({ ...classic, globalName: 'articleDiff', entryPoints: ['www/element/inline.ts'], outfile: dist('article-diff.classic.js') });
+
+const page = await build({ ...classic, entryPoints: ['www/page-inline.ts'], write: false });
+const style = await build({ ...common, entryPoints: ['www/page.css'], write: false });
+writeFileSync(dist('article-diff.html'), singleFile(page.outputFiles[0].text, style.outputFiles[0].text));
+
+/** index.html with its script and its styles inside, which its policy knows by their hashes; it may ask for nothing at all. */
+function singleFile(script, style) {
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const code = script.replaceAll('</script', '<\\/script');
+  const rules = {
+    'script-src': `${hash(code)} 'wasm-unsafe-eval'`,
+    'style-src': hash(style),
+    'connect-src': "'none'",
+    'worker-src': 'blob:',
+    'img-src': "'none'",
+  };
+  const html = readFileSync('www/index.html', 'utf8')
+    .replace(/\s*<link rel="(icon|preload|stylesheet)"[^>]*>/g, '')
+    .replace(/\s*<script type="module"[^>]*><\/script>/, () => `\n    <style>${style}</style>`)
+    .replace('</body>', () => `<script>${code}</script>\n  </body>`);
+  return Object.entries(rules).reduce((text, [rule, value]) => text.replace(new RegExp(`${rule} [^;]*;`), () => `${rule} ${value};`), html);
+}

@@ -23,6 +23,22 @@ export function setAssets(assets: Assets): void {
   chosen = { worker: new URL('worker.js', folder), module: new URL('article_diff_bg.wasm', folder) };
 }
 
+/** Both files themselves, where they are part of the script. */
+export interface InlinedAssets {
+  /** The module's bytes. */
+  module: Uint8Array<ArrayBuffer>;
+  /** The worker's source, a script that is no module. */
+  worker: string;
+}
+
+let inlined: InlinedAssets | null = null;
+
+export function useInlinedAssets(assets: InlinedAssets): void {
+  inlined = assets;
+}
+
+export const inlinedAssets = (): InlinedAssets | null => inlined;
+
 // Bundlers find both files by exactly this form of an address. Some give one back that has no origin, and where scripts are
 // no modules there is none at all: it is made whole, or fails, when it is asked for.
 

@@ -1,5 +1,5 @@
 // The compiled module, of which there is one for all of a page or process: fetched in browsers, read from its file elsewhere.
-import { moduleAddress } from './assets.js';
+import { inlinedAssets, moduleAddress } from './assets.js';
 import { loadFailed } from './errors.js';
 
 interface Loading {
@@ -24,13 +24,21 @@ export function compileOnce(meanwhile?: () => void): Promise<WebAssembly.Module>
   });
 }
 
-/** The module's bytes, where files can be read at once: in Node 20.16 and later. Else null. */
+/** The module's bytes, where they can be had and compiled at once: in Node 20.16 and later. Else null. */
 export function readAtOnce(): Uint8Array<ArrayBuffer> | null {
+  const bytes = inlinedAssets()?.module;
+  // Browsers compile large modules on another thread only.
+  if (bytes) return 'document' in globalThis || 'WorkerGlobalScope' in globalThis ? null : bytes;
   const files = inNode() ? process.getBuiltinModule?.('node:fs') : undefined;
   return files ? new Uint8Array(files.readFileSync(new URL(moduleAddress()))) : null;
 }
 
 function start(): Loading {
+  const bytes = inlinedAssets()?.module;
+  if (bytes) {
+    const module = WebAssembly.compile(bytes);
+    return { answered: module, module };
+  }
   if (inNode()) {
     const module = readLater();
     return { answered: module, module };

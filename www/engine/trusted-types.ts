@@ -1,13 +1,13 @@
 // The one Trusted Types policy of this project, and the only file that knows of it. A policy lets text become code or
 // markup; so it stays in here, and what leaves are functions that can do no harm: the address of our own worker, and a
 // parser whose document belongs to no window. Two copies of this file in one page share them.
-import { workerAddress } from './assets.js';
+import { inlinedAssets, workerAddress } from './assets.js';
 
 interface SafeConversions {
   /** The worker's address as `new Worker` wants it; throws for any other. */
   workerUrl(url: string): string;
-  /** The address of a script that does nothing but import the worker from another origin. */
-  workerStarter(url: string): string;
+  /** The address of a script that is the worker itself, or does nothing but import it from another origin. */
+  workerStarter(): string;
   inertParser(): InertParser;
 }
 
@@ -31,7 +31,8 @@ const shared = globalThis as { [KEY]?: SafeConversions; trustedTypes?: TrustedTy
 /** @param worker the address of the worker: no other is ever let through */
 function makeConversions(worker: string): SafeConversions {
   let parsing = false;
-  /** The blob that imports the worker, once it is made. */
+  const script = inlinedAssets()?.worker ?? `import ${JSON.stringify(worker)};`;
+  /** The blob of this script, once it is made. */
   let starter: string | null = null;
   // To the compiler the strings of the policy are strings; where Trusted Types are on, they are objects that only it can make.
   const policy = shared.trustedTypes?.createPolicy('article-diff', {
@@ -47,9 +48,8 @@ function makeConversions(worker: string): SafeConversions {
   const scriptUrl = (url: string): string => (policy ? policy.createScriptURL(url) : url);
   return Object.freeze({
     workerUrl: scriptUrl,
-    workerStarter(url: string) {
-      if (url !== worker) throw new TypeError(`article-diff starts no worker from ${url}`);
-      starter ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(worker)};`], { type: 'text/javascript' }));
+    workerStarter() {
+      starter ??= URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
       return scriptUrl(starter);
     },
     inertParser() {
@@ -88,10 +88,11 @@ function ownWorker(): string {
 
 /** The address of our worker, as `new Worker` wants it. Throws where the page's policy knows nothing of ours. */
 export function workerUrl(): string {
-  const url = workerAddress();
   const { workerUrl: own, workerStarter } = conversions();
+  if (inlinedAssets()) return workerStarter();
+  const url = workerAddress();
   // A worker has to be of the page's own origin; a script of the page's own may import one from elsewhere.
-  return new URL(url).origin === globalThis.location?.origin ? own(url) : workerStarter(url);
+  return new URL(url).origin === globalThis.location?.origin ? own(url) : workerStarter();
 }
 
 /** HTML → a document without a window: nothing in it runs, loads or is drawn. */

@@ -1,7 +1,7 @@
 // Workers, which belong to one engine while they work for it and are put back when it is done: a page with ten widgets
 // needs one worker, and cancelling one widget's job (which ends its worker) never touches another's.
 import { whenIdle } from '../idle.js';
-import { workerAddress } from './assets.js';
+import { inlinedAssets, workerAddress } from './assets.js';
 import { ArticleDiffError, messageOf } from './errors.js';
 import { compileOnce } from './load.js';
 import type { CompactReport } from './report.js';
@@ -47,7 +47,7 @@ export class PooledWorker {
 
   constructor() {
     try {
-      this.#worker = new Worker(workerUrl(), { type: 'module', name: 'article-diff' });
+      this.#worker = new Worker(workerUrl(), { type: inlinedAssets() ? 'classic' : 'module', name: 'article-diff' });
     } catch (error) {
       throw new ArticleDiffError('no-worker', `the worker could not be started: ${messageOf(error)}`, { cause: error });
     }
@@ -63,7 +63,7 @@ export class PooledWorker {
       this.#fail(
         this.isUp
           ? new ArticleDiffError('broken', event.message || 'the comparison stopped')
-          : new ArticleDiffError('no-worker', event.message || `the worker ${workerAddress()} could not be loaded`),
+          : new ArticleDiffError('no-worker', event.message || `the worker ${nameOfWorker()} could not be loaded`),
       );
     };
     this.#worker.onmessageerror = () => this.#fail(new ArticleDiffError('failed', 'the answer could not be read'));
@@ -88,7 +88,7 @@ export class PooledWorker {
         this.#fail(
           this.isUp
             ? new ArticleDiffError('no-answer', 'the worker gave no sign of life')
-            : new ArticleDiffError('no-worker', `the worker ${workerAddress()} did not start`),
+            : new ArticleDiffError('no-worker', `the worker ${nameOfWorker()} did not start`),
         );
       }
     }, LOOK);
@@ -111,6 +111,9 @@ export class PooledWorker {
     this.onfailure?.(failure);
   }
 }
+
+/** Where the worker is, for messages. */
+const nameOfWorker = (): string => (inlinedAssets() ? 'in the script' : workerAddress());
 
 /** Workers that wait for work. */
 const idle = (): PooledWorker[] => [...living].filter((worker) => worker.isIdle);
