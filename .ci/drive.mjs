@@ -1,6 +1,6 @@
 // Tries whether the installed Playwright can drive a browser: `node .ci/drive.mjs chromium|firefox [PROGRAM]`. Without a program it is
 // Playwright's own browser. The exit code is 0 if it can.
-import { chromium, firefox } from 'playwright-core';
+import { chromium, firefox } from '@playwright/test';
 
 const [name, executablePath] = process.argv.slice(2);
 const options = { executablePath, timeout: 60_000 };
