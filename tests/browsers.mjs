@@ -9,7 +9,7 @@ import { delimiter, join } from 'node:path';
  */
 function program(variable, ...names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
   return process.env[variable] ?? found;
 }
 
