@@ -42,7 +42,11 @@ mod similarity;
 mod text;
 
 pub use text::platform;
-pub use text::span;
+
+/// Ranges of a text, as a report names them.
+pub mod span {
+    pub use crate::text::span::Utf16Span;
+}
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use compare::{compare, compare_utf16};

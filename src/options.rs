@@ -1,74 +1,11 @@
-//! Every switch and every threshold: its name, unit, range, default and reason.
+//! Every switch and every threshold, in one table: its name, its kind and range, its default and its reason.
 
-use crate::text::source::place_in;
+use std::fmt;
 
-/// How a comparison is made. All fields have defaults; a report obeys the laws whatever is set here.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Options {
-    /// Look for what stands in both texts at another place. Off: such stretches are deleted here and inserted there.
-    pub moves: bool,
-    /// Look for page furniture. Off: every block is heading or paragraph.
-    pub furniture: bool,
-    /// Tell words in another order as one change. Off: as a deletion and an insertion.
-    pub order: bool,
-    /// Join marks that have only small words between them.
-    pub join: bool,
-    /// Show a sentence of which little is kept as old and new whole.
-    pub whole: bool,
-    /// Slide marks to where a person would begin and end them.
-    pub slide: bool,
-    /// Recognise words by their stem and numbers by their kind when likeness is measured.
-    pub stems: bool,
-    /// Pair one sentence with several.
-    pub groups: bool,
-
-    /// Share of weighted words (0 to 1) from which a pair of sentences is beyond doubt and parts the texts into sections.
-    /// Lower lets one sentence that was split hide its second half; higher makes the sections larger and slower.
-    pub anchor: f32,
-    /// Share of weighted words (0 to 1) from which two sentences far apart are considered a pair at all.
-    /// Unrelated sentences of one story reach 0.2 by its names alone.
-    pub candidate: f32,
-    /// Share of weighted words (0 to 1) from which two sentences at the same place are a pair. Place is evidence too, so this is lower.
-    pub fill: f32,
-    /// Share of weighted words (0 to 1) from which a pair out of order is a move: a wrong move is worse than a missed one.
-    pub likeness: f32,
-    /// Weight of shared words (a word that occurs once in each text weighs 1) that a move needs.
-    pub evidence: f32,
-    /// Share of a word (0 to 2) that each further stretch of matched words inside a sentence has to earn; keeps small words from
-    /// being matched alone in rewritten passages.
-    pub run_cost: f32,
-    /// Share of weighted words (0 to 1) below which a sentence is shown whole rather than word by word.
-    pub kept: f32,
-    /// Work units (cells of the alignment tables, about 5 ns each) before the comparison contents itself with less.
-    pub work: u32,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            moves: true,
-            furniture: true,
-            order: true,
-            join: true,
-            whole: true,
-            slide: true,
-            stems: true,
-            groups: true,
-            anchor: 0.8,
-            candidate: 0.28,
-            fill: 0.2,
-            likeness: 0.45,
-            evidence: 2.0,
-            run_cost: 0.8,
-            kept: 0.2,
-            work: 200_000_000,
-        }
-    }
-}
-
-/// What somebody gives for an option, as JavaScript has it.
+/// An option's value as a caller gives it, for example from JavaScript.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Given {
+#[non_exhaustive]
+pub enum OptionValue {
     /// `true` or `false`.
     Switch(bool),
     /// A number of any kind.
@@ -77,78 +14,167 @@ pub enum Given {
     Other,
 }
 
-/// Why an option was not taken.
+/// Why an option was not set. As text it is a sentence for whoever wrote the call.
+///
+/// ```
+/// use article_diff::options::{OptionValue, Options};
+/// let refused = Options::default().set("moves", OptionValue::Number(1.0)).unwrap_err();
+/// assert_eq!(refused.to_string(), "The option `moves` takes true or false.");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+#[non_exhaustive]
+pub enum OptionError {
     /// There is no option of this name.
-    Unknown,
-    /// There is, and this is what it takes.
-    Takes(&'static str),
+    Unknown {
+        /// The name that was given.
+        name: String,
+    },
+    /// The option does not take this value.
+    Invalid {
+        /// The option's name.
+        name: &'static str,
+        /// What it takes.
+        takes: &'static str,
+    },
 }
 
-/// The names of all options in JavaScript.
-pub const NAMES: &str = "moves furniture order join whole slide stems groups anchor candidate fill likeness evidence runCost kept \
-                         work";
-
-/// Where the value of an option is kept, with the most that it may be.
-enum Place<'a> {
-    Switch(&'a mut bool),
-    Amount(&'a mut f32, u32),
-    Count(&'a mut u32),
-}
-
-impl Options {
-    /// Sets one option by its name in JavaScript.
-    ///
-    /// # Errors
-    /// If there is no such option, or what is given is of another kind or out of its range.
-    pub fn set(&mut self, name: &str, given: Given) -> Result<(), Refusal> {
-        match (self.place(name).ok_or(Refusal::Unknown)?, given) {
-            (Place::Switch(place), Given::Switch(on)) => *place = on,
-            (Place::Amount(place, most), Given::Number(number))
-                if (0.0..=f64::from(most)).contains(&number) =>
-            {
-                *place = number as f32
+impl fmt::Display for OptionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown { name } => {
+                write!(f, "There is no option `{name}`. The options are:")?;
+                NAMES.iter().try_for_each(|name| write!(f, " {name}"))
             }
-            (Place::Count(place), Given::Number(number))
-                if (0.0..=f64::from(u32::MAX)).contains(&number) =>
-            {
-                *place = number as u32
-            }
-            (Place::Switch(_), _) => return Err(Refusal::Takes("true or false")),
-            (Place::Amount(_, most), _) => {
-                return Err(Refusal::Takes(match most {
-                    1 => "a number from 0 to 1",
-                    2 => "a number from 0 to 2",
-                    _ => "a number from 0 to 100",
-                }))
-            }
-            (Place::Count(_), _) => return Err(Refusal::Takes("a number from 0 to 4294967295")),
+            Self::Invalid { name, takes } => write!(f, "The option `{name}` takes {takes}."),
         }
-        Ok(())
     }
+}
 
-    fn place(&mut self, name: &str) -> Option<Place<'_>> {
-        Some(match place_in(NAMES, name)? {
-            0 => Place::Switch(&mut self.moves),
-            1 => Place::Switch(&mut self.furniture),
-            2 => Place::Switch(&mut self.order),
-            3 => Place::Switch(&mut self.join),
-            4 => Place::Switch(&mut self.whole),
-            5 => Place::Switch(&mut self.slide),
-            6 => Place::Switch(&mut self.stems),
-            7 => Place::Switch(&mut self.groups),
-            8 => Place::Amount(&mut self.anchor, 1),
-            9 => Place::Amount(&mut self.candidate, 1),
-            10 => Place::Amount(&mut self.fill, 1),
-            11 => Place::Amount(&mut self.likeness, 1),
-            12 => Place::Amount(&mut self.evidence, 100),
-            13 => Place::Amount(&mut self.run_cost, 2),
-            14 => Place::Amount(&mut self.kept, 1),
-            15 => Place::Count(&mut self.work),
-            _ => return None,
-        })
+impl std::error::Error for OptionError {}
+
+/// A kind of value: the type that holds it, how it is read, and what it takes.
+trait Kind: Sized {
+    fn read(value: OptionValue, max: f64) -> Option<Self>;
+}
+
+impl Kind for bool {
+    fn read(value: OptionValue, _: f64) -> Option<Self> {
+        match value {
+            OptionValue::Switch(on) => Some(on),
+            _ => None,
+        }
     }
+}
+
+fn number(value: OptionValue, max: f64) -> Option<f64> {
+    match value {
+        OptionValue::Number(number) if (0.0..=max).contains(&number) => Some(number),
+        _ => None,
+    }
+}
+
+impl Kind for f32 {
+    fn read(value: OptionValue, max: f64) -> Option<Self> {
+        number(value, max).map(|number| number as f32)
+    }
+}
+
+impl Kind for u32 {
+    fn read(value: OptionValue, max: f64) -> Option<Self> {
+        number(value, max).map(|number| number as u32)
+    }
+}
+
+/// Writes the struct, its defaults, the list of names and the setter from one table.
+macro_rules! options {
+    ($($(#[doc = $reason:literal])+ $field:ident, $name:literal: $kind:ty = $default:literal, $takes:literal, $max:expr;)+) => {
+        /// How a comparison is made. All options have defaults, and a report obeys the laws whatever is set here.
+        ///
+        /// ```
+        /// use article_diff::Options;
+        /// let mut options = Options::default();
+        /// options.moves = false;
+        /// ```
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Options {
+            $($(#[doc = $reason])+ pub $field: $kind,)+
+        }
+
+        impl Default for Options {
+            fn default() -> Self {
+                Self { $($field: $default,)+ }
+            }
+        }
+
+        /// The names of all options, as JavaScript spells them.
+        pub const NAMES: &[&str] = &[$($name),+];
+
+        impl Options {
+            /// Sets one option by its name, as JavaScript spells it.
+            ///
+            /// ```
+            /// use article_diff::options::{OptionValue, Options};
+            /// let mut options = Options::default();
+            /// options.set("runCost", OptionValue::Number(0.5))?;
+            /// assert_eq!(options.run_cost, 0.5);
+            /// # Ok::<(), article_diff::options::OptionError>(())
+            /// ```
+            ///
+            /// # Errors
+            /// If there is no such option, or if the value is of another kind or out of its range.
+            pub fn set(&mut self, name: &str, value: OptionValue) -> Result<(), OptionError> {
+                match name {
+                    $($name => match Kind::read(value, f64::from($max)) {
+                        Some(value) => self.$field = value,
+                        None => return Err(OptionError::Invalid { name: $name, takes: $takes }),
+                    },)+
+                    _ => return Err(OptionError::Unknown { name: name.to_owned() }),
+                }
+                Ok(())
+            }
+        }
+    };
+}
+
+options! {
+    /// Look for what is in both texts at another place. Off: such ranges are deleted here and inserted there.
+    moves, "moves": bool = true, "true or false", 1;
+    /// Look for page furniture (boilerplate). Off: each block is a heading or a paragraph.
+    furniture, "furniture": bool = true, "true or false", 1;
+    /// Show the same words in another order as one change. Off: as a deletion and an insertion.
+    order, "order": bool = true, "true or false", 1;
+    /// Join changes that have only small words between them.
+    join, "join": bool = true, "true or false", 1;
+    /// Show a sentence of which little is kept as one replacement of the whole.
+    whole, "whole": bool = true, "true or false", 1;
+    /// Slide insertions and deletions to where a person would begin and end them.
+    slide, "slide": bool = true, "true or false", 1;
+    /// Recognise words by their stem when similarity is measured.
+    stems, "stems": bool = true, "true or false", 1;
+    /// Pair one sentence with several.
+    groups, "groups": bool = true, "true or false", 1;
+
+    /// Share of weighted words (0 to 1) from which a pair of sentences is certain and parts the texts into sections. Lower lets one
+    /// sentence that was split hide its second half; higher makes the sections larger and slower.
+    anchor, "anchor": f32 = 0.8, "a number from 0 to 1", 1;
+    /// Share of weighted words (0 to 1) from which two sentences far apart are considered a pair at all. Unrelated sentences of one
+    /// story reach 0.2 by its names alone.
+    candidate, "candidate": f32 = 0.28, "a number from 0 to 1", 1;
+    /// Share of weighted words (0 to 1) from which two sentences at the same place are a pair. The place is evidence too, so this is
+    /// lower.
+    fill, "fill": f32 = 0.2, "a number from 0 to 1", 1;
+    /// Share of weighted words (0 to 1) from which a pair out of order is a move: a wrong move is worse than a missed one.
+    likeness, "likeness": f32 = 0.45, "a number from 0 to 1", 1;
+    /// Weight of shared words (0 to 100; a word that occurs once in each text weighs 1) that a move needs.
+    evidence, "evidence": f32 = 2.0, "a number from 0 to 100", 100;
+    /// Weight (0 to 2; in rare words) that each further run of matched words inside a sentence has to be worth. It keeps small words
+    /// from being matched alone in rewritten passages.
+    run_cost, "runCost": f32 = 0.8, "a number from 0 to 2", 2;
+    /// Share of weighted words (0 to 1) below which a sentence is shown as one replacement rather than word by word.
+    kept, "kept": f32 = 0.2, "a number from 0 to 1", 1;
+    /// Units of work (cells of the alignment tables, about 5 ns each) after which the comparison is content with less.
+    work, "work": u32 = 200_000_000, "a number from 0 to 4294967295", u32::MAX;
 }
 
 #[cfg(test)]
@@ -158,9 +184,9 @@ mod tests {
     #[test]
     fn an_option_is_set_by_its_name() {
         let mut options = Options::default();
-        assert_eq!(options.set("moves", Given::Switch(false)), Ok(()));
-        assert_eq!(options.set("runCost", Given::Number(2.0)), Ok(()));
-        assert_eq!(options.set("work", Given::Number(5e6)), Ok(()));
+        assert_eq!(options.set("moves", OptionValue::Switch(false)), Ok(()));
+        assert_eq!(options.set("runCost", OptionValue::Number(2.0)), Ok(()));
+        assert_eq!(options.set("work", OptionValue::Number(5e6)), Ok(()));
         assert_eq!(
             options,
             Options {
@@ -173,31 +199,58 @@ mod tests {
     }
 
     #[test]
-    fn what_an_option_does_not_take_is_refused_and_changes_nothing() {
+    fn a_wrong_value_is_refused_and_changes_nothing() {
         let mut options = Options::default();
+        let mut refused = |name: &str, value| {
+            let error = options.set(name, value);
+            assert_eq!(options, Options::default());
+            error.expect_err("the value is wrong").to_string()
+        };
         assert_eq!(
-            options.set("colour", Given::Switch(true)),
-            Err(Refusal::Unknown)
+            refused("colour", OptionValue::Switch(true)),
+            "There is no option `colour`. The options are: moves furniture order join whole slide stems groups anchor candidate fill \
+             likeness evidence runCost kept work"
         );
         assert_eq!(
-            options.set("moves", Given::Number(1.0)),
-            Err(Refusal::Takes("true or false"))
+            refused("moves", OptionValue::Number(1.0)),
+            "The option `moves` takes true or false."
         );
         for number in [-0.1, 1.1, f64::NAN, f64::INFINITY] {
             assert_eq!(
-                options.set("kept", Given::Number(number)),
-                Err(Refusal::Takes("a number from 0 to 1"))
+                refused("kept", OptionValue::Number(number)),
+                "The option `kept` takes a number from 0 to 1."
             );
         }
-        assert!(options.set("work", Given::Number(-1.0)).is_err());
-        assert!(options.set("work", Given::Other).is_err());
-        assert_eq!(options, Options::default());
+        refused("work", OptionValue::Number(-1.0));
+        refused("work", OptionValue::Other);
     }
 
     #[test]
-    fn every_option_that_is_told_is_there() {
-        for name in NAMES.split(' ') {
-            assert!(Options::default().place(name).is_some(), "{name}");
+    fn ranges_are_those_that_the_sentences_name() {
+        for &name in NAMES {
+            let mut options = Options::default();
+            let Err(OptionError::Invalid { takes, .. }) = options.set(name, OptionValue::Other)
+            else {
+                panic!("{name} takes anything");
+            };
+            if let Some(max) = takes.strip_prefix("a number from 0 to ") {
+                let max: f64 = max.parse().expect("the sentence ends with a number");
+                assert_eq!(
+                    options.set(name, OptionValue::Number(max)),
+                    Ok(()),
+                    "{name}"
+                );
+                assert!(
+                    options.set(name, OptionValue::Number(max + 0.5)).is_err(),
+                    "{name}"
+                );
+            } else {
+                assert_eq!(
+                    options.set(name, OptionValue::Switch(false)),
+                    Ok(()),
+                    "{name}"
+                );
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ pub fn summary(words: &Words, changes: &[Change], moves: usize) -> Summary {
         ..Counts::default()
     };
     for change in changes.iter().filter(|change| !change.furniture) {
-        *counts.of(change.class) += 1;
+        *counts.of_mut(change.class) += 1;
     }
     let share = |part: u32, all: u32| {
         if all == 0 {

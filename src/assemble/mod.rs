@@ -8,7 +8,7 @@ use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
 use crate::model::raw_change::RawChanges;
 use crate::model::unit::unit_of_move;
-use crate::report::{Block, Change, Move, Report};
+use crate::report::{Block, Change, Move, Report, Segmenter};
 use crate::text::article::Article;
 use crate::text::units::TokenKind;
 
@@ -62,16 +62,16 @@ fn blocks(article: &Article<'_>) -> Vec<Block> {
         .collect()
 }
 
-fn segmenter(comparison: &Comparison<'_>) -> &'static str {
+fn segmenter(comparison: &Comparison<'_>) -> Segmenter {
     let mut tokens = comparison
         .units()
         .into_iter()
         .flat_map(|units| &units.tokens);
     if !tokens.any(|token| token.kind == TokenKind::Unspaced) {
-        "none"
+        Segmenter::None
     } else if comparison.lexicon.platform().word_starts("").is_some() {
-        "intl"
+        Segmenter::Intl
     } else {
-        "grapheme"
+        Segmenter::Grapheme
     }
 }

@@ -1,14 +1,14 @@
 //! A block's text → its form: how broad it is, whether it ends as a sentence does, and what signs of furniture it bears.
 
 use super::phrases::{is_by, is_credited, know, Known};
+use crate::text::char_cache::CharCache;
 use crate::text::chars::is_small;
 use crate::text::chars::lower;
 use crate::text::source::parts;
+use crate::text::width::text_width;
 
 /// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
 const LINE: u32 = 160;
-/// Letters beyond which nobody asks how many there are: a paragraph is then worth its most.
-const MUCH: u32 = 300;
 /// Letters up to which a line without sentence end may be a date or a byline.
 const SHORT: u32 = 90;
 /// Letters from which a sentence that speaks of an offer is taken for the story's, if it stands there.
@@ -56,8 +56,8 @@ pub struct Form {
 
 impl Form {
     /// Reads a block.
-    pub fn read(text: &str) -> Self {
-        let breadth = breadth(text);
+    pub fn read(text: &str, chars: &CharCache<'_>) -> Self {
+        let breadth = text_width(text, chars);
         let ends = ends(text, breadth);
         let sign = if breadth > LINE {
             if !ends && is_credited(text) {
@@ -66,7 +66,7 @@ impl Form {
                 Sign::None
             }
         } else {
-            sign(text, breadth, ends)
+            sign(text, breadth, ends, chars)
         };
         Self {
             breadth,
@@ -77,14 +77,14 @@ impl Form {
     }
 }
 
-fn sign(text: &str, breadth: u32, ends: bool) -> Sign {
+fn sign(text: &str, breadth: u32, ends: bool, chars: &CharCache<'_>) -> Sign {
     if text.starts_with(['*', '•', '-', '–', '|']) {
         // An item of a list or a row of a table: what it says is what it was put there for.
         return Sign::None;
     }
     let lower = lower(text);
     let short = breadth <= SHORT && !ends;
-    match know(&lower, breadth) {
+    match know(&lower, breadth, chars) {
         Known::ListHead => Sign::ListHead,
         Known::Phrase => Sign::Phrase,
         // `The paper gave up its newsletter in May.` may be the story's own.
@@ -117,59 +117,6 @@ fn may_be_listed(text: &str, lower: &str) -> bool {
     text.bytes().any(holds)
         || text.starts_with("www.")
         || is_by(parts(lower, b' ').next().unwrap_or_default())
-}
-
-/// What each byte counts: 1 for a letter, a digit or a blank of ASCII, [`LEAD`] for the first of another character.
-const COUNTS: [u8; 256] = {
-    let mut counts = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        counts[byte] = match byte as u8 {
-            0xc0.. => LEAD,
-            byte => (byte == b' ' || byte.is_ascii_alphanumeric()) as u8,
-        };
-        byte += 1;
-    }
-    counts
-};
-/// More than the bytes of a part that is counted at once.
-const LEAD: u8 = 128;
-/// Bytes that are counted at once, without asking what they are.
-const PART: usize = 64;
-
-/// How much a text says, in letters of an alphabet; of a long one, that it says much.
-pub fn breadth(text: &str) -> u32 {
-    let (mut sum, mut beyond) = (0, false);
-    for part in text.as_bytes().chunks(PART) {
-        let count: u32 = part
-            .iter()
-            .map(|&byte| u32::from(COUNTS[byte as usize]))
-            .sum();
-        sum += count % u32::from(LEAD);
-        beyond |= count >= u32::from(LEAD);
-        if sum > MUCH {
-            return MUCH;
-        }
-    }
-    if !beyond {
-        return sum;
-    }
-    for c in text.chars().filter(|c| !c.is_ascii()) {
-        sum += u32::from(c.is_alphanumeric()) * (1 + signs_weight(c));
-        if sum > MUCH {
-            return MUCH;
-        }
-    }
-    sum
-}
-
-/// What a sign of East Asia says more than a letter.
-fn signs_weight(c: char) -> u32 {
-    match c {
-        '\u{3400}'..='\u{9fff}' => 2,
-        '\u{3041}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}' => 1,
-        _ => 0,
-    }
 }
 
 /// Whether a block ends as a sentence does, whatever closes behind it. Thai and Lao mark no end: there breadth has to tell.
@@ -251,9 +198,10 @@ fn is_address(words: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::platform::Native;
 
     fn sign_of(text: &str) -> Sign {
-        Form::read(text).sign
+        Form::read(text, &CharCache::new(&Native)).sign
     }
 
     #[test]
@@ -294,22 +242,5 @@ mod tests {
         ] {
             assert_eq!(sign_of(line), Sign::None, "{line}");
         }
-    }
-
-    #[test]
-    fn what_a_line_says_adds_up_over_its_characters() {
-        for line in ["Ein Öl-Fass, 3 €", "灯塔 lit", "ёлка", "— “…”"] {
-            let long = line.repeat(9);
-            let alone: u32 = long
-                .chars()
-                .map(|c| breadth(c.encode_utf8(&mut [0; 4])))
-                .sum();
-            assert_eq!(breadth(&long), alone, "{line}");
-        }
-    }
-
-    #[test]
-    fn a_chinese_line_says_as_much_as_a_longer_one_of_letters() {
-        assert!(breadth("百年灯塔重新点亮") >= breadth("A lighthouse lit"));
     }
 }

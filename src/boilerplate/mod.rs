@@ -8,6 +8,7 @@ use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::{Matching, Partners};
 use crate::text::article::Article;
+use crate::text::char_cache::CharCache;
 use crate::text::interner::{hash_ids, Interner};
 use crate::text::units::{Block, BlockKind, TokenKind, Units};
 use line::Form;
@@ -26,7 +27,10 @@ const SHARED_WORDS: usize = 3;
 /// What each block of both texts is.
 pub fn block_kinds(comparison: &Comparison<'_>, matching: &Matching) -> Both<Vec<BlockKind>> {
     let (units, partners) = (comparison.units(), matching.partners.as_ref());
-    let mut sides = comparison.articles.as_ref().map(read);
+    let mut sides = comparison
+        .articles
+        .as_ref()
+        .map(|article| read(article, comparison.lexicon.chars()));
     let in_first_story = sides.as_ref().map(|side| stands(side, &side.story()));
     let shared_with = |stands: Both<&[bool]>| {
         units
@@ -60,10 +64,12 @@ pub fn block_kinds(comparison: &Comparison<'_>, matching: &Matching) -> Both<Vec
 fn is_doubtful(kind: BlockKind, form: &Form) -> bool {
     kind == BlockKind::Furniture && form.sign == line::Sign::None
 }
-fn read(article: &Article<'_>) -> Side {
+fn read(article: &Article<'_>, chars: &CharCache<'_>) -> Side {
     let units = &article.units;
     let blocks = 0..units.blocks.len();
-    let forms: Vec<Form> = blocks.map(|at| Form::read(article.block(at))).collect();
+    let forms: Vec<Form> = blocks
+        .map(|at| Form::read(article.block(at), chars))
+        .collect();
     let keys = keys(units);
     let times = times(&keys);
     let copies = times
@@ -213,8 +219,9 @@ mod tests {
                 BlockKind::Heading => "# ",
                 BlockKind::Paragraph => "",
             };
-            let words =
-                String::from_utf16_lossy(&units[block.span.0 as usize..block.span.1 as usize]);
+            let words = String::from_utf16_lossy(
+                &units[block.span.start as usize..block.span.end as usize],
+            );
             format!("{sign}{}", words.chars().take(34).collect::<String>())
         };
         blocks.iter().map(line).collect::<Vec<_>>().join("\n")

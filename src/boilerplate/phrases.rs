@@ -1,10 +1,11 @@
 //! A line → whether pages are known to print it. The list of phrases is short on purpose: form and place decide most, and everyone
 //! has to download it.
 
-use super::line::breadth;
 use crate::data::{Entry, OpeningKind, ANYWHERE, BYLINE, CREDIT, OPENINGS};
+use crate::text::char_cache::CharCache;
 use crate::text::chars::lower;
 use crate::text::source::cut;
+use crate::text::width::text_width;
 
 /// The first bytes of what furniture holds anywhere in it: most lines have few of them.
 const INSIDE_BEGINS: [bool; 256] = {
@@ -68,7 +69,7 @@ fn openings(sought: [u8; 2]) -> impl Iterator<Item = &'static Entry<OpeningKind>
 }
 
 /// Looks up a line in lower case, of `line_breadth` letters.
-pub fn know(line: &str, line_breadth: u32) -> Known {
+pub fn know(line: &str, line_breadth: u32, chars: &CharCache<'_>) -> Known {
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
     if line.is_empty() {
         return Known::No;
@@ -99,7 +100,7 @@ pub fn know(line: &str, line_breadth: u32) -> Known {
         let ended = entry.any_ending
             || !opening.ends_with(char::is_alphanumeric)
             || !rest.starts_with(char::is_alphanumeric);
-        if ended && line_breadth <= breadth(opening) + room {
+        if ended && line_breadth <= text_width(opening, chars) + room {
             return known;
         }
     }
@@ -149,10 +150,14 @@ pub fn is_by(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::platform::Native;
 
     fn know(line: &str) -> Known {
         let lower = line.to_lowercase();
-        super::know(&lower, breadth(&lower))
+        {
+            let chars = CharCache::new(&Native);
+            super::know(&lower, text_width(&lower, &chars), &chars)
+        }
     }
 
     fn credited(line: &str) -> bool {

@@ -164,7 +164,9 @@ fn may_be_same(
     let a = after.units.tokens[change.tokens.after.clone()].iter();
     let letters = |token: &Token| {
         let folded = lexicon.folded(token.folded);
-        folded.chars().filter(|&c| c.is_alphanumeric())
+        folded
+            .chars()
+            .filter(|&c| lexicon.chars().is_letter_or_number(c))
     };
     let lettered = |token: &Token| !token.is_word() && letters(token).next().is_some();
     b.clone().flat_map(letters).eq(a.clone().flat_map(letters)) || b.chain(a).any(lettered)

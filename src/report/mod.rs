@@ -1,6 +1,8 @@
 //! What leaves the core: plain data without any text. Version 1 of the contract; adding fields is free, renaming or dropping one is
 //! a new version. All offsets are UTF-16 code units of the texts exactly as they were given.
 
+mod order;
+
 pub use crate::both::Both;
 use crate::text::span::Utf16Span;
 pub use crate::text::units::BlockKind;
@@ -8,14 +10,14 @@ use serde::Serialize;
 
 /// Everything found in one comparison.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Report {
     /// Version of this contract: 1.
     pub version: u32,
     /// False when some work limit was reached; the laws hold all the same.
     pub precise: bool,
-    /// Who told the words of scripts without spaces: "intl" (the platform's dictionary), "grapheme" (none was there), or "none"
-    /// (neither text has such a script).
-    pub segmenter: &'static str,
+    /// How words of scripts without spaces were found.
+    pub segmenter: Segmenter,
     /// Paragraphs, headlines and lines of furniture of each text, in text order.
     pub blocks: Both<Vec<Block>>,
     /// Every block stands in exactly one row; rows in the reading order of the view.
@@ -30,8 +32,22 @@ pub struct Report {
     pub summary: Summary,
 }
 
+/// How words of scripts without spaces were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Segmenter {
+    /// Neither text has such a script.
+    None,
+    /// By the platform's dictionary.
+    Intl,
+    /// The platform has no dictionary: each grapheme cluster is a word.
+    Grapheme,
+}
+
 /// A paragraph, a headline or a line of furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Block {
     /// Without the white space around it.
     pub span: Utf16Span,
@@ -41,6 +57,7 @@ pub struct Block {
 
 /// Blocks that stand level with each other.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Row {
     /// Indices into `blocks.before`.
     pub before: Vec<u32>,
@@ -58,6 +75,7 @@ pub struct Row {
 /// How the two sides of a row belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Relation {
     /// Nothing differs but spacing and typography.
     Same,
@@ -90,6 +108,7 @@ pub enum Op {
 /// How deep a change goes: the two sides differ only in what the class names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Class {
     /// White space, line ends, characters that print nothing.
     Spacing,
@@ -148,6 +167,7 @@ impl Class {
 /// How much a change or a move takes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Unit {
     /// Moves only: part of a sentence.
     Phrase,
@@ -161,6 +181,7 @@ pub enum Unit {
 
 /// One difference. An empty span marks the place where the other side's text would stand.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Change {
     /// What was done.
     pub op: Op,
@@ -180,6 +201,7 @@ pub struct Change {
 
 /// A stretch that stands in both texts but in another place.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Move {
     /// How much it takes in.
     pub unit: Unit,
@@ -191,6 +213,7 @@ pub struct Move {
 
 /// A stretch that stands word for word in both texts; case, typography and punctuation are not asked.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Passage {
     /// In the first text.
     pub before: Utf16Span,
@@ -202,6 +225,7 @@ pub struct Passage {
 
 /// The figures. Furniture is left out of all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Summary {
     /// Words of each text.
     pub words: Both<u32>,
@@ -218,6 +242,7 @@ pub struct Summary {
 /// Changes by class, and moves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the fields are the classes")]
+#[non_exhaustive]
 pub struct Counts {
     pub spacing: u32,
     pub typography: u32,
@@ -234,38 +259,13 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// All counts, in the order of the fields.
-    pub fn all(&self) -> [u32; 11] {
-        let Self {
-            spacing,
-            typography,
-            case,
-            breaks,
-            punctuation,
-            spelling,
-            number,
-            name,
-            order,
-            wording,
-            moved,
-        } = *self;
-        [
-            spacing,
-            typography,
-            case,
-            breaks,
-            punctuation,
-            spelling,
-            number,
-            name,
-            order,
-            wording,
-            moved,
-        ]
+    /// The count of one class.
+    pub fn of(mut self, class: Class) -> u32 {
+        *self.of_mut(class)
     }
 
-    /// The count of one class.
-    pub fn of(&mut self, class: Class) -> &mut u32 {
+    /// The count of one class, to change it.
+    pub(crate) fn of_mut(&mut self, class: Class) -> &mut u32 {
         match class {
             Class::Spacing => &mut self.spacing,
             Class::Typography => &mut self.typography,
@@ -278,103 +278,5 @@ impl Counts {
             Class::Order => &mut self.order,
             Class::Wording => &mut self.wording,
         }
-    }
-}
-
-impl Report {
-    /// The report of the same comparison with the texts swapped.
-    pub fn mirrored(mut self) -> Self {
-        fn swap<T>(both: &mut Both<T>) {
-            std::mem::swap(&mut both.before, &mut both.after);
-        }
-        swap(&mut self.blocks);
-        swap(&mut self.summary.words);
-        swap(&mut self.summary.shared);
-        swap(&mut self.summary.containment);
-        for row in &mut self.rows {
-            std::mem::swap(&mut row.before, &mut row.after);
-            row.relation = match row.relation {
-                Relation::Split => Relation::Merged,
-                Relation::Merged => Relation::Split,
-                Relation::Inserted => Relation::Deleted,
-                Relation::Deleted => Relation::Inserted,
-                same => same,
-            };
-        }
-        for change in &mut self.changes {
-            std::mem::swap(&mut change.before, &mut change.after);
-            change.op = match change.op {
-                Op::Insert => Op::Delete,
-                Op::Delete => Op::Insert,
-                Op::Replace => Op::Replace,
-            };
-        }
-        for entry in &mut self.moves {
-            std::mem::swap(&mut entry.before, &mut entry.after);
-        }
-        for passage in &mut self.passages {
-            std::mem::swap(&mut passage.before, &mut passage.after);
-        }
-        self
-    }
-
-    /// What stands for something unrelated at the same place is read after it: first what went, then what came.
-    fn delete_before_insert(&mut self) {
-        for at in 1..self.changes.len() {
-            let (came, went) = (self.changes[at - 1], self.changes[at]);
-            if came.op == Op::Insert
-                && went.op == Op::Delete
-                && came.before.1 == went.before.0
-                && came.after.1 == went.after.0
-            {
-                self.changes[at - 1] = Change {
-                    after: Utf16Span(came.after.0, came.after.0),
-                    ..went
-                };
-                self.changes[at] = Change {
-                    before: Utf16Span(went.before.1, went.before.1),
-                    ..came
-                };
-            }
-        }
-        let one_sided = |row: &Row| matches!(row.relation, Relation::Inserted | Relation::Deleted);
-        let mut from = 0;
-        while from < self.rows.len() {
-            let length = self.rows[from..]
-                .iter()
-                .take_while(|row| one_sided(row))
-                .count();
-            let mut run: Vec<Row> = self.rows[from..from + length].to_vec();
-            run.sort_by_cached_key(|row| u64::from(row.relation == Relation::Inserted));
-            self.rows[from..from + length].clone_from_slice(&run);
-            from += length + 1;
-        }
-    }
-
-    /// Puts all lists into the order that the contract names; called once both sides stand as the caller gave them.
-    pub fn sorted(mut self) -> Self {
-        let place = |span: Utf16Span| u64::from(span.0) << 32 | u64::from(span.1);
-        let order = |changes: &mut Vec<Change>| {
-            changes.sort_by_cached_key(|change| place(change.before));
-            changes.sort_by_cached_key(|change| place(change.after));
-        };
-        order(&mut self.changes);
-        self.passages
-            .sort_by_cached_key(|passage| place(passage.before));
-        self.passages
-            .sort_by_cached_key(|passage| u64::from(!passage.words));
-        self.delete_before_insert();
-        order(&mut self.changes);
-        let mut order: Vec<usize> = (0..self.moves.len()).collect();
-        order.sort_by_cached_key(|&index| place(self.moves[index].before));
-        let mut place = vec![0u32; order.len()];
-        for (to, &from) in order.iter().enumerate() {
-            place[from] = to as u32;
-        }
-        self.moves = order.iter().map(|&from| self.moves[from]).collect();
-        for row in &mut self.rows {
-            row.moved = row.moved.map(|index| place[index as usize]);
-        }
-        self
     }
 }

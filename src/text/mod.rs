@@ -18,3 +18,4 @@ pub mod span;
 pub mod spelling;
 pub mod stem;
 pub mod units;
+pub mod width;

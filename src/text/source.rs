@@ -55,25 +55,6 @@ pub fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The place of a word in a list of words with spaces between them. One string each, because a list of strings weighs eight bytes
-/// a word more.
-pub fn place_in(list: &str, word: &str) -> Option<usize> {
-    let (list, word) = (list.as_bytes(), word.as_bytes());
-    let (mut start, mut place) = (0, 0);
-    while start + word.len() <= list.len() {
-        let (head, rest) = list[start..].split_at(word.len());
-        if head == word && rest.first().is_none_or(|&next| next == b' ') {
-            return (!word.is_empty()).then_some(place);
-        }
-        while start < list.len() && list[start] != b' ' {
-            start += 1;
-        }
-        start += 1;
-        place += 1;
-    }
-    None
-}
-
 /// The window of private characters that stands in for lone surrogates, each of them one code unit long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StandIns {
@@ -124,7 +105,7 @@ impl<'t> Text<'t> {
 
     /// The same stretch in UTF-16 code units.
     pub fn span(&self, span: ByteSpan) -> Utf16Span {
-        Utf16Span(self.utf16(span.start), self.utf16(span.end))
+        Utf16Span::new(self.utf16(span.start), self.utf16(span.end))
     }
 
     /// Code units of the characters whose first byte lies in `from..to`.

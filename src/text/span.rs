@@ -1,39 +1,53 @@
-//! Places in a text: bytes inside the core, UTF-16 code units outside, two types that never mix.
+//! Ranges of a text: bytes inside the core, UTF-16 code units in reports. The two types never mix.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-/// A half-open stretch of a text in bytes of its UTF-8 form. Never leaves the core.
+/// A half-open range of a text in bytes of its UTF-8 form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct ByteSpan {
-    /// First byte inside.
+    /// The first byte inside.
     pub start: u32,
-    /// First byte behind.
+    /// The first byte after it.
     pub end: u32,
 }
 
 impl ByteSpan {
-    /// The stretch from `start` up to, but without, `end`.
+    /// The range from `start` up to, but without, `end`.
     pub fn new(start: u32, end: u32) -> Self {
         debug_assert!(start <= end, "a span runs forward: {start}..{end}");
         Self { start, end }
     }
 
-    /// Whether no byte lies inside.
+    /// Whether no byte is inside.
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// The stretch as a range of indices into a `str`.
+    /// The span as a range of indices into a `str`.
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
-/// A half-open stretch `[start, end]` of a text in UTF-16 code units, as JavaScript counts. This is what a report carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-pub struct Utf16Span(
-    /// First code unit inside.
-    pub u32,
-    /// First code unit behind.
-    pub u32,
-);
+/// A half-open range of a text in UTF-16 code units, as JavaScript counts. A report names all places so; as JSON it is
+/// `[start, end]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Utf16Span {
+    /// The first code unit inside.
+    pub start: u32,
+    /// The first code unit after it.
+    pub end: u32,
+}
+
+impl Utf16Span {
+    /// The range from `start` up to, but without, `end`.
+    pub fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+}
+
+impl Serialize for Utf16Span {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.start, self.end).serialize(serializer)
+    }
+}

@@ -274,14 +274,14 @@ fn left(text: &[u16], within: Range<usize>, spans: &[Range<usize>]) -> Vec<u16> 
 /// The figures agree with the lists.
 fn figures(report: &Report) -> Result<(), String> {
     let summary = &report.summary;
-    let mut counts = summary.counts;
+    let counts = summary.counts;
     for class in Class::ALL {
         let listed = report
             .changes
             .iter()
             .filter(|change| change.class == class && !change.furniture)
             .count();
-        let counted = *counts.of(class) as usize;
+        let counted = counts.of(class) as usize;
         if counted != listed {
             return Err(format!(
                 "{counted} {} are counted and {listed} listed",

@@ -24,7 +24,7 @@ use std::ops::Range;
 
 /// A span as a range of indices.
 pub fn range(span: Utf16Span) -> Range<usize> {
-    span.0 as usize..span.1 as usize
+    span.start as usize..span.end as usize
 }
 
 /// A text as JavaScript holds it.

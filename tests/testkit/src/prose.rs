@@ -100,11 +100,11 @@ fn figures(report: &Report) -> String {
         }
     }
     let summary = &report.summary;
-    let mut counts = summary.counts;
+    let counts = summary.counts;
     let moved = counts.moved;
     let mut shown: Vec<String> = Class::ALL
         .iter()
-        .map(|&class| (class.name(), *counts.of(class)))
+        .map(|&class| (class.name(), counts.of(class)))
         .chain([("moved", moved)])
         .filter(|&(_, count)| count > 0)
         .map(|(name, count)| format!("{name} {count}"))

@@ -1,6 +1,6 @@
 //! A JavaScript object of options → the core's options. A name or a value that the core does not know is refused by its name.
 
-use article_diff::options::{Given, Refusal, NAMES};
+use article_diff::options::{OptionError, OptionValue};
 use article_diff::Options;
 use js_sys::{Error, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,20 +27,17 @@ pub fn read(given: &JsValue) -> Result<Options, JsValue> {
             continue;
         }
         let value = match (value.as_bool(), value.as_f64()) {
-            (Some(on), _) => Given::Switch(on),
-            (None, Some(number)) => Given::Number(number),
-            (None, None) => Given::Other,
+            (Some(on), _) => OptionValue::Switch(on),
+            (None, Some(number)) => OptionValue::Number(number),
+            (None, None) => OptionValue::Other,
         };
         let name = String::from(name.unchecked_ref::<JsString>());
-        options.set(&name, value).map_err(|refusal| match refusal {
-            Refusal::Unknown => error(
-                "UnknownOption",
-                &format!("There is no option `{name}`. The options are: {NAMES}"),
-            ),
-            Refusal::Takes(what) => error(
-                "InvalidOption",
-                &format!("The option `{name}` takes {what}."),
-            ),
+        options.set(&name, value).map_err(|refused| {
+            let kind = match refused {
+                OptionError::Unknown { .. } => "UnknownOption",
+                _ => "InvalidOption",
+            };
+            error(kind, &refused.to_string())
         })?;
     }
     Ok(options)

@@ -84,7 +84,7 @@ struct Lists {
 struct Tables<'a> {
     version: u32,
     precise: bool,
-    segmenter: &'static str,
+    segmenter: article_diff::report::Segmenter,
     blocks: Both<Blocks>,
     rows: Rows,
     changes: Changes,
@@ -195,8 +195,8 @@ impl Columns {
 
     fn spans<T>(&mut self, entries: &[T], span: impl Fn(&T) -> Utf16Span) -> Spans {
         Spans {
-            start: self.numbers(entries.iter().map(|entry| span(entry).0).collect()),
-            end: self.numbers(entries.iter().map(|entry| span(entry).1).collect()),
+            start: self.numbers(entries.iter().map(|entry| span(entry).start).collect()),
+            end: self.numbers(entries.iter().map(|entry| span(entry).end).collect()),
         }
     }
 
