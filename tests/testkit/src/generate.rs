@@ -203,6 +203,46 @@ pub fn any_options(u: &mut Unstructured<'_>) -> Result<Options> {
     Ok(options)
 }
 
+/// Bytes of which [`any_options`] makes the options as they are, or nearly so.
+pub const DEFAULT_OPTIONS_SEED: [u8; 9] = [0, 204, 71, 51, 115, 51, 50, 102, 27];
+
+/// Two texts out of any bytes: UTF-8 (what is none is replaced), parted by the first byte that UTF-8 never has.
+pub fn two_texts(bytes: &[u8]) -> (String, String) {
+    let (before, after) = match bytes.iter().position(|&byte| byte == TEXT_END) {
+        Some(at) => (&bytes[..at], &bytes[at + 1..]),
+        None => (bytes, &[][..]),
+    };
+    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+    (text(before), text(after))
+}
+
+/// The bytes of which [`two_texts`] makes these two.
+pub fn two_texts_seed(before: &str, after: &str) -> Vec<u8> {
+    [before.as_bytes(), &[TEXT_END], after.as_bytes()].concat()
+}
+
+/// Two strings of code units out of any bytes, parted by the first unit U+FFFF, which is no character.
+pub fn two_strings(bytes: &[u8]) -> (Vec<u16>, Vec<u16>) {
+    let mut units = bytes
+        .chunks_exact(2)
+        .map(|two| u16::from_le_bytes([two[0], two[1]]));
+    let before = units.by_ref().take_while(|&unit| unit != 0xffff).collect();
+    (before, units.collect())
+}
+
+/// The bytes of which [`two_strings`] makes these two.
+pub fn two_strings_seed(before: &str, after: &str) -> Vec<u8> {
+    before
+        .encode_utf16()
+        .chain([0xffff])
+        .chain(after.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect()
+}
+
+/// A byte that UTF-8 never has.
+const TEXT_END: u8 = 0xff;
+
 /// A token, and what stands behind it.
 #[derive(Clone, Debug)]
 struct Piece {
@@ -542,6 +582,32 @@ mod tests {
         words.sort();
         words.dedup();
         assert_eq!(words.len(), 1000);
+    }
+
+    #[test]
+    fn seeds_give_the_texts_and_options_that_they_were_made_of() {
+        let (before, after) = ("Straße 👩 [a]\n", "стр");
+        let (b, a) = two_texts(&two_texts_seed(before, after));
+        assert_eq!((b.as_str(), a.as_str()), (before, after));
+        let (b, a) = two_strings(&two_strings_seed(before, after));
+        assert_eq!((b, a), (crate::units(before), crate::units(after)));
+        let mut bytes = Unstructured::new(&DEFAULT_OPTIONS_SEED);
+        let (options, default) = (
+            any_options(&mut bytes).expect("enough bytes"),
+            Options::default(),
+        );
+        assert!(bytes.is_empty());
+        for (given, usual) in [
+            (options.anchor, default.anchor),
+            (options.candidate, default.candidate),
+            (options.fill, default.fill),
+            (options.likeness, default.likeness),
+            (options.kept, default.kept),
+            (options.evidence, default.evidence),
+            (options.run_cost, default.run_cost),
+        ] {
+            assert!((given - usual).abs() < 0.01, "{given} {usual}");
+        }
     }
 
     #[test]
