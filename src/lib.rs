@@ -21,8 +21,7 @@
 //! assert_eq!(report.changes.len(), 1);
 //! assert_eq!(report.changes[0].class.name(), "number");
 //! ```
-#![deny(missing_docs)]
-#![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::panic))]
 
 pub mod options;
 pub mod report;

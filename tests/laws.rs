@@ -31,6 +31,13 @@ fn config(cases: u32) -> ProptestConfig {
     }
 }
 
+/// A test case that fails with the broken law and the texts that broke it.
+fn holds<T>(checked: Result<T, String>, texts: impl Fn() -> String) -> Result<(), TestCaseError> {
+    checked
+        .map(drop)
+        .map_err(|broken| TestCaseError::fail(format!("{broken}\n{}", texts())))
+}
+
 proptest! {
     #![proptest_config(config(3000))]
 
@@ -38,20 +45,20 @@ proptest! {
     fn edited_prose(pair in drawn::<Prose>(600)) {
         let Prose(pair) = pair;
         let checked = check_pair(&pair.before, &pair.after, &pair.options);
-        prop_assert!(checked.is_ok(), "{}\n{}", checked.unwrap_err(), pair.shown());
+        holds(checked, || pair.shown())?;
     }
 
     #[ignore = "lone marks that stand five times or more are never paired; texts that use all private windows"]
     #[test]
     fn edited_texts(pair in drawn::<Pair>(600)) {
         let checked = check_pair(&pair.before, &pair.after, &pair.options);
-        prop_assert!(checked.is_ok(), "{}\n{}", checked.unwrap_err(), pair.shown());
+        holds(checked, || pair.shown())?;
     }
 
     #[test]
     fn strings_of_any_code_units(texts in drawn::<CodeUnits>(240)) {
         let checked = check_pair(&texts.0, &texts.1, &Options::default());
-        prop_assert!(checked.is_ok(), "{}\n{:x?}", checked.unwrap_err(), texts);
+        holds(checked, || format!("{texts:x?}"))?;
     }
 
     #[test]
@@ -59,7 +66,7 @@ proptest! {
         let read = |ids: &[u8]| ids.iter().map(|&id| ["yes ", "no. ", "Oh\n\n", "“so” "][id as usize]).collect::<String>();
         let (before, after) = (read(&before), read(&after));
         let checked = check_pair(&units(&before), &units(&after), &Options::default());
-        prop_assert!(checked.is_ok(), "{}\nbefore {before:?}\nafter  {after:?}", checked.unwrap_err());
+        holds(checked, || format!("before {before:?}\nafter  {after:?}"))?;
     }
 
     #[ignore = "lone marks that stand five times or more are never paired"]
@@ -67,7 +74,7 @@ proptest! {
     fn a_text_against_itself(text in drawn::<Text>(600)) {
         let text = units(&text.0);
         let checked = check_pair(&text, &text, &Options::default());
-        prop_assert!(checked.is_ok(), "{}\n{:?}", checked.unwrap_err(), String::from_utf16_lossy(&text));
+        holds(checked, || format!("{:?}", String::from_utf16_lossy(&text)))?;
     }
 
     #[ignore = "classes of compatibility characters, lone signs and dashes are not true of their sides"]
@@ -75,7 +82,7 @@ proptest! {
     fn classes_of_edited_texts_are_true(pair in drawn::<Pair>(600)) {
         let report = article_diff::compare_utf16(&pair.before, &pair.after, &pair.options);
         let checked = classes::check(&report, &pair.before, &pair.after);
-        prop_assert!(checked.is_ok(), "{}\n{}", checked.unwrap_err(), pair.shown());
+        holds(checked, || pair.shown())?;
     }
 
     #[ignore = "texts that use all private windows"]

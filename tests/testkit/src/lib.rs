@@ -9,7 +9,6 @@
 //! | `prose` | a report as a text that a person can read |
 //! | `cases` | the pairs of `tests/cases` and the labelled lines of `tests/classes` |
 //! | `generate` | pairs of texts out of random bytes, for proptest and for fuzzers |
-#![forbid(unsafe_code)]
 
 pub mod cases;
 pub mod classes;

@@ -109,6 +109,10 @@ pub fn common(before: &[&str], after: &[&str]) -> usize {
 ///
 /// # Panics
 /// Where a report breaks off inside a word that it keeps.
+#[allow(
+    clippy::field_reassign_with_default,
+    reason = "options may gain fields, so they are set one by one"
+)]
 pub fn kept(before: &[&str], after: &[&str]) -> usize {
     let mut options = Options::default();
     options.moves = false;
