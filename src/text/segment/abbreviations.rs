@@ -1,29 +1,39 @@
-//! Which full stops do not end a sentence.
+//! A full stop → whether it belongs to an abbreviation and ends no sentence.
 
 use crate::data::{BEGINS_SENTENCE, MAY_END_SENTENCE, MONTH_AFTER_ORDINAL, NEVER_ENDS_SENTENCE};
-use crate::text::source::count;
 
-fn is_in(sorted: &[&str], word: &str) -> bool {
-    sorted.binary_search(&word).is_ok()
+/// Words that may begin a sentence after an initial: `J. The` is two sentences more often than a name.
+const AFTER_INITIAL: [&str; 6] = ["but", "he", "it", "she", "the", "they"];
+/// Digits of an ordinal at most: `3. Mai`.
+const MAX_ORDINAL_DIGITS: usize = 2;
+
+/// A full stop between two words.
+pub struct FullStop<'w> {
+    /// The folded word before it.
+    pub word: &'w str,
+    /// The folded word after it.
+    pub next: &'w str,
+    /// Whether the word before it begins with a capital letter.
+    pub has_capital: bool,
+    /// Whether the word before it is the first of its block.
+    pub begins_block: bool,
 }
 
-/// Whether the full stop between two words (both folded) ends no sentence.
-///
-/// `capital` tells whether the word before it is a capital letter alone, `opens` whether that word is the block's first.
-pub fn holds_on(word: &str, next: &str, capital: bool, opens: bool) -> bool {
-    let starter = || is_in(&BEGINS_SENTENCE, next);
+/// Whether a full stop ends no sentence.
+pub fn is_abbreviation_dot(stop: &FullStop<'_>) -> bool {
+    let is_in = |sorted: &[&str], word: &str| sorted.binary_search(&word).is_ok();
+    let FullStop { word, next, .. } = *stop;
     if is_in(&NEVER_ENDS_SENTENCE, word) {
         return true;
     }
-    if word.bytes().all(|b| b.is_ascii_digit()) && word.len() <= 2 {
-        return opens || is_in(&MONTH_AFTER_ORDINAL, next);
+    if word.len() <= MAX_ORDINAL_DIGITS && word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return stop.begins_block || is_in(&MONTH_AFTER_ORDINAL, next);
     }
-    let single = count(word) == 1 && word.chars().all(char::is_alphabetic);
-    if single && capital {
-        return !matches!(next, "the" | "he" | "she" | "it" | "but" | "they");
+    let mut letters = word.chars();
+    let is_initial = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    if is_initial && stop.has_capital {
+        return !is_in(&AFTER_INITIAL, next);
     }
-    if is_in(&MAY_END_SENTENCE, word) || word.bytes().any(|byte| byte == b'.') || single {
-        return !starter();
-    }
-    false
+    let may_go_on = is_initial || word.contains('.') || is_in(&MAY_END_SENTENCE, word);
+    may_go_on && !is_in(&BEGINS_SENTENCE, next)
 }

@@ -1,4 +1,4 @@
-//! Text → units: blocks, sentences and tokens. Line ends tell blocks, marks tell sentences, Unicode tells words.
+//! Text → blocks, sentences and tokens: blocks by line ends, sentences by closing marks, tokens by Unicode's word rules.
 
 mod abbreviations;
 mod blocks;
@@ -14,16 +14,17 @@ use crate::text::lexicon::Lexicon;
 use crate::text::source::Text;
 use crate::text::units::{Block, BlockKind, Units};
 use repeats::Repeats;
+use sentences::BlockTokens;
 
-/// Takes a text apart. Blocks without a token (only white space or invisible characters) are left to the gaps. What the text that
-/// was taken apart `before` it holds as well is not read again.
+/// Takes a text apart. A block without a token (only white space or invisible characters) is no block. A block that the text
+/// `before` has too is not read again.
 pub fn segment<'t>(
     text: &Text<'t>,
     lexicon: &mut Lexicon<'t>,
     before: Option<(&Text<'t>, &Units)>,
 ) -> Units {
     let mut units = Units::default();
-    // Prose has a token for four or five bytes; what is too much is given back.
+    // Prose has a token for each four or five bytes.
     units.tokens.reserve(text.str.len() / 4 + 1);
     let mut repeats = before.map(|(text, units)| Repeats::new(text.str, units));
     for span in blocks::blocks(text.str) {
@@ -39,14 +40,14 @@ pub fn segment<'t>(
             continue;
         }
         if !repeated {
-            sentences::sentences(
-                text.str,
-                tokens.clone(),
-                index,
-                &units.tokens,
+            let block = BlockTokens {
+                text: text.str,
                 lexicon,
-                &mut units.sentences,
-            );
+                tokens: &units.tokens,
+                range: tokens.clone(),
+                block: index,
+            };
+            block.sentences(&mut units.sentences);
         }
         let start = units.tokens[tokens.start].start;
         let end = units.tokens[tokens.end - 1].end;
@@ -69,7 +70,7 @@ pub fn segment_both<'t>(texts: Both<Text<'t>>, lexicon: &mut Lexicon<'t>) -> Bot
         .map(|(text, units)| Article { text, units })
 }
 
-/// The floor under every comparison: how many tokens both texts have, with nothing else done.
+/// How many tokens both texts have. Benchmarks measure this as the least work that a comparison can do.
 pub fn count_tokens<'t>(before: &Text<'t>, after: &Text<'t>, lexicon: &mut Lexicon<'t>) -> usize {
     segment(before, lexicon, None).tokens.len() + segment(after, lexicon, None).tokens.len()
 }

@@ -1,169 +1,152 @@
-//! The tokens of a block → sentences. An end is a closing mark that no abbreviation explains, before a word that may begin.
+//! The tokens of a block → sentences. A sentence ends at a closing mark that no abbreviation explains, before a word that may begin one.
 
-use super::abbreviations::holds_on;
+use super::abbreviations::{is_abbreviation_dot, FullStop};
 use crate::text::chars::{is_capital, is_quote, is_small};
 use crate::text::lexicon::Lexicon;
 use crate::text::source::char_at;
 use crate::text::units::{Sentence, Token, TokenKind};
 use std::ops::Range;
 
-/// Appends the sentences of one block.
-pub fn sentences(
-    text: &str,
-    block: Range<usize>,
-    index: usize,
-    tokens: &[Token],
-    lexicon: &Lexicon<'_>,
-    out: &mut Vec<Sentence>,
-) {
-    let mut start = block.start;
-    let mut at = block.start;
-    while at < block.end {
-        if tokens[at].kind != TokenKind::Punctuation || !ends(first_char(text, &tokens[at])) {
-            at += 1;
-            continue;
-        }
-        let mark = at;
-        at += 1;
-        // Further closing marks, quotation marks and brackets belong to the sentence that they close.
-        while at < block.end
-            && tokens[at].start == tokens[at - 1].end
-            && closes(first_char(text, &tokens[at]))
-        {
-            at += 1;
-        }
-        if at < block.end && is_end(text, tokens, mark, at, block.start, lexicon) {
-            enter(tokens, start..at, index, out);
-            start = at;
-        }
-    }
-    if start < block.end {
-        enter(tokens, start..block.end, index, out);
-    }
-}
-
 /// Tokens of the longest sentence that is kept whole. The longest of statutes have some 300.
-const LONGEST: usize = 400;
-/// Tokens of the shortest part of a longer one.
-const SHORTEST_PART: usize = 150;
+const MAX_TOKENS: usize = 400;
+/// Tokens of the shortest part of a longer sentence.
+const MIN_PART: usize = 150;
+/// One token in so many (a power of two) is one to cut after.
+const CUT_ONE_IN: u32 = 32;
+/// Tokens after a closing mark among which the next sentence's first word is looked for: opening marks may be between.
+const MAX_OPENING_MARKS: usize = 4;
 
-/// Appends a sentence; what is too long to be one is cut where its own words say, so that an edit moves no cut but those beside it.
-///
-/// ```text
-/// by count     one two three | four five six | …        an insertion shifts every cut behind it
-/// by content   one two | three four five | six …        a cut stands behind the same word on both sides
-/// ```
-/// The idea is that of content-defined chunking in backup programs.
-fn enter(tokens: &[Token], range: Range<usize>, block: usize, out: &mut Vec<Sentence>) {
-    /// One token in so many (a power of two) is one to cut behind.
-    const ONE_IN: u32 = 32;
-    let mut start = range.start;
-    while range.end - start > LONGEST {
-        let cuts = |at: usize| {
-            tokens[at].folded.wrapping_mul(0x9e37_79b9) >> (32 - ONE_IN.trailing_zeros()) == 0
-        };
-        let end = (start + SHORTEST_PART..start + LONGEST)
-            .find(|&at| cuts(at))
-            .unwrap_or(start + LONGEST - 1)
-            + 1;
-        out.push(Sentence {
-            tokens: start..end,
-            block,
-        });
-        start = end;
+/// A block whose sentences are looked for.
+pub struct BlockTokens<'b> {
+    pub text: &'b str,
+    pub lexicon: &'b Lexicon<'b>,
+    /// The tokens of the whole text.
+    pub tokens: &'b [Token],
+    /// Those of the block.
+    pub range: Range<usize>,
+    /// The index of the block.
+    pub block: usize,
+}
+
+impl BlockTokens<'_> {
+    /// Appends the sentences of the block.
+    pub fn sentences(&self, out: &mut Vec<Sentence>) {
+        let mut start = self.range.start;
+        let mut at = self.range.start;
+        while at < self.range.end {
+            if self.tokens[at].kind != TokenKind::Punctuation || !ends_sentence(self.first_char(at))
+            {
+                at += 1;
+                continue;
+            }
+            let mark = at;
+            at += 1;
+            while at < self.range.end
+                && self.tokens[at].start == self.tokens[at - 1].end
+                && belongs_to_end(self.first_char(at))
+            {
+                at += 1;
+            }
+            if at < self.range.end && self.is_end(mark, at) {
+                self.push(start..at, out);
+                start = at;
+            }
+        }
+        if start < self.range.end {
+            self.push(start..self.range.end, out);
+        }
     }
-    out.push(Sentence {
-        tokens: start..range.end,
-        block,
-    });
+
+    fn first_char(&self, at: usize) -> char {
+        char_at(self.text, self.tokens[at].start as usize)
+    }
+
+    /// Appends a sentence. What is too long to be one is cut where its own words say, so that an edit moves only the cuts beside it.
+    ///
+    /// ```text
+    /// by count     one two three | four five six | …        an insertion shifts every cut after it
+    /// by content   one two | three four five | six …        a cut is after the same word in both texts
+    /// ```
+    /// The idea is that of content-defined chunking in backup programs (Muthitacharoen et al. 2001).
+    fn push(&self, range: Range<usize>, out: &mut Vec<Sentence>) {
+        let mut start = range.start;
+        while range.end - start > MAX_TOKENS {
+            let mut candidates = start + MIN_PART..start + MAX_TOKENS;
+            let cut = candidates.find(|&at| is_cut(self.tokens[at].folded));
+            let end = cut.unwrap_or(start + MAX_TOKENS - 1) + 1;
+            out.push(self.sentence(start..end));
+            start = end;
+        }
+        out.push(self.sentence(start..range.end));
+    }
+
+    fn sentence(&self, tokens: Range<usize>) -> Sentence {
+        Sentence {
+            tokens,
+            block: self.block,
+        }
+    }
+
+    /// Whether the sentence that the token `mark` may end does end before the token `next`.
+    fn is_end(&self, mark: usize, next: usize) -> bool {
+        let c = self.first_char(mark);
+        if self.tokens[next].start == self.tokens[next - 1].end {
+            return needs_no_space(c);
+        }
+        // The first word after it, past opening marks: a sentence goes on with a small letter.
+        let mut words = (next..self.tokens.len()).take(MAX_OPENING_MARKS);
+        let Some(word) = words.find(|&at| self.tokens[at].is_word()) else {
+            return true;
+        };
+        if is_small(self.first_char(word)) {
+            return false;
+        }
+        let Some(last) = mark.checked_sub(1).filter(|&last| last >= self.range.start) else {
+            return true;
+        };
+        let is_full_stop = c == '.'
+            && self.tokens[mark].end - self.tokens[mark].start == 1
+            && self.tokens[last].is_word()
+            && self.tokens[last].end == self.tokens[mark].start
+            && next == mark + 1;
+        if !is_full_stop {
+            return true;
+        }
+        !is_abbreviation_dot(&FullStop {
+            word: self.lexicon.folded(self.tokens[last].folded),
+            next: self.lexicon.folded(self.tokens[word].folded),
+            has_capital: is_capital(self.first_char(last)),
+            begins_block: last == self.range.start,
+        })
+    }
 }
 
-fn first_char(text: &str, token: &Token) -> char {
-    char_at(text, token.start as usize)
+/// Whether a long sentence may be cut after a word: one word in [`CUT_ONE_IN`], chosen by multiplicative hashing (Knuth 1973).
+fn is_cut(folded: u32) -> bool {
+    const GOLDEN_RATIO: u32 = 0x9e37_79b9;
+    folded.wrapping_mul(GOLDEN_RATIO) >> (32 - CUT_ONE_IN.trailing_zeros()) == 0
 }
 
-/// Marks that may end a sentence, in the scripts that have their own.
-fn ends(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '!'
-            | '?'
-            | '…'
-            | '‽'
-            | '。'
-            | '！'
-            | '？'
-            | '｡'
-            | '．'
-            | '؟'
-            | '۔'
-            | '।'
-            | '॥'
-            | '။'
-            | '។'
-            | '៕'
-            | '።'
-            | '։'
-            | '⁇'
-            | '⁈'
-            | '⁉'
-    )
+/// Whether a character may end a sentence, in the scripts that have their own.
+#[rustfmt::skip]
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '‽' | '。' | '！' | '？' | '｡' | '．' | '؟' | '۔'
+        | '।' | '॥' | '။' | '។' | '៕' | '።' | '։' | '⁇' | '⁈' | '⁉')
 }
 
-/// Marks that need no space behind them.
-fn ends_tightly(c: char) -> bool {
+/// Whether a character that ends a sentence needs no white space after it.
+fn needs_no_space(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '｡' | '॥' | '।' | '။' | '។')
 }
 
-fn closes(c: char) -> bool {
-    ends(c)
+/// Whether a character belongs to the sentence that ends before it: a further mark, a closing quotation mark or bracket.
+fn belongs_to_end(c: char) -> bool {
+    ends_sentence(c)
         || is_quote(c) && !matches!(c, '「' | '『' | '“' | '‘' | '„' | '«')
         || matches!(
             c,
             '”' | '’' | '»' | ')' | ']' | '}' | '）' | '」' | '』' | '】' | '》'
         )
-}
-
-/// Whether the sentence that `mark` may end does end before token `next`.
-fn is_end(
-    text: &str,
-    tokens: &[Token],
-    mark: usize,
-    next: usize,
-    first: usize,
-    lexicon: &Lexicon<'_>,
-) -> bool {
-    let c = first_char(text, &tokens[mark]);
-    let parted = tokens[next].start > tokens[next - 1].end;
-    if !parted {
-        return ends_tightly(c);
-    }
-    // The first word behind, past opening marks: a small letter goes on with the sentence.
-    let Some(word) = tokens[next..].iter().take(4).find(|token| token.is_word()) else {
-        return true;
-    };
-    let start = first_char(text, word);
-    if is_small(start) {
-        return false;
-    }
-    let spelled = |token: &Token| lexicon.folded(token.folded);
-    let Some(last) = mark
-        .checked_sub(1)
-        .filter(|&last| last >= first)
-        .map(|last| &tokens[last])
-    else {
-        return true;
-    };
-    if c != '.'
-        || tokens[mark].end - tokens[mark].start > 1
-        || !last.is_word()
-        || last.end != tokens[mark].start
-        || next > mark + 1
-    {
-        return true;
-    }
-    let capital = is_capital(first_char(text, last));
-    !holds_on(spelled(last), spelled(word), capital, mark - 1 == first)
 }
 
 #[cfg(test)]

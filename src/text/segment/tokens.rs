@@ -1,4 +1,4 @@
-//! A stretch of text → tokens, by the word rules of UAX #29: fast where it is ASCII.
+//! A block of a text → its tokens, by the word rules of UAX #29; a stretch of ASCII is read by a fast path.
 
 use super::dictionary::mark_word_starts;
 use super::words::Pieces;
@@ -6,72 +6,159 @@ use crate::text::char_cache::CharCache;
 use crate::text::chars::{is_dash, is_invisible, is_space, is_unspaced};
 use crate::text::graphemes::{is_boundary, stretched};
 use crate::text::lexicon::Lexicon;
-use crate::text::source::cut;
 use crate::text::span::ByteSpan;
 use crate::text::units::{Token, TokenKind};
 
 /// Appends the tokens of `text[span]`.
 pub fn tokens<'t>(text: &'t str, span: ByteSpan, lexicon: &mut Lexicon<'t>, out: &mut Vec<Token>) {
-    let bytes = text.as_bytes();
-    let end = span.end as usize;
     let first = out.len();
-    let mut signs = false;
-    let mut at = span.start as usize;
-    while at < end {
-        if KINDS[bytes[at] as usize] == BLANK {
-            at += 1;
-            continue;
-        }
-        let (mut stop, mut kinds) = (at, 0);
-        for &byte in &bytes[at..end] {
-            let kind = KINDS[byte as usize];
-            if kind == BLANK {
-                break;
-            }
-            kinds |= kind;
-            stop += 1;
-        }
-        if kinds == PART {
-            push(text, at, stop, kind_of_ascii(bytes[at]), lexicon, out);
-            at = stop;
-        } else if kinds & BEYOND == 0 {
-            while at < stop {
-                let (next, kind) = ascii_token(bytes, at, stop);
-                push(text, at, next, kind, lexicon, out);
-                at = next;
-            }
-        } else {
-            stop = stretched(text, stop, end);
-            signs |= unicode_tokens(text, at, stop, first, lexicon, out);
-            at = stop;
-        }
-    }
-    if signs {
+    let mut tokenizer = Tokenizer {
+        text,
+        lexicon,
+        first,
+        out,
+    };
+    if tokenizer.read(span.range()) {
         mark_word_starts(text, lexicon.platform(), &mut out[first..]);
     }
 }
 
-/// White space, a part of a word, a mark, and what is not ASCII; bits, so that a stretch tells at once what it holds.
+/// White space.
 const BLANK: u8 = 1;
+/// A letter, a digit or `_`.
 const PART: u8 = 2;
-const MARK: u8 = 4;
+/// Other ASCII.
+const PUNCTUATION: u8 = 4;
+/// Not ASCII.
 const BEYOND: u8 = 8;
 
-/// What every byte is: one look instead of five comparisons.
+/// The kind of each byte, as one bit, so that the kinds of a stretch can be collected in one number.
 const KINDS: [u8; 256] = {
-    let mut kinds = [MARK; 256];
+    let mut kinds = [PUNCTUATION; 256];
     let mut byte = 0;
     while byte < 256 {
         kinds[byte] = match byte as u8 {
             b' ' | b'\t'..=b'\r' => BLANK,
             b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' => PART,
             0x80.. => BEYOND,
-            _ => MARK,
+            _ => PUNCTUATION,
         };
         byte += 1;
     }
     kinds
 };
+
+/// Reads the tokens of one block.
+struct Tokenizer<'t, 'o> {
+    text: &'t str,
+    lexicon: &'o mut Lexicon<'t>,
+    out: &'o mut Vec<Token>,
+    /// Where the tokens of the block begin in `out`.
+    first: usize,
+}
+
+impl<'t> Tokenizer<'t, '_> {
+    /// Reads some bytes, and tells whether there are characters of a script without spaces among them.
+    fn read(&mut self, bytes: std::ops::Range<usize>) -> bool {
+        let (text, end) = (self.text.as_bytes(), bytes.end);
+        let mut has_unspaced = false;
+        let mut at = bytes.start;
+        while at < end {
+            if KINDS[text[at] as usize] == BLANK {
+                at += 1;
+                continue;
+            }
+            let (mut stop, mut kinds) = (at, 0);
+            for &byte in &text[at..end] {
+                let kind = KINDS[byte as usize];
+                if kind == BLANK {
+                    break;
+                }
+                kinds |= kind;
+                stop += 1;
+            }
+            if kinds == PART {
+                self.push(at, stop, kind_of_ascii(text[at]));
+            } else if kinds & BEYOND == 0 {
+                let mut start = at;
+                while start < stop {
+                    let (next, kind) = ascii_token(text, start, stop);
+                    self.push(start, next, kind);
+                    start = next;
+                }
+            } else {
+                stop = stretched(self.text, stop, end);
+                has_unspaced |= self.read_unicode(at, stop);
+            }
+            at = stop;
+        }
+        has_unspaced
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind) {
+        let (form, folded) = self.lexicon.intern(self.text, start..end);
+        self.out.push(Token {
+            start: start as u32,
+            end: end as u32,
+            form,
+            folded,
+            kind,
+            starts_word: kind != TokenKind::Punctuation,
+        });
+    }
+
+    /// Reads a stretch with other characters than ASCII, and tells whether there are characters of a script without spaces among them.
+    fn read_unicode(&mut self, start: usize, end: usize) -> bool {
+        let chars = self.lexicon.chars();
+        let mut has_unspaced = false;
+        let mut pending = self.carrier(start);
+        for (offset, piece) in Pieces::new(&self.text[start..end], chars) {
+            let at = start + offset;
+            let stop = at + piece.len();
+            if pending.is_none() && piece.chars().all(|c| is_space(c) || is_invisible(c)) {
+                continue;
+            }
+            let kind = kind_of(piece, chars);
+            has_unspaced |= kind == TokenKind::Unspaced;
+            if pending.is_none() && self.extends_run(at, piece) {
+                continue;
+            }
+            self.push(pending.take().unwrap_or(at), stop, kind);
+        }
+        has_unspaced
+    }
+
+    /// Where the blank begins that carries the combining mark at `start`, if there is one: that blank belongs to the token.
+    fn carrier(&self, start: usize) -> Option<usize> {
+        if is_boundary(self.text, start) {
+            return None;
+        }
+        let blank = self.text[..start].char_indices().next_back()?.0;
+        let last = self.out[self.first..].last();
+        last.is_none_or(|last| last.end as usize <= blank)
+            .then_some(blank)
+    }
+
+    /// Makes a dot or a hyphen part of the token before it, if that is a run of the same character.
+    fn extends_run(&mut self, at: usize, piece: &str) -> bool {
+        let mut chars = piece.chars();
+        let (Some(c), None) = (chars.next(), chars.next()) else {
+            return false;
+        };
+        let touching = self.out[self.first..].last_mut();
+        let Some(last) = touching.filter(|last| last.end as usize == at) else {
+            return false;
+        };
+        let start = last.start as usize;
+        if !(c == '.' || is_dash(c)) || !self.text[start..at].chars().all(|other| other == c) {
+            return false;
+        }
+        let end = at + piece.len();
+        (last.form, last.folded) = self.lexicon.intern(self.text, start..end);
+        last.end = end as u32;
+        true
+    }
+}
 
 fn kind_of_ascii(first: u8) -> TokenKind {
     if first.is_ascii_digit() {
@@ -81,26 +168,7 @@ fn kind_of_ascii(first: u8) -> TokenKind {
     }
 }
 
-fn push<'t>(
-    text: &'t str,
-    start: usize,
-    end: usize,
-    kind: TokenKind,
-    lexicon: &mut Lexicon<'t>,
-    out: &mut Vec<Token>,
-) {
-    let (form, folded) = lexicon.intern(text, start..end);
-    out.push(Token {
-        start: start as u32,
-        end: end as u32,
-        form,
-        folded,
-        kind,
-        starts_word: kind != TokenKind::Punctuation,
-    });
-}
-
-/// One token of an ASCII stretch: the rules WB5 to WB13 of UAX #29, and runs of dots and of hyphens kept whole.
+/// One token of an ASCII stretch: the rules WB5 to WB13 of UAX #29, and runs of dots and of hyphens as one token.
 fn ascii_token(bytes: &[u8], start: usize, end: usize) -> (usize, TokenKind) {
     let first = bytes[start];
     let is_part = |b: u8| KINDS[b as usize] == PART;
@@ -123,13 +191,12 @@ fn ascii_token(bytes: &[u8], start: usize, end: usize) -> (usize, TokenKind) {
             break;
         };
         let previous = bytes[at - 1];
+        let letters = previous.is_ascii_alphabetic() && next.is_ascii_alphabetic();
+        let digits = previous.is_ascii_digit() && next.is_ascii_digit();
         let joins = match bytes[at] {
-            b'\'' | b'.' => {
-                (previous.is_ascii_alphabetic() && next.is_ascii_alphabetic())
-                    || (previous.is_ascii_digit() && next.is_ascii_digit())
-            }
-            b':' => previous.is_ascii_alphabetic() && next.is_ascii_alphabetic(),
-            b',' | b';' => previous.is_ascii_digit() && next.is_ascii_digit(),
+            b'\'' | b'.' => letters || digits,
+            b':' => letters,
+            b',' | b';' => digits,
             _ => false,
         };
         if !joins {
@@ -138,61 +205,6 @@ fn ascii_token(bytes: &[u8], start: usize, end: usize) -> (usize, TokenKind) {
         at += 2;
     }
     (at, kind_of_ascii(first))
-}
-
-/// Tokens of a stretch with other characters than ASCII; whether there were signs among them.
-fn unicode_tokens<'t>(
-    text: &'t str,
-    start: usize,
-    end: usize,
-    first: usize,
-    lexicon: &mut Lexicon<'t>,
-    out: &mut Vec<Token>,
-) -> bool {
-    let chars = lexicon.chars();
-    let mut signs = false;
-    // A combining mark at the start sits on the blank before it; that blank then belongs to the token.
-    let mut pending = None;
-    if !is_boundary(text, start) {
-        let previous = cut(text, 0..start)
-            .char_indices()
-            .next_back()
-            .map_or(start, |(at, _)| at);
-        if out[first..]
-            .last()
-            .is_none_or(|last| (last.end as usize) <= previous)
-        {
-            pending = Some(previous);
-        }
-    }
-    for (offset, piece) in Pieces::new(cut(text, start..end), chars) {
-        let at = start + offset;
-        let stop = at + piece.len();
-        let Some(c) = piece.chars().next() else {
-            continue;
-        };
-        if pending.is_none() && piece.chars().all(|c| is_space(c) || is_invisible(c)) {
-            continue;
-        }
-        let kind = kind_of(piece, chars);
-        signs |= kind == TokenKind::Unspaced;
-        // Runs of dots or hyphens are one mark here too.
-        if (c == '.' || is_dash(c)) && piece.len() == c.len_utf8() && pending.is_none() {
-            if let Some(last) = out[first..]
-                .last_mut()
-                .filter(|last| last.end as usize == at)
-            {
-                let run = cut(text, last.start as usize..at);
-                if run.chars().all(|p| p == c) {
-                    let (form, folded) = lexicon.intern(text, last.start as usize..stop);
-                    (last.end, last.form, last.folded) = (stop as u32, form, folded);
-                    continue;
-                }
-            }
-        }
-        push(text, pending.take().unwrap_or(at), stop, kind, lexicon, out);
-    }
-    signs
 }
 
 fn kind_of(piece: &str, chars: &CharCache<'_>) -> TokenKind {
@@ -256,14 +268,13 @@ mod tests {
                 .map(|s| (s.as_ptr() as usize - text.as_ptr() as usize, s))
             {
                 let first = by_tables.len();
-                unicode_tokens(
+                let mut tokenizer = Tokenizer {
                     text,
-                    at,
-                    at + stretch.len(),
+                    lexicon: &mut lexicon,
+                    out: &mut by_tables,
                     first,
-                    &mut lexicon,
-                    &mut by_tables,
-                );
+                };
+                tokenizer.read_unicode(at, at + stretch.len());
             }
             let by_tables: Vec<&str> = by_tables
                 .iter()
