@@ -51,10 +51,17 @@ pub fn block_kinds(comparison: &Comparison<'_>, matching: &Matching) -> Both<Vec
         .as_ref()
         .zip(stories.as_ref())
         .map(|(side, story)| kinds(side, story));
+    let sides = sides.as_ref();
+    let is_doubtful = sides
+        .zip(kinds.as_ref())
+        .into_iter()
+        .any(|(side, kinds)| (0..kinds.len()).any(|at| is_doubtful(kinds[at], &side.forms[at])));
+    if !is_doubtful {
+        return kinds;
+    }
     let kept = kinds.as_ref().map(|kinds| kept(kinds));
     let in_other = shared_with(kept.as_ref().map(Vec::as_slice));
     sides
-        .as_ref()
         .zip(kinds)
         .zip(in_other)
         .map(|((side, kinds), in_other)| settled(side, kinds, &in_other))

@@ -31,31 +31,54 @@ impl<'s, 'c> Pieces<'s, 'c> {
     /// characters on either side, so that each can be read by itself.
     fn part(&self) -> (usize, bool) {
         let rest = &self.stretch[self.at..];
-        let is_last_mark =
-            |at: usize| at + 1 == rest.len() && rest.as_bytes()[at].is_ascii_punctuation();
-        let mut last: Option<WordRole> = None;
+        let mut chars = rest.char_indices().peekable();
+        let mut last: Option<(char, WordRole)> = None;
         let mut one_piece = true;
-        for (at, c) in rest.char_indices() {
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek().map(|&(_, next)| next);
             let mut role = self.chars.word_role(c);
-            // The last mark of a stretch joins nothing, and so does its first.
-            if role == WordRole::Unknown
-                && c != '_'
-                && c.is_ascii_punctuation()
-                && (is_last_mark(at) || self.at + at == 0)
-            {
-                role = WordRole::Piece;
+            if role == WordRole::Unknown {
+                role = self.role_in_place(last, c, next);
             }
             match (last, role) {
-                (None, _) | (Some(WordRole::Part), WordRole::Part) => {}
-                (Some(WordRole::Part | WordRole::Piece), WordRole::Part | WordRole::Piece) => {
+                (None, _) | (Some((_, WordRole::Part)), WordRole::Part) => {}
+                (Some((_, WordRole::Part | WordRole::Piece)), WordRole::Part | WordRole::Piece) => {
                     return (self.at + at, one_piece);
                 }
                 _ => one_piece = false,
             }
             one_piece &= role != WordRole::Unknown;
-            last = Some(role);
+            last = Some((c, role));
         }
         (self.stretch.len(), one_piece)
+    }
+
+    /// The role of a punctuation mark by what it is beside.
+    fn role_in_place(
+        &self,
+        last: Option<(char, WordRole)>,
+        c: char,
+        next: Option<char>,
+    ) -> WordRole {
+        let is_quote = matches!(c, '’' | '‘');
+        if c == '_' || !is_quote && !c.is_ascii_punctuation() {
+            return WordRole::Unknown;
+        }
+        match (last, next) {
+            // The first mark of a stretch and its last one join nothing.
+            (None, _) if self.at == 0 => WordRole::Piece,
+            (_, None) => WordRole::Piece,
+            // An apostrophe joins two letters (WB6 and WB7).
+            (Some((last, WordRole::Part)), Some(next))
+                if matches!(c, '’' | '\'')
+                    && last.is_alphabetic()
+                    && next.is_alphabetic()
+                    && self.chars.word_role(next) == WordRole::Part =>
+            {
+                WordRole::Part
+            }
+            _ => WordRole::Unknown,
+        }
     }
 }
 
@@ -119,6 +142,7 @@ mod tests {
             "👩‍👩‍👧 🇫🇷🇩🇪 ☺️",
             "x̂ĝ e\u{301}\u{302}",
             "東京_a 東\u{301}京a.b",
+            "world’s ’s s’ 1’2 a’2 l’été’é ’‘ “a’b”, a'б ‘a’. a’’b א’ב",
         ] {
             for stretch in text.split(' ').chain([text]) {
                 let by_tables: Vec<&str> = stretch.split_word_bounds().collect();
