@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { WORD, WORD_READ, zip } from '../unit/word-documents.js';
 import { expect, test } from './fixtures.js';
+import { choose as chooseFiles, copyRich } from './files.js';
 import { give, paste, shown, story, textsOf as texts } from './widget.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'article-diff-in-'));
 test.afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
+const choose = (page: Page, ...names: string[]): Promise<void> => chooseFiles(page, ...names.map(at));
 
 /** Real bytes of windows-1252, curly quotation marks and a dash among them. */
 const CURLY = Buffer.from('\x93It\x92s open \x96 at last\x94, said the owner of the caf\xe9.', 'latin1');
@@ -42,23 +44,6 @@ test.beforeAll(() => {
 
 const broken = (page: Page) => page.evaluate(() => globalThis.broken);
 
-/** Pages in which the browser's dialogue was opened already. */
-const chosen = new WeakSet<Page>();
-
-/**
- * Chooses files as a person does: by the button and the browser's own dialogue. Over BiDi, Firefox opens that only once
- * a page; from then on the files are put straight into the field that the button opens.
- */
-async function choose(page: Page, ...names: string[]): Promise<void> {
-  if (chosen.has(page)) {
-    await page.setInputFiles('#files', names.map(at));
-    return;
-  }
-  chosen.add(page);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('#open')]);
-  await chooser.setFiles(names.map(at));
-}
-
 /** Drops files where a selector says. Browsers let no test move real files, so the event carries real File objects. */
 async function drop(page: Page, selector: string, files: readonly { name: string; text: string }[]): Promise<void> {
   await page
@@ -74,32 +59,6 @@ async function drop(page: Page, selector: string, files: readonly { name: string
         if (!event.defaultPrevented) throw new Error(`${type} was left to the browser`);
       }
     }, files);
-}
-
-/**
- * Copies with real keys from a page of its own, so that the browser itself fills the clipboard.
- * @param {string} html what stands in the page
- * @param {string} [raw] what the page puts on the clipboard instead, as any program can
- */
-async function copyRich(page: Page, html: string, raw?: string): Promise<void> {
-  const source = await page.context().newPage();
-  await source.setContent(html);
-  if (raw) {
-    await source.evaluate(
-      (markup) =>
-        document.addEventListener('copy', (event) => {
-          event.preventDefault();
-          event.clipboardData!.setData('text/html', markup);
-          event.clipboardData!.setData('text/plain', 'plain');
-        }),
-      raw,
-    );
-  }
-  await source.locator('body').click();
-  await source.keyboard.press('Control+a');
-  await source.keyboard.press('Control+c');
-  await source.close();
-  await page.bringToFront();
 }
 
 test('rich text is pasted as the text that a reader sees, and can be undone', async ({ open }) => {

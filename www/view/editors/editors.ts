@@ -9,6 +9,7 @@ import { isEmpty } from '../model/stops.js';
 import type { IsShown, Model, Stop } from '../model/types.js';
 import type { ViewActions } from '../state.js';
 import { HighlightLayer, type Highlight } from './highlight-layer.js';
+import { TextInserter } from './insert-text.js';
 import { shiftHighlights } from './shift-highlights.js';
 
 /** Length of a text, in UTF-16 units, up to which it is shown in a field: a longer one makes the page slow. */
@@ -24,6 +25,7 @@ class Editor {
   readonly #note = el('span', { class: 'editor-note' });
   readonly #longText = el('p');
   readonly #longNotice: HTMLElement;
+  readonly #inserter: TextInserter;
   #text = '';
   /** Whether the reader wants a field in spite of the length of the text. */
   #isForced = false;
@@ -57,6 +59,7 @@ class Editor {
       el('div', { class: 'editor-head' }, name, this.#note),
       el('div', { class: 'editor-body' }, this.#layer.box, this.field, this.#longNotice),
     );
+    this.#inserter = new TextInserter(this.field, () => this.#written('historyUndo'));
     this.field.addEventListener('input', (event) => this.#written(event instanceof InputEvent ? event.inputType : ''));
     this.field.addEventListener('paste', (event) => this.#pasted(event));
     this.field.addEventListener('scroll', () => this.#followScroll(), { passive: true });
@@ -120,14 +123,11 @@ class Editor {
     else this.#onInput(this.#side, value.slice(0, selectionStart) + text + value.slice(selectionEnd), 'pasted');
   }
 
-  /** Lets the browser insert a text, so that the reader can undo it. */
+  /** Inserts a text so that the reader can undo it. */
   #insert(text: string): void {
-    const { field } = this;
     this.#isInserting = true;
     try {
-      // Deprecated, and the only way to insert text that can be undone.
-      if (!document.execCommand('insertText', false, text))
-        field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+      this.#inserter.insert(text);
     } finally {
       this.#isInserting = false;
     }
