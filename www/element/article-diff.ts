@@ -6,30 +6,38 @@ import type { Options, Report } from '../engine/types.js';
 import { bestLanguage, translatorFor } from '../i18n/languages.js';
 import type { Translator } from '../i18n/format.js';
 import type { Side } from '../sides.js';
-import {
-  FILTERS,
-  HIDDEN_BY_DEFAULT,
-  PRESETS,
-  cleanHide,
-  presetOf,
-  type Filter,
-  type Preset,
-} from '../view/model/filters.js';
-import { VIEW_MODES, type Comparison, type ViewActions, type ViewMode } from '../view/state.js';
+import { FILTERS, type Filter } from '../view/model/filters.js';
+import type { Comparison, ViewActions } from '../view/state.js';
 import { styleSheets } from '../view/styles/index.js';
 import { View } from '../view/view.js';
 import { compare } from './comparison.js';
 import { currentComparison, initialState, reduce, type Event, type Job, type State } from './controller.js';
 import { tell, type ArticleDiffEventMap } from './events.js';
-import { HostElement, languageAround, upgradeProperties } from './host-element.js';
+import { languageAround, upgradeProperties } from './host-element.js';
+import { ViewSettings } from './view-settings.js';
 import { statusOf } from './view-state.js';
 
 export type { ArticleDiffEventMap, ComparisonError } from './events.js';
 export type { Filter as Lens, Preset } from '../view/model/filters.js';
+export type { Theme } from './view-settings.js';
 export type { ViewMode as Reading } from '../view/state.js';
 export { setAssets, type Assets } from '../engine/assets.js';
 export { ArticleDiffError, type ErrorCode } from '../engine/errors.js';
 export type * from '../engine/types.js';
+
+/** Properties that a host may have set before the class was known. */
+const UPGRADED = [
+  'before',
+  'after',
+  'textBefore',
+  'textAfter',
+  'options',
+  'view',
+  'hide',
+  'preset',
+  'editable',
+  'theme',
+];
 
 /** Pixels outside of the window within which a widget begins to work. */
 const NEAR = 200;
@@ -105,7 +113,7 @@ const NEAR = 200;
  * @cssprop --article-diff-size - Size of the texts.
  * @cssprop --article-diff-top - Height of whatever the host keeps at the top of the window.
  */
-export class ArticleDiffElement extends HostElement {
+export class ArticleDiffElement extends ViewSettings {
   static readonly observedAttributes: string[] = ['before', 'after', 'view', 'hide', 'editable', 'lang'];
 
   /** Registers the class under a name; a second registration of the same name is tolerated. */
@@ -127,23 +135,39 @@ export class ArticleDiffElement extends HostElement {
   #isDrawing = false;
   #sight: IntersectionObserver | null = null;
 
-  /**
-   * The earlier text. Default: ''. The attribute gives it too; setting the property does not write the attribute.
-   * It stands in the place of the DOM's method `before()`, which the type has to mention; it cannot be called.
-   */
-  get before(): string & HTMLElement['before'] {
-    return this.#state.texts.before as string & HTMLElement['before'];
+  /** The earlier text. Default: ''. The attribute `before` gives it too; setting the property does not write the attribute. */
+  get textBefore(): string {
+    return this.#state.texts.before;
   }
-  set before(text: string) {
+  set textBefore(text: string) {
     this.#give('before', text);
   }
 
-  /** The later text. Default: ''. It stands in the place of the DOM's method `after()`. */
+  /** The later text. Default: ''. The attribute `after` gives it too. */
+  get textAfter(): string {
+    return this.#state.texts.after;
+  }
+  set textAfter(text: string) {
+    this.#give('after', text);
+  }
+
+  /**
+   * The same as `textBefore`. It stands in the place of the DOM's method `before()`, which the type has to mention; it
+   * cannot be called.
+   */
+  get before(): string & HTMLElement['before'] {
+    return this.textBefore as string & HTMLElement['before'];
+  }
+  set before(text: string) {
+    this.textBefore = text;
+  }
+
+  /** The same as `textAfter`, in the place of the DOM's method `after()`. */
   get after(): string & HTMLElement['after'] {
-    return this.#state.texts.after as string & HTMLElement['after'];
+    return this.textAfter as string & HTMLElement['after'];
   }
   set after(text: string) {
-    this.#give('after', text);
+    this.textAfter = text;
   }
 
   /** The report of the two texts as they are now, or null while there is none. */
@@ -157,41 +181,6 @@ export class ArticleDiffElement extends HostElement {
   }
   set options(options: Options) {
     this.#change({ type: 'options', options: { ...options } });
-  }
-
-  /** The reading. Default, and for any attribute that names none: 'side-by-side'. */
-  get view(): ViewMode {
-    const view = this.getAttribute('view');
-    return VIEW_MODES.find((mode) => mode === view) ?? VIEW_MODES[0];
-  }
-  set view(view: ViewMode) {
-    this.setAttribute('view', view);
-  }
-
-  /** What is not shown. Default: typography, spacing, furniture. Names that are no lens are left out. */
-  get hide(): Filter[] {
-    const names = this.getAttribute('hide');
-    return names === null ? [...HIDDEN_BY_DEFAULT] : cleanHide(names.split(/[\s,]+/));
-  }
-  set hide(names: Iterable<Filter> | string) {
-    const list = typeof names === 'string' ? names.split(/[\s,]+/) : (names ?? []);
-    this.setAttribute('hide', cleanHide(list).join(' '));
-  }
-
-  /** A named choice of what is shown, or null for a choice of one's own. */
-  get preset(): Preset | null {
-    return presetOf(this.hide);
-  }
-  set preset(name: Preset) {
-    if (Object.hasOwn(PRESETS, name)) this.hide = PRESETS[name];
-  }
-
-  /** Whether a person may change the texts. Default: false. */
-  get editable(): boolean {
-    return this.hasAttribute('editable');
-  }
-  set editable(on: boolean) {
-    this.toggleAttribute('editable', Boolean(on));
   }
 
   /** Puts the texts in each other's place. */
@@ -226,7 +215,7 @@ export class ArticleDiffElement extends HostElement {
 
   /** @internal */
   connectedCallback(): void {
-    upgradeProperties(this, ['before', 'after', 'options', 'view', 'hide', 'preset', 'editable']);
+    upgradeProperties(this, UPGRADED);
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = styleSheets();
     this.#dispatch({ type: 'connected' });
     this.#sight = new IntersectionObserver((entries) => this.#see(entries.at(-1)!.isIntersecting), {

@@ -1,0 +1,52 @@
+// What a host says of the view: the properties of <article-diff> that are kept in attributes alone.
+import { HIDDEN_BY_DEFAULT, PRESETS, cleanHide, presetOf, type Filter, type Preset } from '../view/model/filters.js';
+import { VIEW_MODES, type ViewMode } from '../view/state.js';
+import { HostElement } from './host-element.js';
+
+export type Theme = 'light' | 'dark' | 'auto';
+
+export class ViewSettings extends HostElement {
+  /** The reading. Default, and for any attribute that names none: 'side-by-side'. */
+  get view(): ViewMode {
+    const view = this.getAttribute('view');
+    return VIEW_MODES.find((mode) => mode === view) ?? VIEW_MODES[0];
+  }
+  set view(view: ViewMode) {
+    this.setAttribute('view', view);
+  }
+
+  /** What is not shown. Default: typography, spacing, furniture. Names that are no lens are left out. */
+  get hide(): Filter[] {
+    const names = this.getAttribute('hide');
+    return names === null ? [...HIDDEN_BY_DEFAULT] : cleanHide(names.split(/[\s,]+/));
+  }
+  set hide(names: Iterable<Filter> | string) {
+    const list = typeof names === 'string' ? names.split(/[\s,]+/) : (names ?? []);
+    this.setAttribute('hide', cleanHide(list).join(' '));
+  }
+
+  /** A named choice of what is shown, or null for a choice of one's own. */
+  get preset(): Preset | null {
+    return presetOf(this.hide);
+  }
+  set preset(name: Preset) {
+    if (Object.hasOwn(PRESETS, name)) this.hide = PRESETS[name];
+  }
+
+  /** Whether a person may change the texts. Default: false. */
+  get editable(): boolean {
+    return this.hasAttribute('editable');
+  }
+  set editable(on: boolean) {
+    this.toggleAttribute('editable', Boolean(on));
+  }
+
+  /** The colours; null, the default, for those of the page around. */
+  get theme(): Theme | null {
+    return this.getAttribute('theme') as Theme | null;
+  }
+  set theme(theme: Theme | null) {
+    if (theme === null) this.removeAttribute('theme');
+    else this.setAttribute('theme', theme);
+  }
+}
