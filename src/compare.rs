@@ -1,4 +1,4 @@
-//! Two texts → report: the conductor. The only place that knows the order of the stages.
+//! Two texts → report. This is the only file that knows the order of the stages.
 
 use crate::align::align;
 use crate::assemble;
@@ -16,26 +16,39 @@ use crate::text::char_cache::CharCache;
 use crate::text::lexicon::Lexicon;
 use crate::text::platform::Platform;
 use crate::text::segment;
-use crate::text::source::{decode, StandIns, Text};
+use crate::text::source::{decode, SurrogatePlaceholders, Text};
 
-/// Compares two texts on the native platform.
+/// Compares two texts.
+///
+/// ```
+/// use article_diff::{compare, Options};
+/// let report = compare("The river rose.", "The river rose fast.", &Options::default());
+/// assert_eq!(report.summary.words.after, 4);
+/// ```
 #[cfg(not(target_arch = "wasm32"))]
 pub fn compare(before: &str, after: &str, options: &Options) -> Report {
     compare_on(before, after, options, &crate::text::platform::Native)
 }
 
-/// Compares two strings of UTF-16 code units, well-formed or not, on the native platform.
+/// Compares two strings of UTF-16 code units, well-formed or not.
+///
+/// ```
+/// use article_diff::{compare_utf16, Options};
+/// let lone_surrogate = [0x41, 0xd800];
+/// let report = compare_utf16(&lone_surrogate, &lone_surrogate, &Options::default());
+/// assert!(report.changes.is_empty());
+/// ```
 #[cfg(not(target_arch = "wasm32"))]
 pub fn compare_utf16(before: &[u16], after: &[u16], options: &Options) -> Report {
     compare_utf16_on(before, after, options, &crate::text::platform::Native)
 }
 
-/// Compares two texts.
+/// Compares two texts with the services of a platform.
 pub fn compare_on(before: &str, after: &str, options: &Options, platform: &dyn Platform) -> Report {
     canonical(before, after, None, options, platform)
 }
 
-/// Compares two strings of UTF-16 code units, well-formed or not.
+/// Compares two strings of UTF-16 code units, well-formed or not, with the services of a platform.
 pub fn compare_utf16_on(
     before: &[u16],
     after: &[u16],
@@ -46,13 +59,13 @@ pub fn compare_utf16_on(
     canonical(
         &decoded.before,
         &decoded.after,
-        decoded.stand_ins,
+        decoded.placeholders,
         options,
         platform,
     )
 }
 
-/// How many tokens both texts have: the floor under every comparison, for benchmarks.
+/// How many tokens both texts have. Benchmarks measure this as the least work that a comparison can do.
 pub fn count_tokens(before: &str, after: &str, platform: &dyn Platform) -> usize {
     segment::count_tokens(
         &Text::new(before),
@@ -61,17 +74,17 @@ pub fn count_tokens(before: &str, after: &str, platform: &dyn Platform) -> usize
     )
 }
 
-/// Compares in one order only and mirrors the report where the texts came in the other: so a swap gives the mirror image.
+/// Compares the texts in one order only, and mirrors the report if they came in the other. So a swap gives the mirror image.
 fn canonical(
     before: &str,
     after: &str,
-    stand_ins: Option<StandIns>,
+    placeholders: Option<SurrogatePlaceholders>,
     options: &Options,
     platform: &dyn Platform,
 ) -> Report {
     let (before, after) = (
-        Text::with_stand_ins(before, stand_ins),
-        Text::with_stand_ins(after, stand_ins),
+        Text::with_placeholders(before, placeholders),
+        Text::with_placeholders(after, placeholders),
     );
     let chars = CharCache::new(platform);
     if (before.str.len(), before.str) <= (after.str.len(), after.str) {

@@ -1,18 +1,4 @@
-//! Compares two versions of an article: what truly differs, what merely looks different, and how much of one stands in the other.
-//!
-//! # The plan of the house
-//!
-//! ```text
-//! text ─ segment ─▶ units ─ align ─▶ pairs ─ edits ─▶ matching ─ moves, tidy, order, phrases ─▶ matching
-//!      ─ furniture ─▶ kinds of blocks ─ changes ─▶ drafts ─ classify ─▶ changes ─ rows, measure ─▶ report
-//! ```
-//!
-//! | rooms | hold |
-//! | --- | --- |
-//! | `span` `text` `units` `pairs` `matching` `report` `options` | data; they know only one another |
-//! | `answers` `data` `fold` `ids` `letters` `lexicon` `likeness` `lower` `sequence` `spelling` `stem` `quantities` `numbers` `quotes` `sorting` `platform` | tools; they know data |
-//! | `segment` `align` `edits` `moves` `order` `phrases` `tidy` `furniture` `changes` `classify` `rows` `measure` | stages; they know data and tools, never another stage |
-//! | this file | the only place that knows the order of the stages |
+//! Compares two versions of an article: what truly differs, what merely looks different, and how much of one is in the other.
 //!
 //! # Use
 //! ```
@@ -21,7 +7,36 @@
 //! assert_eq!(report.changes.len(), 1);
 //! assert_eq!(report.changes[0].class.name(), "number");
 //! ```
-#![cfg_attr(not(test), warn(clippy::expect_used, clippy::panic))]
+//!
+//! # Ideas
+//! - An **article** has blocks (paragraphs, headlines, lines of a page), blocks have sentences, and sentences have **tokens**: words,
+//!   numbers and punctuation. White space is between tokens.
+//! - Tokens are compared **folded**: without case, typography and invisible characters. So nothing has to be ignored; each change says
+//!   by its [class](report::Class) how much the sides have in common.
+//! - A **pair** is one or more sentences of each text that say the same, in place or moved. A **matching** says which token is which.
+//! - A **report** is plain data without text: offsets into both texts, classes, and figures.
+//!
+//! Whatever the texts and the options are, a report obeys laws: without the changes both texts are the same, spans never cut a
+//! character, the class of each change is true, and a swap of the texts gives the mirror image.
+//!
+//! # How a comparison is made
+//! ```text
+//! two texts ─ segment ─▶ articles ─ align ─▶ pairs of sentences ─ match_words ─▶ matching ─ refine ─▶ matching
+//!           ─ block_kinds ─▶ furniture ─ raw_changes ─▶ raw changes ─ classify ─▶ changes ─ assemble ─▶ report
+//! ```
+//!
+//! # Modules
+//! Each module imports only modules of the lines above it, and no two import one another. A test holds this
+//! (`tests/architecture.rs`).
+//!
+//! | modules | hold |
+//! | --- | --- |
+//! | `both` `options` `data` | something of each text; what a caller may ask for; lists of words by language |
+//! | `text` | texts and their parts, characters, and what is known of languages |
+//! | `report` `similarity` | what leaves the core; how similar ranges of words are |
+//! | `model` | what the stages hand to one another |
+//! | `align` `diff` `refine` `boilerplate` `changes` `classify` `assemble` | the stages |
+//! | `compare` | the order of the stages |
 
 pub mod options;
 pub mod report;

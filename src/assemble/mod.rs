@@ -1,9 +1,9 @@
 //! Matching and changes → the report: blocks, rows, moves, passages, figures.
 
-mod measure;
+mod passages;
 mod rows;
+mod words;
 
-use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
 use crate::model::raw_change::RawChanges;
@@ -19,26 +19,25 @@ pub fn report(
     raw: &RawChanges,
     changes: Vec<Change>,
 ) -> Report {
-    let Both {
-        before: first,
-        after: second,
-    } = &comparison.articles;
-    let (b, a) = (&first.units, &second.units);
     let rows = rows::rows(comparison, matching, &raw.changes, &changes);
-    let counted = (measure::counted(b), measure::counted(a));
-    let passages = measure::passages((&first.text, b), (&second.text, a), &counted, matching);
-    let words = measure::words(&counted, matching);
+    let counted = comparison.units().map(words::counted_words);
+    let passages = passages::passages(comparison, matching, &counted);
     let moves: Vec<Move> = matching
         .moves
         .iter()
         .zip(&raw.moves)
-        .map(|(tokens, spans)| Move {
-            unit: unit_of_move(comparison, tokens),
-            before: first.text.span(spans.before),
-            after: second.text.span(spans.after),
+        .map(|(tokens, spans)| {
+            let spans = comparison.articles.as_ref().zip(*spans);
+            let spans = spans.map(|(article, span)| article.text.span(span));
+            Move {
+                unit: unit_of_move(comparison, tokens),
+                before: spans.before,
+                after: spans.after,
+            }
         })
         .collect();
-    let summary = measure::summary(&words, &changes, moves.len());
+    let words = words::count_words(&counted, matching);
+    let summary = words::summary(&words, &changes, moves.len());
     Report {
         version: 1,
         precise: !matching.limited,

@@ -1,5 +1,13 @@
-//! What leaves the core: plain data without any text. Version 1 of the contract; adding fields is free, renaming or dropping one is
-//! a new version. All offsets are UTF-16 code units of the texts exactly as they were given.
+//! The report: plain data without any text, in version 1 of its contract. Fields may be added; to rename or drop one is a new version.
+//!
+//! All offsets are UTF-16 code units of the texts exactly as they were given. An empty span marks the place where the other side's text
+//! would be.
+//!
+//! ```
+//! let report = article_diff::compare("It cost 2,000.", "It cost 3,000.", &Default::default());
+//! let change = report.changes[0];
+//! assert_eq!((change.before.start, change.before.end), (8, 13));
+//! ```
 
 mod order;
 
@@ -14,21 +22,21 @@ use serde::Serialize;
 pub struct Report {
     /// Version of this contract: 1.
     pub version: u32,
-    /// False when some work limit was reached; the laws hold all the same.
+    /// False if a limit of work was reached. The laws hold all the same.
     pub precise: bool,
     /// How words of scripts without spaces were found.
     pub segmenter: Segmenter,
     /// Paragraphs, headlines and lines of furniture of each text, in text order.
     pub blocks: Both<Vec<Block>>,
-    /// Every block stands in exactly one row; rows in the reading order of the view.
+    /// Rows of blocks in the order in which a reader sees them. Each block is in exactly one row.
     pub rows: Vec<Row>,
     /// Ordered by `after`, then `before`.
     pub changes: Vec<Change>,
-    /// What stands in both texts but in another place; spans of one side never overlap.
+    /// Ranges that are in both texts, but in another place. Spans of one side never overlap.
     pub moves: Vec<Move>,
-    /// The longest stretches that stand word for word in both, longest first, at most 20.
+    /// The longest ranges that are in both texts word for word, longest first, at most 20.
     pub passages: Vec<Passage>,
-    /// Figures.
+    /// The figures.
     pub summary: Summary,
 }
 
@@ -55,7 +63,7 @@ pub struct Block {
     pub kind: BlockKind,
 }
 
-/// Blocks that stand level with each other.
+/// Blocks of both texts that a reader sees side by side.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Row {
@@ -85,7 +93,7 @@ pub enum Relation {
     Split,
     /// Several blocks became one.
     Merged,
-    /// Stands elsewhere in the second text.
+    /// It is elsewhere in the second text.
     Moved,
     /// Only in the second text.
     Inserted,
@@ -93,15 +101,15 @@ pub enum Relation {
     Deleted,
 }
 
-/// What was done.
+/// What a change does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Op {
-    /// Stands only in the second text.
+    /// Adds text that is only in the second text.
     Insert,
-    /// Stands only in the first text.
+    /// Drops text that is only in the first text.
     Delete,
-    /// Stands for something else.
+    /// Puts text of the second text in place of text of the first.
     Replace,
 }
 
@@ -110,7 +118,7 @@ pub enum Op {
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Class {
-    /// White space, line ends, characters that print nothing.
+    /// White space, line ends, invisible characters.
     Spacing,
     /// Quotation marks, dashes, ellipses, apostrophes, ligatures, width, Unicode composition.
     Typography,
@@ -164,7 +172,7 @@ impl Class {
     }
 }
 
-/// How much a change or a move takes in.
+/// How much a change or a move covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -179,31 +187,31 @@ pub enum Unit {
     Paragraph,
 }
 
-/// One difference. An empty span marks the place where the other side's text would stand.
+/// One difference.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Change {
-    /// What was done.
+    /// What it does.
     pub op: Op,
     /// How deep it goes.
     pub class: Class,
-    /// How much it takes in.
+    /// How much it covers.
     pub unit: Unit,
     /// In the first text.
     pub before: Utf16Span,
     /// In the second text.
     pub after: Utf16Span,
-    /// Whether it lies inside quotation marks.
+    /// Whether it is inside quotation marks.
     pub quoted: bool,
-    /// Whether it lies in page furniture.
+    /// Whether it is in page furniture.
     pub furniture: bool,
 }
 
-/// A stretch that stands in both texts but in another place.
+/// A range that is in both texts, but in another place.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Move {
-    /// How much it takes in.
+    /// How much it covers.
     pub unit: Unit,
     /// In the first text.
     pub before: Utf16Span,
@@ -211,7 +219,7 @@ pub struct Move {
     pub after: Utf16Span,
 }
 
-/// A stretch that stands word for word in both texts; case, typography and punctuation are not asked.
+/// A range that is in both texts word for word. Case, typography and punctuation may differ.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Passage {
@@ -229,7 +237,7 @@ pub struct Passage {
 pub struct Summary {
     /// Words of each text.
     pub words: Both<u32>,
-    /// Words of each text that stand in the other, in place or moved.
+    /// Words of each text that the other has too, in place or moved.
     pub shared: Both<u32>,
     /// `shared / words`, 0 where there are no words.
     pub containment: Both<f64>,

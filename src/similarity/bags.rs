@@ -8,7 +8,7 @@ use crate::text::units::{TokenKind, Units};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// The words of every sentence of one text, sorted for comparison.
+/// The words of each sentence of one text, sorted for comparison.
 pub struct WordBags {
     pub(super) terms: Vec<WeightedTerm>,
     starts: Vec<u32>,
@@ -129,7 +129,7 @@ impl WordBags {
         &self.terms[self.starts[sentence] as usize..self.starts[sentence + 1] as usize]
     }
 
-    /// Calls `seen` with every sentence and every stem in it, once.
+    /// Calls `seen` once with each sentence and each stem in it.
     pub(super) fn each_stem(&self, mut seen: impl FnMut(u32, u32)) {
         for sentence in 0..self.totals.len() {
             let mut last = None;

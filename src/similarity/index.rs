@@ -1,21 +1,22 @@
-//! Bags → an index by which a sentence is looked up by its rare words.
+//! Bags of words → an index by which sentences are looked up by their rare words.
 
 use super::bags::WordBags;
 use super::term::WeightedTerm;
 
-/// Where a word stands, for looking sentences up by their rare words.
+/// An index of sentences by their rare words.
 pub struct Index {
-    /// The places of each stem, and where those of the next begin.
+    /// The sentences of each stem, one stem after the other.
     places: Vec<u32>,
+    /// Where those of each stem begin.
     starts: Vec<u32>,
-    /// For each sentence what it has in common with the one that is looked up; nothing between two calls.
+    /// For each sentence the weight that it shares with the one that is looked up; zeros between two calls.
     votes: Vec<u32>,
-    /// The sentences with votes; none between two calls.
+    /// The sentences with votes; empty between two calls.
     seen: Vec<u32>,
 }
 
 impl Index {
-    /// Sentences in which a word may stand to be of use for looking up; a commoner one finds too much.
+    /// Sentences that a word is in at most to be looked up by; a commoner word finds too much.
     const MAX_SENTENCES: u32 = 24;
 
     /// Indexes all sentences of `bags`.

@@ -1,17 +1,17 @@
-//! Ids × ids → matched runs: the only file that names `similar`.
+//! Two sequences of ids → runs that match, by the longest common subsequence of the crate `similar`.
 
 use crate::text::interner::{hash_ids, Interner};
 use similar::algorithms::{lcs, DiffHook};
 use std::convert::Infallible;
 
-/// Cells (ids times ids) of the largest stretch that is matched as a whole: a few milliseconds at worst.
-const MOST_CELLS: usize = 1 << 20;
-/// Ids in a row by which larger stretches are parted, where they stand once in each.
+/// Cells (ids times ids) of the largest part that is matched as a whole: a few milliseconds at worst.
+const MAX_CELLS: usize = 1 << 20;
+/// Ids in a row that part longer sequences, where they occur once in each.
 const SEED: usize = 4;
-/// Ids of the windows into which a large stretch without such seeds is cut.
+/// Ids of the windows into which a long part without such seeds is cut.
 const WINDOW: usize = 256;
 
-/// A stretch of equal ids.
+/// A run of equal ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     /// Index of its first id in the first sequence.
@@ -22,10 +22,10 @@ pub struct Run {
     pub length: usize,
 }
 
-/// Collects what is equal; what is not lies between. The crate's own way to collect would bring three more passes along.
+/// Collects the runs that the algorithm reports.
 struct Runs {
     found: Vec<Run>,
-    /// Where the slices that are looked at begin.
+    /// Where the slices begin that are being matched.
     start: (usize, usize),
 }
 
@@ -58,8 +58,8 @@ impl DiffHook for Runs {
 
 /// The longest common subsequence as runs in order, or nearly the longest where the sequences are long.
 ///
-/// Work is bounded: a table of all lengths matches what is short; what is long is first parted where four ids in a row stand once in
-/// both, and what cannot be parted so is matched window by window along the diagonal.
+/// The work is bounded. Short sequences are matched as a whole. Long ones are first parted where four ids in a row occur once in
+/// each (the idea of patience diff); parts that are still long are matched window by window along the diagonal.
 pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
     let mut runs = Runs {
         found: Vec::new(),
@@ -67,9 +67,9 @@ pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
     };
     let (b_end, a_end) = (before.len(), after.len());
     let mut at = (0, 0);
-    if b_end * a_end > MOST_CELLS {
+    if b_end * a_end > MAX_CELLS {
         for (b, a) in seeds(before, after) {
-            // A seed inside the run that the one before it grew into says nothing new.
+            // A seed inside the run of the seed before it says nothing new.
             if b < at.0 || a < at.1 {
                 continue;
             }
@@ -85,7 +85,7 @@ pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
     runs.found
 }
 
-/// Matches a stretch that no seed parts.
+/// Matches a part between two seeds.
 fn between(
     before: &[u32],
     after: &[u32],
@@ -95,10 +95,10 @@ fn between(
 ) {
     while at.0 < end.0 && at.1 < end.1 {
         let (b, a) = (end.0 - at.0, end.1 - at.1);
-        let stop = if b * a <= MOST_CELLS {
+        let stop = if b * a <= MAX_CELLS {
             end
         } else {
-            // The longer side goes on in larger steps, so that both end together.
+            // The longer side takes larger steps, so that both end together.
             let step =
                 |side: usize, other: usize| (WINDOW * side / other).clamp(WINDOW, 16 * WINDOW);
             (at.0 + step(b, a).min(b), at.1 + step(a, b).min(a))
@@ -111,7 +111,7 @@ fn between(
     }
 }
 
-/// Places of [`SEED`] ids in a row that stand once in each sequence, as many as run forward in both.
+/// Places of [`SEED`] ids in a row that occur once in each sequence: the most that run forward in both.
 fn seeds(before: &[u32], after: &[u32]) -> Vec<(usize, usize)> {
     let mut seeds = Interner::default();
     // Of each seed, its ids.

@@ -1,17 +1,22 @@
-//! Two texts' words → what each weighs by its rarity, and which stem it has.
+//! The words of both texts → how much each weighs by its rarity, and its stem.
 
 use super::counting::{add_up, take_one};
 use crate::both::Both;
 use crate::text::lexicon::Lexicon;
 use crate::text::units::Units;
 
-/// Weights are whole numbers in units of 1/256 of a word that occurs once in each text, so that every machine sums alike.
+/// The weight of a word that occurs once in each text. Weights are whole numbers, so that sums are the same on each machine.
 pub const UNIT: u32 = 256;
 
-/// Letters of a word that counts as small whatever its frequency, in scripts with letters.
-const SMALL_WORD: usize = 3;
+/// Letters of a small word at most, in the Latin alphabet. Such a word says little, however rare it is.
+const MAX_SMALL_WORD: usize = 3;
 
-/// What every folded id weighs and which stem it has.
+/// The share (numerator, denominator) of its weight that a small word keeps.
+const SMALL_WORD_SHARE: (u32, u32) = (6, 10);
+/// The weight of the commonest word, in 1/256: something, so that two sentences of common words are still alike.
+const MIN_WEIGHT: u32 = 4;
+
+/// The weight and the stem of each folded id.
 pub struct Weights {
     /// By folded id, in 1/256 of a word.
     of: Vec<u32>,
@@ -20,7 +25,7 @@ pub struct Weights {
     pub(super) ranks: Vec<u32>,
 }
 
-/// log2 in 1/256, linear between powers of two: the same on every machine.
+/// log2 in 1/256, linear between powers of two, so that it is the same on each machine.
 fn log2(value: u32) -> u32 {
     let top = 31 - value.max(1).leading_zeros();
     let fraction = ((u64::from(value.max(1)) << 8 >> top) & 0xff) as u32;
@@ -28,8 +33,8 @@ fn log2(value: u32) -> u32 {
 }
 
 impl Weights {
-    /// Weighs every word of both texts by its rarity: 1 for a word that stands once in each, falling with the square of the
-    /// logarithm, so that in an article "the" weighs about a fifth.
+    /// Weighs each word of both texts by its rarity: [`UNIT`] for a word that occurs once in each, and less with the square of the
+    /// logarithm of its frequency, so that in an article "the" weighs about a fifth of that.
     pub fn new(units: Both<&Units>, lexicon: &Lexicon<'_>, stems: bool) -> Self {
         let stems = if stems {
             lexicon.stems()
@@ -50,9 +55,14 @@ impl Weights {
                 let share = (log2(1 + total / count) * UNIT / max).min(UNIT);
                 let word = lexicon.folded(id as u32);
                 let small =
-                    word.len() <= SMALL_WORD && word.bytes().all(|b| b.is_ascii_lowercase());
+                    word.len() <= MAX_SMALL_WORD && word.bytes().all(|b| b.is_ascii_lowercase());
                 let weight = share * share / UNIT;
-                (if small { weight * 6 / 10 } else { weight }).max(4)
+                (if small {
+                    weight * SMALL_WORD_SHARE.0 / SMALL_WORD_SHARE.1
+                } else {
+                    weight
+                })
+                .max(MIN_WEIGHT)
             })
             .collect();
         let ranks = ranks(&stems);
@@ -82,7 +92,7 @@ impl Weights {
     }
 }
 
-/// The places of ids in the order of what they have for a stem.
+/// The place of each id in the order of stems.
 fn ranks(stems: &[u32]) -> Vec<u32> {
     let mut free = vec![0u32; stems.len() + 1];
     for &stem in stems {

@@ -1,4 +1,4 @@
-//! Token or stretch → folded form: one rule after the other, each with the class of change that it explains.
+//! A piece of text → its folded form, by levels; each level belongs to a class of change.
 
 use crate::text::char_cache::CharCache;
 use crate::text::chars::{
@@ -7,7 +7,7 @@ use crate::text::chars::{
 use crate::text::platform::Platform;
 use std::borrow::Cow;
 
-/// How much is folded away. Each level folds all that the levels before it fold.
+/// How much is folded away. Each level includes the levels before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// White space and characters that print nothing.
@@ -20,18 +20,19 @@ pub enum Level {
     Letters,
 }
 
-/// A capital letter of ASCII, and a byte that takes more than small letters to fold.
+/// A byte that is a capital letter of ASCII.
 const CAPITAL: u8 = 1;
-const DRESSED: u8 = 2;
+/// A byte that may need more folding than small letters.
+const NEEDS_FOLDING: u8 = 2;
 
-/// What there is to fold of each byte.
+/// What each byte may need.
 const BYTES: [u8; 256] = {
-    let mut bytes = [DRESSED; 256];
+    let mut bytes = [NEEDS_FOLDING; 256];
     let mut byte = b'!';
     while byte <= b'~' {
         bytes[byte as usize] = match byte {
             b'A'..=b'Z' => CAPITAL,
-            b'\'' | b'"' | b'`' | b'-' => DRESSED,
+            b'\'' | b'"' | b'`' | b'-' => NEEDS_FOLDING,
             _ => 0,
         };
         byte += 1;
@@ -39,18 +40,18 @@ const BYTES: [u8; 256] = {
     bytes
 };
 
-/// Folds a stretch up to a level.
+/// Folds a piece of text up to a level.
 ///
-/// At [`Level::Typography`] a mark that quotes folds to `"`, alone or inside a word to `'`; every dash, and `--`, to `-`.
+/// At [`Level::Typography`] a quotation mark becomes `"`, an apostrophe inside a word `'`, and each dash or run of dashes `-`.
 pub fn fold<'s>(text: &'s str, level: Level, chars: &CharCache<'_>) -> Cow<'s, str> {
-    // Nearly every word of most languages' articles.
+    // Nearly all words of ASCII end here.
     match text.bytes().fold(0, |all, byte| all | BYTES[byte as usize]) {
         0 => return Cow::Borrowed(text),
         CAPITAL if level >= Level::Case => return Cow::Owned(text.to_ascii_lowercase()),
         CAPITAL => return Cow::Borrowed(text),
         _ => {}
     }
-    // And nearly every other one.
+    // Nearly all other words end here.
     if text.chars().all(|c| chars.is_plain(c)) {
         return Cow::Borrowed(text);
     }
@@ -58,15 +59,15 @@ pub fn fold<'s>(text: &'s str, level: Level, chars: &CharCache<'_>) -> Cow<'s, s
     if level == Level::Spacing {
         return spaced;
     }
-    let dressed = match fold_typography(&spaced, chars.platform()) {
+    let typed = match fold_typography(&spaced, chars.platform()) {
         Cow::Borrowed(_) => spaced,
-        Cow::Owned(dressed) => Cow::Owned(dressed),
+        Cow::Owned(typed) => Cow::Owned(typed),
     };
     if level == Level::Typography {
-        return dressed;
+        return typed;
     }
-    let small = match lower(&dressed) {
-        Cow::Borrowed(_) => dressed,
+    let small = match lower(&typed) {
+        Cow::Borrowed(_) => typed,
         Cow::Owned(small) => Cow::Owned(small),
     };
     let greek = |c: char| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
@@ -86,7 +87,10 @@ fn fold_spacing(text: &str) -> Cow<'_, str> {
 }
 
 fn fold_typography<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
-    if text.bytes().all(|byte| BYTES[byte as usize] != DRESSED) {
+    if text
+        .bytes()
+        .all(|byte| BYTES[byte as usize] != NEEDS_FOLDING)
+    {
         return Cow::Borrowed(text);
     }
     let composed = compose(text, platform);
@@ -115,7 +119,7 @@ fn fold_typography<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
             match c {
                 '…' | '⋯' => out.push_str("..."),
                 '\u{640}' => {}
-                // Vulgar fractions, superscripts and the like are composed only (see `compose`); these two are no letters.
+                // A one dot leader.
                 '․' => out.push('.'),
                 _ => out.push(c),
             }

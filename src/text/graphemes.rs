@@ -1,6 +1,5 @@
 //! A place in a text → whether a cut there parts a grapheme cluster, which a reader sees as one character (UAX #29).
 
-use crate::text::source::cut;
 use unicode_segmentation::GraphemeCursor;
 
 /// Whether a cut before byte `at` parts no grapheme cluster.
@@ -19,18 +18,18 @@ pub fn is_boundary(text: &str, at: usize) -> bool {
     cursor.is_boundary(text, 0).unwrap_or(true)
 }
 
-/// Where a stretch that ends at `stop` may end: some signs of Arabic and Indic writing take the character behind them along, a
-/// blank too. Not behind `end`.
+/// Where a stretch that ends at `stop` may end without parting a grapheme cluster, at `end` at most. Some characters of Arabic and
+/// Indic scripts form a cluster with the character after them, even with a blank.
 pub fn stretched(text: &str, mut stop: usize, end: usize) -> usize {
     while stop < end && !text.as_bytes()[stop - 1].is_ascii() && !is_boundary(text, stop) {
-        let next = cut(text, stop..end).chars().next();
+        let next = text[stop..end].chars().next();
         stop += next.map_or(1, char::len_utf8);
     }
     stop
 }
 
-/// Whether a character is a cluster of its own beside any other of this kind: most letters and marks of most texts. To be asked
-/// of the common ones only, before the table is.
+/// Whether a character is known to be a cluster of its own beside any other such character. This fast path covers most characters
+/// of most texts; a test holds it against the tables.
 pub fn stands_alone(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{590}'
         | '\u{5d0}'..='\u{5ff}' | '\u{606}'..='\u{60f}' | '\u{61b}' | '\u{61d}'..='\u{64a}' | '\u{660}'..='\u{66f}' | '\u{671}'..='\u{6d5}'

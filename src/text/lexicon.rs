@@ -1,10 +1,9 @@
-//! Strings → small numbers: every distinct token gets a form id, every distinct folded token a folded id.
+//! Tokens → small numbers: each distinct token gets a form id, each distinct folded token a folded id.
 
 use crate::text::char_cache::CharCache;
 use crate::text::fold::{fold, Level};
 use crate::text::interner::{hash_bytes, Interner};
 use crate::text::platform::Platform;
-use crate::text::source::cut;
 use crate::text::stem::stem;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -33,40 +32,40 @@ impl<'t> Lexicon<'t> {
         }
     }
 
-    /// The platform that folds.
+    /// The platform that normalises.
     pub fn platform(&self) -> &'t dyn Platform {
         self.chars.platform()
     }
 
-    /// What is known of characters.
+    /// The cache of properties of characters.
     pub fn chars(&self) -> &'t CharCache<'t> {
         self.chars
     }
 
-    /// The form id and the folded id of a token, which is a stretch of bytes of a text.
+    /// The form id and the folded id of a token, given as a range of bytes of a text.
     pub fn intern(&mut self, text: &'t str, token: Range<usize>) -> (u32, u32) {
         let form = &text.as_bytes()[token.clone()];
         let forms = &self.forms;
         let hash = hash_bytes(form);
-        let (id, fresh) = self.form_ids.id(hash, |id| forms[id as usize] == form);
-        if fresh {
+        let (id, new) = self.form_ids.id(hash, |id| forms[id as usize] == form);
+        if new {
             self.forms.push(form);
-            self.add(cut(text, token), hash);
+            self.add(&text[token], hash);
         }
         (id, self.folded_of[id as usize])
     }
 
-    /// Folds a form that was not there before. `form_hash` is that of the form: most are folded already.
+    /// Folds a new form. `form_hash` is its hash, which is the folded form's too where folding changes nothing, as mostly.
     fn add(&mut self, form: &'t str, mut form_hash: u32) {
         let form = fold(form, Level::Letters, self.chars);
         if let Cow::Owned(form) = &form {
             form_hash = hash_bytes(form.as_bytes());
         }
         let folded = &self.folded;
-        let (id, fresh) = self
+        let (id, new) = self
             .folded_ids
             .id(form_hash, |id| folded[id as usize] == form);
-        if fresh {
+        if new {
             self.folded.push(form);
         }
         self.folded_of.push(id);
@@ -90,8 +89,8 @@ impl<'t> Lexicon<'t> {
         &self.folded[id as usize]
     }
 
-    /// A stem id for each folded id: equal where two words are likely forms of one word. It is the folded id of one of them, of
-    /// the stem itself where that is a word.
+    /// A stem id for each folded id. It is equal for two words that are likely forms of one word, and is the folded id of one of
+    /// them: of the stem itself where the stem is a word.
     pub fn stems(&self) -> Vec<u32> {
         let mut ids = Interner::default();
         let mut stems: Vec<(Cow<'_, str>, u32)> = Vec::new();
@@ -107,8 +106,8 @@ impl<'t> Lexicon<'t> {
                     .folded_ids
                     .find(hash, |id| self.folded[id as usize] == stem);
                 is_word.unwrap_or_else(|| {
-                    let (id, fresh) = ids.id(hash, |id| stems[id as usize].0 == stem);
-                    if fresh {
+                    let (id, new) = ids.id(hash, |id| stems[id as usize].0 == stem);
+                    if new {
                         stems.push((stem, word));
                     }
                     stems[id as usize].1

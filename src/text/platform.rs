@@ -1,9 +1,9 @@
-//! What the core asks of the machine it runs on, because it costs nothing there and much in wasm.
+//! The services that the core asks of its platform. Browsers and Node have them built in; in wasm they would have to be downloaded.
 
 /// Characters that a dictionary is asked about at once.
-pub const AT_ONCE: usize = 64;
+pub const MAX_CHARACTERS: usize = 64;
 
-/// Services of the platform: a browser and Node have them built in; elsewhere crates or honest fallbacks serve.
+/// The services of a platform.
 pub trait Platform {
     /// Unicode normalisation form KC.
     fn nfkc(&self, text: &str) -> String;
@@ -11,15 +11,15 @@ pub trait Platform {
     /// Unicode normalisation form D.
     fn nfd(&self, text: &str) -> String;
 
-    /// Where words start in a text of a script that writes no spaces between them: bit n is set if one starts at character n.
-    /// It has [`AT_ONCE`] characters at most, but for a longer cluster. `None` where the platform has no dictionary.
+    /// Where words begin in a text of a script without spaces: bit n is set if a word begins at character n. `text` has at most
+    /// [`MAX_CHARACTERS`] characters, unless a single grapheme cluster is longer. `None` if the platform has no dictionary.
     fn word_starts(&self, text: &str) -> Option<u64>;
 
-    /// Called between stages with the name of the one that begins and how much is done (0 to 1).
+    /// Called before each stage with its name and with how much is done (0 to 1).
     fn progress(&self, _stage: &'static str, _done: f64) {}
 }
 
-/// The platform of native builds, and of unit tests everywhere: normalisation from a crate, no dictionary.
+/// The platform of native builds: normalisation by a crate, no dictionary.
 #[cfg(any(test, not(target_arch = "wasm32")))]
 pub struct Native;
 

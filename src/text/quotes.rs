@@ -1,25 +1,25 @@
-//! Marks → which tokens stand inside quotation marks, in the habits of many languages.
+//! Quotation marks → which tokens are inside quotations, by the habits of many languages.
 
 use crate::text::chars::{is_apostrophe, is_quote};
-use crate::text::source::{char_at, cut};
+use crate::text::source::char_at;
 use crate::text::units::{Token, Units};
 
-/// For every token of a text, whether it stands inside a quotation. The marks themselves do not.
+/// For each token of a text, whether it is inside a quotation. The quotation marks themselves are not.
 ///
-/// A quotation may run over several paragraphs if each of them opens with a mark; one that is never closed otherwise is none.
+/// A quotation may go over several paragraphs if each of them begins with an opening mark. Any other one that is never closed is none.
 pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
     let mut inside = vec![false; units.tokens.len()];
     for (index, block) in units.blocks.iter().enumerate() {
         let mut open: Vec<(usize, char)> = Vec::new();
         for at in block.tokens.clone() {
-            let Some(c) = mark(text, &units.tokens[at]) else {
+            let Some(c) = quotation_mark(text, &units.tokens[at]) else {
                 continue;
             };
             let opened = open
                 .iter()
                 .rposition(|&(_, o)| is_apostrophe(o) == is_apostrophe(c));
             let tokens = &units.tokens[block.tokens.clone()];
-            let place = Place::new(text, tokens, at - block.tokens.start);
+            let place = Surroundings::new(text, tokens, at - block.tokens.start);
             if closes(c, opened.map(|depth| open[depth].1), place) {
                 if let Some(depth) = opened {
                     inside[open[depth].0 + 1..at].fill(true);
@@ -29,11 +29,11 @@ pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
                 open.push((at, c));
             }
         }
-        // Never closed: it goes on if the next paragraph opens with a mark of its own.
+        // A quotation that is not closed goes on if the next paragraph begins with an opening mark of the same kind.
         let next = units.blocks.get(index + 1).and_then(|next| {
             let first = &units.tokens[next.tokens.clone()];
-            let c = mark(text, first.first()?)?;
-            (!closes(c, None, Place::new(text, first, 0))).then_some(is_apostrophe(c))
+            let c = quotation_mark(text, first.first()?)?;
+            (!closes(c, None, Surroundings::new(text, first, 0))).then_some(is_apostrophe(c))
         });
         let start = open.iter().find(|&&(_, c)| Some(is_apostrophe(c)) == next);
         if let Some(&(start, _)) = start {
@@ -43,35 +43,35 @@ pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
     inside
 }
 
-/// The quotation mark that a token is.
-fn mark(text: &str, token: &Token) -> Option<char> {
+/// The character of a token that is a quotation mark.
+fn quotation_mark(text: &str, token: &Token) -> Option<char> {
     if token.is_word() {
         return None;
     }
     Some(char_at(text, token.start as usize)).filter(|&c| is_quote(c))
 }
 
-/// What stands around a mark.
+/// What is around a quotation mark.
 #[derive(Clone, Copy)]
-struct Place {
+struct Surroundings {
     /// White space, or the paragraph's start.
     space_before: bool,
     /// White space, or the paragraph's end.
-    space_behind: bool,
-    /// A mark that ends a sentence or a clause touches it from behind.
+    space_after: bool,
+    /// Punctuation that ends a sentence or a clause follows directly.
     ended: bool,
 }
 
-impl Place {
+impl Surroundings {
     fn new(text: &str, tokens: &[Token], at: usize) -> Self {
         let next = tokens.get(at + 1);
         let touched = next.filter(|next| tokens[at].end == next.start);
         Self {
             space_before: at == 0 || tokens[at - 1].end < tokens[at].start,
-            space_behind: touched.is_none(),
+            space_after: touched.is_none(),
             ended: touched.is_some_and(|next| {
                 matches!(
-                    cut(text, next.span().range()),
+                    &text[next.span().range()],
                     "," | "."
                         | ";"
                         | ":"
@@ -92,18 +92,19 @@ impl Place {
     }
 }
 
-/// Whether a mark closes, with the one that is open or none: by the shapes of both, by what stands around it.
+/// Whether a quotation mark closes a quotation, given the mark that opened the last one: by the shapes of both and by what is around
+/// it.
 ///
 /// ```text
 /// „sicher“,   »sicher«,   ”säker”,   « sûr »,   ‘safe’,   'safe',   "safe" (
 /// ```
-fn closes(c: char, open: Option<char>, place: Place) -> bool {
+fn closes(c: char, open: Option<char>, place: Surroundings) -> bool {
     match c {
         '「' | '『' | '〝' | '｢' | '„' | '‚' => return false,
         '」' | '』' | '〞' | '〟' | '｣' => return true,
         _ => {}
     }
-    // Shapes that make a pair whatever stands around them.
+    // Shapes that are a pair whatever is around them.
     let pair = matches!(
         (open, c),
         (Some('„'), '“' | '”' | '"')
@@ -115,14 +116,14 @@ fn closes(c: char, open: Option<char>, place: Place) -> bool {
             | (Some('“'), '”')
     );
     if pair {
-        // A quotation within one of the same marks: «… «… » … ».
+        // A quotation inside one with the same marks: «… «… » … ».
         return !matches!((open, c), (Some('»'), '«'))
             || !place.space_before
-            || place.space_behind
+            || place.space_after
             || place.ended;
     }
-    match (place.space_before, place.space_behind) {
-        // An apostrophe by shape opens nothing: ’90s.
+    match (place.space_before, place.space_after) {
+        // A mark with the shape of an apostrophe opens nothing: ’90s.
         (true, false) if c == '’' => open != Some('’'),
         (true, false) => place.ended && open.is_some(),
         (false, true) => true,
@@ -157,7 +158,7 @@ mod tests {
         for (at, token) in units.tokens.iter().enumerate() {
             if inside[at] && token.is_word() {
                 if !out.is_empty() {
-                    let mark = |token: &Token| mark(text, token).is_some();
+                    let mark = |token: &Token| quotation_mark(text, token).is_some();
                     let apart =
                         last.is_some_and(|last: usize| units.tokens[last..at].iter().any(mark));
                     out.push(if apart { '|' } else { ' ' });

@@ -1,25 +1,23 @@
-//! What was pasted: the text with its one conversion from bytes to UTF-16 code units.
+//! A text as it was given, with the conversion of its offsets from bytes to UTF-16 code units.
 
 use crate::text::span::{ByteSpan, Utf16Span};
 
-/// Bytes between two checkpoints of the conversion; a power of two. Smaller is faster to ask and larger to keep.
+/// Bytes between two checkpoints of the conversion; a power of two. A smaller one makes the conversion faster and the list longer.
 const STRIDE: usize = 64;
 
-/// How many lone surrogates there are to stand in for: U+D800 to U+DFFF.
+/// How many surrogates there are: U+D800 to U+DFFF.
 const SURROGATES: u32 = 0x800;
 
-/// A text together with what is needed to name its places in UTF-16.
+/// A text whose offsets can be converted to UTF-16.
 pub struct Text<'t> {
-    /// The text itself. Lone surrogates are stood in for, see [`decode`].
+    /// The text. Placeholders are in it for lone surrogates, see [`decode`].
     pub str: &'t str,
     /// UTF-16 length of everything before each multiple of [`STRIDE`] bytes; empty when the text is ASCII.
     checkpoints: Vec<u32>,
-    stand_ins: Option<StandIns>,
+    placeholders: Option<SurrogatePlaceholders>,
 }
 
-/// The part of a text between two bytes; nothing where these are no ends of characters, which would be a fault of ours.
-///
-/// Slicing by brackets would bring along 6 KB of wasm that word the panic.
+/// The part of a text between two bytes, or nothing where these are not boundaries of characters.
 pub fn cut(text: &str, range: std::ops::Range<usize>) -> &str {
     debug_assert!(
         text.get(range.clone()).is_some(),
@@ -28,41 +26,32 @@ pub fn cut(text: &str, range: std::ops::Range<usize>) -> &str {
     text.get(range).unwrap_or("")
 }
 
-/// The character that begins at a byte of a text; a blank at its end.
+/// The character that begins at a byte of a text, or a blank at the text's end.
 pub fn char_at(text: &str, byte: usize) -> char {
     match text.as_bytes().get(byte) {
         Some(&ascii @ 0..=0x7f) => char::from(ascii),
-        _ => beyond_ascii(text, byte),
+        _ => text[byte..].chars().next().unwrap_or(' '),
     }
 }
-fn beyond_ascii(text: &str, byte: usize) -> char {
-    cut(text, byte..text.len()).chars().next().unwrap_or(' ')
-}
 
-/// How many characters a text has. The library's way is made for long texts and weighs half a kilobyte.
+/// How many characters a text has.
 pub fn count(text: &str) -> usize {
-    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
+    text.chars().count()
 }
 
-/// What stands in a text before, between and behind a mark of ASCII.
-pub fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let end = text.bytes().position(|byte| byte == mark);
-        rest = end.map(|end| cut(text, end + 1..text.len()));
-        Some(cut(text, 0..end.unwrap_or(text.len())))
-    })
+/// The parts of a text between separators.
+pub fn parts(text: &str, separator: u8) -> impl Iterator<Item = &str> {
+    text.split(char::from(separator))
 }
 
-/// The window of private characters that stands in for lone surrogates, each of them one code unit long.
+/// The range of private characters that take the place of lone surrogates. Each counts as one code unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StandIns {
+pub struct SurrogatePlaceholders {
     first: u32,
 }
 
-impl StandIns {
-    fn holds(self, c: char) -> bool {
+impl SurrogatePlaceholders {
+    fn contains(self, c: char) -> bool {
         (self.first..self.first + SURROGATES).contains(&u32::from(c))
     }
 }
@@ -70,15 +59,15 @@ impl StandIns {
 impl<'t> Text<'t> {
     /// Prepares a well-formed text.
     pub fn new(str: &'t str) -> Self {
-        Self::with_stand_ins(str, None)
+        Self::with_placeholders(str, None)
     }
 
-    /// Prepares a text in which `stand_ins` take the place of lone surrogates.
-    pub fn with_stand_ins(str: &'t str, stand_ins: Option<StandIns>) -> Self {
+    /// Prepares a text that has placeholders for lone surrogates.
+    pub fn with_placeholders(str: &'t str, placeholders: Option<SurrogatePlaceholders>) -> Self {
         let mut text = Self {
             str,
             checkpoints: Vec::new(),
-            stand_ins,
+            placeholders,
         };
         if !str.is_ascii() {
             let mut checkpoints = Vec::with_capacity(str.len() / STRIDE + 2);
@@ -93,7 +82,7 @@ impl<'t> Text<'t> {
         text
     }
 
-    /// The UTF-16 place of a byte that starts a character (or ends the text).
+    /// The UTF-16 offset of a byte that begins a character or ends the text.
     pub fn utf16(&self, byte: u32) -> u32 {
         if self.checkpoints.is_empty() {
             return byte;
@@ -103,12 +92,12 @@ impl<'t> Text<'t> {
         self.checkpoints[nearest] + self.units(nearest * STRIDE, byte)
     }
 
-    /// The same stretch in UTF-16 code units.
+    /// The same range in UTF-16 code units.
     pub fn span(&self, span: ByteSpan) -> Utf16Span {
         Utf16Span::new(self.utf16(span.start), self.utf16(span.end))
     }
 
-    /// Code units of the characters whose first byte lies in `from..to`.
+    /// How many code units the characters have whose first byte is in `from..to`.
     fn units(&self, from: usize, to: usize) -> u32 {
         let bytes = &self.str.as_bytes()[from..to];
         if bytes.is_ascii() {
@@ -117,8 +106,8 @@ impl<'t> Text<'t> {
         let mut count = 0;
         for (at, &byte) in bytes.iter().enumerate() {
             count += u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
-            if let (true, Some(window)) = (byte >= 0xf0, self.stand_ins) {
-                count -= u32::from(window.holds(char_at(self.str, from + at)));
+            if let (true, Some(range)) = (byte >= 0xf0, self.placeholders) {
+                count -= u32::from(range.contains(char_at(self.str, from + at)));
             }
         }
         count
@@ -132,7 +121,7 @@ pub struct Decoded {
     /// The second text.
     pub after: String,
     /// Set when a lone surrogate occurred in either.
-    pub stand_ins: Option<StandIns>,
+    pub placeholders: Option<SurrogatePlaceholders>,
 }
 
 /// Takes two strings of UTF-16 code units, well-formed or not.
@@ -148,7 +137,7 @@ pub fn decode(before: &[u16], after: &[u16]) -> Decoded {
     }
     // Were all windows used (nobody's article), the last one is taken: offsets stay true, two odd characters may look alike.
     let free = used.iter().position(|used| !used).unwrap_or(63) as u32;
-    let window = StandIns {
+    let window = SurrogatePlaceholders {
         first: 0xf_0000 + free * SURROGATES,
     };
     let mut lone_ones = false;
@@ -167,7 +156,7 @@ pub fn decode(before: &[u16], after: &[u16]) -> Decoded {
     Decoded {
         before,
         after,
-        stand_ins: lone_ones.then_some(window),
+        placeholders: lone_ones.then_some(window),
     }
 }
 
@@ -202,7 +191,7 @@ mod tests {
     fn lone_surrogates_stay_apart_and_one_unit_long() {
         let decoded = decode(&[0x61, 0xd800, 0x62], &[0x61, 0xd801, 0x62]);
         assert_ne!(decoded.before, decoded.after);
-        let text = Text::with_stand_ins(&decoded.before, decoded.stand_ins);
+        let text = Text::with_placeholders(&decoded.before, decoded.placeholders);
         assert_eq!(text.utf16(decoded.before.len() as u32), 3);
     }
 }

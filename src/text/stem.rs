@@ -2,15 +2,14 @@
 
 use crate::text::char_cache::CharCache;
 use crate::text::chars::is_apostrophe;
-use crate::text::source::cut;
 use std::borrow::Cow;
 
-/// A folded word without its marks, cut to its stem: what two forms of one word are likely to share.
+/// The stem of a folded word: its first letters, without combining marks.
 ///
-/// `organisation`, `organisations` and `organizations` meet; so do `ἐλευθερία` and `ελευθερία`. A crude stemmer on purpose: it
-/// serves likeness alone, in every alphabet, and never decides what is drawn.
+/// `organisation`, `organisations` and `organizations` have the same stem, and so have `ἐλευθερία` and `ελευθερία`. The stemmer is
+/// crude on purpose: it works in every alphabet, and only similarity uses it, so that it never decides what is shown.
 pub fn stem<'s>(folded: &'s str, chars: &CharCache<'_>) -> Cow<'s, str> {
-    /// Letters kept of a long word; shorter words lose nothing. 5 to 7 do about equally well on the aligned texts.
+    /// Letters that a stem has at most. 5 to 7 do about equally well on the aligned texts.
     const LETTERS: usize = 6;
     let kept = folded.len().min(LETTERS);
     let head = &folded.as_bytes()[..kept];
@@ -18,10 +17,13 @@ pub fn stem<'s>(folded: &'s str, chars: &CharCache<'_>) -> Cow<'s, str> {
         let end = head
             .iter()
             .position(|&byte| is_apostrophe(char::from(byte)));
-        return Cow::Borrowed(cut(folded, 0..end.unwrap_or(kept)));
+        return Cow::Borrowed(&folded[..end.unwrap_or(kept)]);
     }
     let letters = |text: &str| {
-        let letters = text.chars().flat_map(parted).filter(|&c| !is_combining(c));
+        let letters = text
+            .chars()
+            .flat_map(decomposed)
+            .filter(|&c| !is_combining(c));
         letters
             .take_while(|&c| !is_apostrophe(c))
             .take(LETTERS)
@@ -42,8 +44,8 @@ fn is_syllable(c: char) -> bool {
     matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
-/// The letters of a syllable of Hangul, as Unicode computes them; any other character is itself.
-fn parted(c: char) -> impl Iterator<Item = char> {
+/// The letters of a syllable of Hangul, by the formula of the Unicode Standard (3.12); any other character is its own.
+fn decomposed(c: char) -> impl Iterator<Item = char> {
     let code = u32::from(c);
     let letters = if is_syllable(c) {
         let syllable = code - 0xac00;
@@ -59,7 +61,7 @@ fn parted(c: char) -> impl Iterator<Item = char> {
         .filter_map(char::from_u32)
 }
 
-/// Marks that sit on the letter before them, in the alphabets that [`stem`] strips.
+/// Whether a character is a combining mark of an alphabet whose marks [`stem`] drops.
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
 }
@@ -70,9 +72,9 @@ mod tests {
     use crate::text::platform::{Native, Platform};
 
     #[test]
-    fn syllables_are_parted_as_the_tables_have_it() {
+    fn syllables_are_decomposed_as_the_tables_have_it() {
         for c in ('\u{ac00}'..='\u{d7a3}').chain(['a', 'é', '한', '東']) {
-            let letters: String = parted(c).collect();
+            let letters: String = decomposed(c).collect();
             assert!(letters == Native.nfd(&c.to_string()) || c == 'é' && letters == "é");
         }
     }

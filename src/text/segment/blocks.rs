@@ -1,34 +1,38 @@
-//! Line ends → blocks. A blank line always parts two blocks; a single line end does, unless the text was wrapped by hand.
+//! Line ends → blocks. A blank line always separates two blocks. A single line end does too, unless the text was wrapped by hand.
 
 use crate::text::chars::{is_capital, is_invisible, is_small, is_space};
 use crate::text::graphemes::stretched;
-use crate::text::source::{char_at, count, cut};
+use crate::text::source::char_at;
 use crate::text::span::ByteSpan;
 
-/// Characters in a line; a wrapped text is never wider. Books wrap at 60 to 75, mail at 72 to 80.
-const WIDEST_WRAP: u32 = 100;
-/// Characters in a line; a wrapped text is never narrower, or every list of short lines would be one.
-const NARROWEST_WRAP: u32 = 34;
-/// Share of line ends at which the next word would not have fitted; above it the text was wrapped. In wrapped texts nearly all,
-/// in lists and pasted pages few.
-const WRAPPED_SHARE: f64 = 0.7;
-/// Share of line ends that lie inside a sentence; below it the lines are paragraphs of their own, however even their length.
-const MID_SENTENCE: f64 = 0.5;
-/// Line ends to look at before a text may be called wrapped, unless every one of them lies inside a sentence.
-const WRAPPED_LEAST: usize = 3;
-/// Characters that a line may fall short of the width and still be full, because the wrap was ragged.
+/// Characters of a wrapped line at most. Books wrap at 60 to 75, mail at 72 to 80.
+const MAX_WRAP: u32 = 100;
+/// Characters of a wrapped line at least, or each list of short lines would be a wrapped text.
+const MIN_WRAP: u32 = 34;
+/// Share (0 to 1) of line ends at which the next word would not have fitted, from which the text was wrapped. In wrapped texts these
+/// are nearly all line ends, in lists and pasted pages few.
+const MIN_FULL_SHARE: f64 = 0.7;
+/// Share (0 to 1) of line ends inside a sentence, below which each line is a paragraph, however even their lengths.
+const MIN_MID_SENTENCE_SHARE: f64 = 0.5;
+/// Line ends that a wrapped text has at least, unless each of them is inside a sentence.
+const MIN_LINE_ENDS: usize = 3;
+/// Characters that a full line may be short of the width, because not all lines are wrapped at the same width.
 const RAGGED: u32 = 8;
 
+/// The percentile of the lines' widths that is taken for the width of a full line: a few lines may be longer.
+const FULL_WIDTH_PERCENTILE: usize = 95;
+
+/// A line with something visible in it.
 struct Line {
-    /// From the first to behind the last character that prints.
+    /// From its first to its last visible character.
     span: ByteSpan,
-    /// Characters from the line's start to its last that prints.
+    /// Characters from its start to its last visible one.
     width: u32,
     /// White space characters at its start.
     indent: u32,
     /// Characters of its first word.
     first_word: u32,
-    /// Whether no mark that ends a sentence ends it.
+    /// Whether its last character ends no sentence.
     runs_on: bool,
     /// Whether it begins with a capital letter.
     begins: bool,
@@ -39,7 +43,7 @@ struct Line {
 /// The blocks of a text, without the white space around them.
 pub fn blocks(text: &str) -> Vec<ByteSpan> {
     let lines = lines(text);
-    // A text printed with a blank line behind every line of it is wrapped all the same.
+    // A text with a blank line after each line may be wrapped all the same.
     let wrap = [0, 1].into_iter().find_map(|blanks| wrap(&lines, blanks));
     let mut blocks: Vec<ByteSpan> = Vec::with_capacity(lines.len());
     let mut previous: Option<&Line> = None;
@@ -61,7 +65,7 @@ pub fn blocks(text: &str) -> Vec<ByteSpan> {
     blocks
 }
 
-/// Whether the first word of `next` would not have fitted behind `line`.
+/// Whether the first word of `next` would not have fitted at the end of `line`.
 fn is_full(line: &Line, next: &Line, width: u32) -> bool {
     line.width + 1 + next.first_word + RAGGED > width
 }
@@ -74,7 +78,7 @@ struct Wrap {
     blanks: u32,
 }
 
-/// How the text was wrapped, if it was, with so many blank lines between two lines of one paragraph.
+/// How the text was wrapped, if it was wrapped with this many blank lines between two lines of one paragraph.
 fn wrap(lines: &[Line], blanks: u32) -> Option<Wrap> {
     let ends = || {
         lines
@@ -82,29 +86,29 @@ fn wrap(lines: &[Line], blanks: u32) -> Option<Wrap> {
             .filter(move |pair| pair[1].blanks == blanks)
     };
     let mut widths: Vec<u32> = ends().map(|pair| pair[0].width).collect();
-    // Blank lines part paragraphs unless nearly every line has one.
-    let least = if blanks == 0 {
+    // Blank lines separate paragraphs unless nearly each line has one.
+    let min = if blanks == 0 {
         2
     } else {
-        lines.len() / 2 + 2 * WRAPPED_LEAST
+        lines.len() / 2 + 2 * MIN_LINE_ENDS
     };
-    if widths.len() < least {
+    if widths.len() < min {
         return None;
     }
     widths.sort_unstable();
-    let width = widths[widths.len() * 95 / 100];
-    if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
+    let width = widths[widths.len() * FULL_WIDTH_PERCENTILE / 100];
+    if !(MIN_WRAP..=MAX_WRAP).contains(&width) {
         return None;
     }
     let share = |count: usize| count as f64 / widths.len() as f64;
     let mid = ends()
         .filter(|pair| pair[0].runs_on && !pair[1].begins)
         .count();
-    let sure = widths.len() >= WRAPPED_LEAST || mid == widths.len();
+    let enough = widths.len() >= MIN_LINE_ENDS || mid == widths.len();
     let full = ends()
         .filter(|pair| is_full(&pair[0], &pair[1], width))
         .count();
-    (sure && share(mid) >= MID_SENTENCE && share(full) >= WRAPPED_SHARE)
+    (enough && share(mid) >= MIN_MID_SENTENCE_SHARE && share(full) >= MIN_FULL_SHARE)
         .then_some(Wrap { width, blanks })
 }
 
@@ -162,8 +166,8 @@ fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
 }
 
 fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
-    let whole = cut(text, start..end);
-    // Joiners print nothing but belong to the character before them.
+    let whole = &text[start..end];
+    // Joiners are invisible but belong to the character before them.
     let joins = |c: char| matches!(c, '\u{34f}' | '\u{200c}' | '\u{200d}');
     let blank = |c: char| is_space(c) || is_invisible(c) && !joins(c);
     let inner = whole.trim_start_matches(blank);
@@ -172,12 +176,12 @@ fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
     }
     let lead = whole.len() - inner.len();
     let inner = inner.trim_end_matches(blank);
-    let indent = count(cut(whole, 0..lead)) as u32;
-    // Wrapping is only looked for in lines of a plausible width: the others need no counting.
-    let width = if inner.len() > 4 * WIDEST_WRAP as usize {
-        WIDEST_WRAP + 1
+    let indent = whole[..lead].chars().count() as u32;
+    // A line this long is no wrapped line, and its characters need no counting.
+    let width = if inner.len() > 4 * MAX_WRAP as usize {
+        MAX_WRAP + 1
     } else {
-        indent + count(inner) as u32
+        indent + inner.chars().count() as u32
     };
     let stop = stretched(text, start + lead + inner.len(), end);
     Some(Line {

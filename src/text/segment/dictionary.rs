@@ -1,16 +1,15 @@
-//! Signs of scripts without spaces → where a reader's words start among them, by the platform's dictionary.
+//! Characters of scripts without spaces → where words begin among them, by the platform's dictionary.
 
-use crate::text::platform::{Platform, AT_ONCE};
-use crate::text::source::{count, cut};
+use crate::text::platform::{Platform, MAX_CHARACTERS};
 use crate::text::units::{Token, TokenKind};
 
-/// Asks the dictionary about the tokens of a block, one run of them after the other: what no blank and no mark parts.
+/// Asks the dictionary about the tokens of a block, run by run. A run is what no white space and no punctuation parts.
 ///
 /// ```text
 /// 東京で、2人が   asked: 東京で    2人が
 /// ```
-/// A dictionary looks no further than to the next mark anyway, a clause stands in both versions far more often than its paragraph,
-/// and browsers need time for each word that grows with the text that they are asked about.
+/// A dictionary looks no further than to the next punctuation mark, a clause is in both versions far more often than its paragraph,
+/// and a browser's time for each word grows with the length of the text that it is asked about.
 pub fn mark_word_starts(text: &str, platform: &dyn Platform, tokens: &mut [Token]) {
     let runs = tokens.chunk_by_mut(|one, next| {
         one.end == next.start
@@ -28,17 +27,17 @@ pub fn mark_word_starts(text: &str, platform: &dyn Platform, tokens: &mut [Token
     }
 }
 
-/// Characters of a part of a run that no word behind it could have changed; what is behind them is asked about again, with what
-/// follows. The difference to [`AT_ONCE`] is the longest word that is never cut.
-const SURE: u32 = 48;
+/// Characters of a part of a run whose words are certain. The characters after them are asked about again, together with what
+/// follows. The difference to [`MAX_CHARACTERS`] is the longest word that is never cut.
+const CERTAIN: u32 = 48;
 
-/// Asks about as much of a run as may be asked at once; how many tokens are known then, or none without a dictionary.
+/// Asks about as much of a run as may be asked at once, and returns how many tokens are then known, or `None` without a dictionary.
 fn mark_first(text: &str, platform: &dyn Platform, run: &mut [Token]) -> Option<usize> {
     let start = run.first()?.start;
     let (mut chars, mut asked) = (0, 0);
     for token in run.iter() {
-        chars += count(cut(text, token.span().range()));
-        if asked > 0 && chars > AT_ONCE {
+        chars += text[token.span().range()].chars().count();
+        if asked > 0 && chars > MAX_CHARACTERS {
             break;
         }
         asked += 1;
@@ -50,7 +49,7 @@ fn mark_first(text: &str, platform: &dyn Platform, run: &mut [Token]) -> Option<
         return Some(asked);
     }
     let end = run[asked - 1].end;
-    let starts = platform.word_starts(cut(text, start as usize..end as usize))?;
+    let starts = platform.word_starts(&text[start as usize..end as usize])?;
     let whole = asked == run.len();
     let mut last = 0;
     let mut place = 0;
@@ -59,10 +58,10 @@ fn mark_first(text: &str, platform: &dyn Platform, run: &mut [Token]) -> Option<
         if token.kind == TokenKind::Unspaced {
             token.starts_word = starts_word;
         }
-        if starts_word && place <= SURE {
+        if starts_word && place <= CERTAIN {
             last = index;
         }
-        place += count(cut(text, token.span().range())) as u32;
+        place += text[token.span().range()].chars().count() as u32;
     }
     Some(if whole || last == 0 { asked } else { last })
 }
@@ -71,7 +70,7 @@ fn mark_first(text: &str, platform: &dyn Platform, run: &mut [Token]) -> Option<
 mod tests {
     use crate::text::char_cache::CharCache;
     use crate::text::lexicon::Lexicon;
-    use crate::text::platform::{Native, Platform, AT_ONCE};
+    use crate::text::platform::{Native, Platform, MAX_CHARACTERS};
     use crate::text::segment::segment;
     use crate::text::source::Text;
     use std::cell::RefCell;
@@ -91,7 +90,7 @@ mod tests {
 
         fn word_starts(&self, text: &str) -> Option<u64> {
             self.0.borrow_mut().push(text.into());
-            assert!(text.chars().count() <= AT_ONCE);
+            assert!(text.chars().count() <= MAX_CHARACTERS);
             let chars: Vec<char> = text.chars().collect();
             let inside = |at: usize| {
                 (at.saturating_sub(2)..at)

@@ -1,22 +1,21 @@
-//! Blocks that were read before → their parts again: of two versions of an article, most paragraphs are the same to the letter.
+//! A block that the other text has too → its parts, copied instead of read again. Most paragraphs of two versions are equal.
 
 use crate::text::graphemes::is_boundary;
 use crate::text::interner::{hash_bytes, Interner};
-use crate::text::source::cut;
 use crate::text::span::ByteSpan;
 use crate::text::units::{Sentence, Token, Units};
 
-/// The blocks of a text that has been taken apart, to be found by their characters.
+/// The blocks of a text that was taken apart, to be looked up by their characters.
 pub struct Repeats<'u> {
     text: &'u str,
     units: &'u Units,
     ids: Interner,
-    /// By id, the first block of these characters; none for characters that only the other text has.
+    /// By id, the first block with these characters, or none for characters that only the other text has.
     blocks: Vec<Option<usize>>,
 }
 
 impl<'u> Repeats<'u> {
-    /// Keeps the blocks of `text` in mind.
+    /// Collects the blocks of `text`.
     pub fn new(text: &'u str, units: &'u Units) -> Self {
         let mut repeats = Self {
             text,
@@ -25,8 +24,8 @@ impl<'u> Repeats<'u> {
             blocks: Vec::with_capacity(units.blocks.len()),
         };
         for (index, block) in units.blocks.iter().enumerate() {
-            let (id, fresh) = repeats.id(cut(text, block.span.range()));
-            if fresh {
+            let (id, new) = repeats.id(&text[block.span.range()]);
+            if new {
                 repeats.blocks.push(Some(index));
             } else if repeats.blocks[id].is_none() {
                 repeats.blocks[id] = Some(index);
@@ -44,21 +43,21 @@ impl<'u> Repeats<'u> {
         } = self;
         let same = |id: u32| {
             let block: Option<usize> = blocks[id as usize];
-            block.is_some_and(|block| cut(text, units.blocks[block].span.range()) == characters)
+            block.is_some_and(|block| text[units.blocks[block].span.range()] == *characters)
         };
-        let (id, fresh) = ids.id(hash_bytes(characters.as_bytes()), same);
-        (id as usize, fresh)
+        let (id, new) = ids.id(hash_bytes(characters.as_bytes()), same);
+        (id as usize, new)
     }
 
-    /// Appends the parts of the block at `span` of another text, if one like it is known; `block` is its index there.
+    /// Appends the parts of the block at `span` of the other text, if an equal block is known; `block` is its index there.
     pub fn append(&mut self, text: &str, span: ByteSpan, block: usize, out: &mut Units) -> bool {
-        let characters = cut(text, span.range());
-        // What stands before a combining mark decides where its token begins.
+        let characters = &text[span.range()];
+        // A block that begins with a combining mark begins a token before it.
         if !is_boundary(text, span.start as usize) {
             return false;
         }
-        let (id, fresh) = self.id(characters);
-        if fresh {
+        let (id, new) = self.id(characters);
+        if new {
             self.blocks.push(None);
         }
         let Some(index) = self.blocks[id] else {

@@ -2,7 +2,7 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use article_diff::platform::{Platform, AT_ONCE};
+use article_diff::platform::{Platform, MAX_CHARACTERS};
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -53,7 +53,7 @@ impl Dictionary {
         })
     }
 
-    /// A bit for each of the first [`AT_ONCE`] characters: set where a word starts.
+    /// A bit for each of the first [`MAX_CHARACTERS`] characters: set where a word starts.
     fn word_starts(&self, text: &str) -> u64 {
         let ask = || {
             // All places come in one string: three calls for each piece took as long as the dictionary itself.
@@ -64,7 +64,7 @@ impl Dictionary {
     }
 }
 
-/// A bit for each of the first [`AT_ONCE`] characters of `text`: set where `places` names its offset in UTF-16 code units.
+/// A bit for each of the first [`MAX_CHARACTERS`] characters of `text`: set where `places` names its offset in UTF-16 code units.
 /// `places` is JSON, like `[{"index":0},{"index":2}]`, with ascending offsets.
 fn bits(text: &str, places: &str) -> u64 {
     let mut offsets = places
@@ -72,7 +72,7 @@ fn bits(text: &str, places: &str) -> u64 {
         .filter_map(|digits| digits.parse::<usize>().ok())
         .peekable();
     let (mut bits, mut offset) = (0, 0);
-    for (n, c) in text.chars().take(AT_ONCE).enumerate() {
+    for (n, c) in text.chars().take(MAX_CHARACTERS).enumerate() {
         if offsets.next_if_eq(&offset).is_some() {
             bits |= 1 << n;
         }
