@@ -30,5 +30,6 @@ export default defineConfig({
     include: ['www/**/*.test.ts', 'tests/**/*.test.{ts,mjs}'],
     // Room for a busy machine: what hangs is found all the same.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

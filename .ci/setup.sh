@@ -78,7 +78,7 @@ usable() {
   return 1
 }
 playwright=$(node -p 'require("playwright-core/package.json").version')
-on_path() { PATH=$system_path type -ap "$@" || true; }
+on_path() { { PATH=$system_path type -ap "$@" || true; } | while read -r program; do realpath "$program"; done | awk '!seen[$0]++'; }
 chromium() {
   local programs driver
   mapfile -t programs < <(on_path chromium google-chrome-stable google-chrome chromium-browser)

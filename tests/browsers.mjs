@@ -1,24 +1,23 @@
-// The browsers of this machine -> how Playwright starts them: those that the system has, else Playwright's own.
+// The browsers of this machine -> how Playwright starts them: those that .ci/setup.sh found and tried, else Playwright's own.
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
- * A browser's program: what the environment names, or the first on PATH; undefined for Playwright's own download.
+ * A browser's program: what the environment names, or what .ci/setup.sh put there; undefined for Playwright's own download.
  * @param {string} variable
- * @param {string[]} names
+ * @param {string} name
  */
-function program(variable, ...names) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
-  return process.env[variable] ?? found;
+function program(variable, name) {
+  const found = fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
+  return process.env[variable] ?? (existsSync(found) ? found : undefined);
 }
 
-const firefox = program('FIREFOX_PATH', 'firefox-esr', 'firefox');
+const firefox = program('FIREFOX_PATH', 'firefox');
 
 /** @type {Readonly<Record<'chromium' | 'firefox', import('@playwright/test').LaunchOptions>>} */
 export const launchOptions = {
   chromium: {
-    executablePath: program('CHROME_PATH', 'chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser'),
+    executablePath: program('CHROME_PATH', 'chromium'),
     args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   },
   // The Firefox of the system is driven over WebDriver BiDi; Playwright's own is a Firefox of another kind.
