@@ -13,6 +13,7 @@ use crate::refine::refine;
 use crate::report::Report;
 use crate::similarity::Weights;
 use crate::text::char_cache::CharCache;
+use crate::text::expressions::indivisible_ranges;
 use crate::text::lexicon::Lexicon;
 use crate::text::platform::Platform;
 use crate::text::segment;
@@ -108,8 +109,12 @@ fn run<'t>(texts: Both<Text<'t>>, options: &'t Options, chars: &'t CharCache<'t>
         &lexicon,
         options.stems,
     );
+    let expressions = articles
+        .as_ref()
+        .map(|article| indivisible_ranges(article, &lexicon));
     let mut comparison = Comparison {
         articles,
+        expressions,
         lexicon,
         weights,
         options,
@@ -127,9 +132,15 @@ fn run<'t>(texts: Both<Text<'t>>, options: &'t Options, chars: &'t CharCache<'t>
             article.units.set_kinds(kinds);
         }
     }
-    let raw = raw_changes(&comparison, &matching);
-    let changes = classify::name_all(&comparison, &raw.changes);
+    let mut raw = raw_changes(&comparison, &matching);
+    let named = classify::name_all(&comparison, &matching, std::mem::take(&mut raw.changes));
+    raw.changes = named.raw;
 
     platform.progress("measuring", 0.95);
-    assemble::report(&comparison, &matching, &raw, changes)
+    assemble::report(
+        &comparison,
+        &matching,
+        &raw,
+        (named.changes, named.quotations),
+    )
 }

@@ -48,6 +48,7 @@ mod both;
 mod changes;
 mod classify;
 mod compare;
+
 mod data;
 mod diff;
 mod model;

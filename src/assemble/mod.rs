@@ -8,7 +8,7 @@ use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
 use crate::model::raw_change::RawChanges;
 use crate::model::unit::unit_of_move;
-use crate::report::{Block, Change, Move, Report, Segmenter};
+use crate::report::{Block, Change, Move, Quotations, Report, Segmenter};
 use crate::text::article::Article;
 use crate::text::units::TokenKind;
 
@@ -17,7 +17,7 @@ pub fn report(
     comparison: &Comparison<'_>,
     matching: &Matching,
     raw: &RawChanges,
-    changes: Vec<Change>,
+    (changes, quotations): (Vec<Change>, Quotations),
 ) -> Report {
     let rows = rows::rows(comparison, matching, &raw.changes, &changes);
     let counted = comparison.units().map(words::counted_words);
@@ -37,7 +37,7 @@ pub fn report(
         })
         .collect();
     let words = words::count_words(&counted, matching);
-    let summary = words::summary(&words, &changes, moves.len());
+    let summary = words::summary(&words, &changes, moves.len(), quotations);
     Report {
         version: 1,
         precise: !matching.limited,
@@ -57,6 +57,7 @@ fn blocks(article: &Article<'_>) -> Vec<Block> {
         .map(|block| Block {
             span: article.text.span(block.span),
             kind: block.kind,
+            role: block.role,
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::both::Both;
 use crate::model::matching::Matching;
-use crate::report::{Change, Counts, Summary};
+use crate::report::{Change, Counts, Quotations, Summary};
 use crate::text::units::{BlockKind, Units};
 
 /// The words of each text, and those that are in the other text too.
@@ -47,7 +47,12 @@ pub fn count_words(counted: &Both<Vec<bool>>, matching: &Matching) -> WordCounts
 }
 
 /// Sums up: words, shared words, and how many changes of each class there are.
-pub fn summary(words: &WordCounts, changes: &[Change], moves: usize) -> Summary {
+pub fn summary(
+    words: &WordCounts,
+    changes: &[Change],
+    moves: usize,
+    quotations: Quotations,
+) -> Summary {
     let mut counts = Counts {
         moved: moves as u32,
         ..Counts::default()
@@ -68,5 +73,6 @@ pub fn summary(words: &WordCounts, changes: &[Change], moves: usize) -> Summary 
             share(shared.before + shared.after, total)
         },
         counts,
+        quotations,
     }
 }

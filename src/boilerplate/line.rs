@@ -29,12 +29,16 @@ pub enum Sign {
     None,
     /// A date alone: furniture on a page, outside the story. Notices and statutes bear theirs with reason.
     Date,
-    /// A byline or an address: furniture outside the story.
+    /// An address: furniture outside the story.
     Byline,
+    /// A byline: furniture outside the story.
+    Author,
     /// The name of a section or a service: furniture outside the story.
     Name,
     /// `Home > World > Europe`: furniture wherever it stands.
     Trail,
+    /// When the story was published or changed: furniture wherever it stands.
+    Stamp,
     /// A line that pages are known to print: furniture wherever it stands.
     Phrase,
     /// Such a line with a list of other stories below it.
@@ -78,13 +82,15 @@ impl Form {
 }
 
 fn sign(text: &str, breadth: u32, ends: bool, chars: &CharCache<'_>) -> Sign {
-    if text.starts_with(['*', '•', '-', '–', '|']) {
+    let lower = lower(text);
+    let known = know(&lower, breadth, is_sentence(text), chars);
+    if text.starts_with(['*', '•', '-', '–', '|']) && known != Known::Phrase {
         // An item of a list or a row of a table: what it says is what it was put there for.
         return Sign::None;
     }
-    let lower = lower(text);
     let short = breadth <= SHORT && !ends;
-    match know(&lower, breadth, chars) {
+    match known {
+        Known::Stamp => Sign::Stamp,
         Known::ListHead => Sign::ListHead,
         Known::Phrase => Sign::Phrase,
         // `The paper gave up its newsletter in May.` may be the story's own.
@@ -97,7 +103,9 @@ fn sign(text: &str, breadth: u32, ends: bool, chars: &CharCache<'_>) -> Sign {
             let words: Vec<&str> = text.split_whitespace().collect();
             if is_trail(&words) {
                 Sign::Trail
-            } else if is_byline(&words, &lower) || is_address(&words) {
+            } else if is_byline(&words, &lower) {
+                Sign::Author
+            } else if is_address(&words) {
                 Sign::Byline
             } else if is_date(text) {
                 Sign::Date
@@ -117,6 +125,18 @@ fn may_be_listed(text: &str, lower: &str) -> bool {
     text.bytes().any(holds)
         || text.starts_with("www.")
         || is_by(parts(lower, b' ').next().unwrap_or_default())
+}
+
+/// Whether a block ends as a sentence of a story does: `Related:` and `Read more …` do not.
+pub fn is_sentence(text: &str) -> bool {
+    let closes = |c: char| {
+        c.is_whitespace()
+            || crate::text::chars::is_quote(c)
+            || matches!(c, ')' | ']' | '）' | '］' | '】')
+    };
+    text.trim_end_matches(closes).ends_with([
+        '.', '!', '?', '。', '！', '？', '．', '।', '॥', '؟', '۔', '։', '။',
+    ]) && !text.trim_end_matches(closes).ends_with("..")
 }
 
 /// Whether a block ends as a sentence does, whatever closes behind it. Thai and Lao mark no end: there breadth has to tell.
@@ -180,7 +200,18 @@ fn is_date(text: &str) -> bool {
 
 /// `By Ann Finch and C. Dale`: capitals, or a script without them, behind a word for *by*.
 fn is_byline(words: &[&str], lower: &str) -> bool {
-    let small = |word: &&str| word.starts_with(is_small) && word.chars().nth(3).is_some();
+    const STAFF: [&str; 6] = [
+        "agencies",
+        "correspondent",
+        "editor",
+        "reporter",
+        "staff",
+        "writer",
+    ];
+    let small = |word: &&str| {
+        let long = word.starts_with(is_small) && word.chars().nth(3).is_some();
+        long && !STAFF.contains(word)
+    };
     (2..=BYLINE_WORDS).contains(&words.len())
         && is_by(parts(lower, b' ').next().unwrap_or_default())
         && !words[1..].iter().any(small)

@@ -3,6 +3,7 @@
 mod line;
 mod page;
 mod phrases;
+mod roles;
 
 use crate::both::Both;
 use crate::model::comparison::Comparison;
@@ -10,7 +11,7 @@ use crate::model::matching::{Matching, Partners};
 use crate::text::article::Article;
 use crate::text::char_cache::CharCache;
 use crate::text::interner::{hash_ids, Interner};
-use crate::text::units::{Block, BlockKind, TokenKind, Units};
+use crate::text::units::{Block, BlockKind, Role, TokenKind, Units};
 use line::Form;
 use page::Side;
 use std::ops::Range;
@@ -24,8 +25,11 @@ const SHARED: usize = 60;
 /// Words of the shortest block that the other text may speak for; `More` stands in many stories.
 const SHARED_WORDS: usize = 3;
 
-/// What each block of both texts is.
-pub fn block_kinds(comparison: &Comparison<'_>, matching: &Matching) -> Both<Vec<BlockKind>> {
+/// What each block of both texts is, and which part of the story's frame.
+pub fn block_kinds(
+    comparison: &Comparison<'_>,
+    matching: &Matching,
+) -> Both<Vec<(BlockKind, Option<Role>)>> {
     let (units, partners) = (comparison.units(), matching.partners.as_ref());
     let mut sides = comparison
         .articles
@@ -56,15 +60,66 @@ pub fn block_kinds(comparison: &Comparison<'_>, matching: &Matching) -> Both<Vec
         .zip(kinds.as_ref())
         .into_iter()
         .any(|(side, kinds)| (0..kinds.len()).any(|at| is_doubtful(kinds[at], &side.forms[at])));
-    if !is_doubtful {
-        return kinds;
+    let mut kinds = if is_doubtful {
+        let kept = kinds.as_ref().map(|kinds| kept(kinds));
+        let in_other = shared_with(kept.as_ref().map(Vec::as_slice));
+        sides
+            .zip(kinds)
+            .zip(in_other)
+            .map(|((side, kinds), in_other)| settled(side, kinds, &in_other))
+    } else {
+        kinds
+    };
+    make_pairs_alike(comparison, matching, sides, &mut kinds);
+    sides.zip(kinds).zip(stories).map(|((side, kinds), story)| {
+        let page = story.as_ref().filter(|story| side.is_page(story));
+        let headline = page.and_then(|story| side.headline(story));
+        let roles = roles::roles(side, &kinds, headline);
+        kinds.into_iter().zip(roles).collect()
+    })
+}
+
+/// Blocks that stand for each other are of one kind: where one is a heading and the other a paragraph, both are headings if neither
+/// ends as a sentence, else both are paragraphs.
+fn make_pairs_alike(
+    comparison: &Comparison<'_>,
+    matching: &Matching,
+    sides: Both<&Side>,
+    kinds: &mut Both<Vec<BlockKind>>,
+) {
+    let units = comparison.units();
+    let partners = matching.partners.as_ref();
+    for at in 0..units.before.blocks.len() {
+        let tokens = &units.before.blocks[at].tokens;
+        let mut linked = tokens.clone().filter_map(|token| partners.before.of(token));
+        let Some(first) = linked.next() else {
+            continue;
+        };
+        let partner = units.after.block_at(first);
+        if kinds.before[at] == kinds.after[partner] {
+            continue;
+        }
+        let other = &units.after.blocks[partner].tokens;
+        let words = 1 + linked.clone().count();
+        let mut back = other.clone().filter_map(|token| partners.after.of(token));
+        // One to one, and mostly of the same words.
+        let one_to_one =
+            linked.all(|token| other.contains(&token)) && back.all(|token| tokens.contains(&token));
+        if !one_to_one || 2 * words < tokens.len().max(other.len()) {
+            continue;
+        }
+        if kinds.before[at] != BlockKind::Furniture && kinds.after[partner] != BlockKind::Furniture
+        {
+            let line = !sides.before.forms[at].ends && !sides.after.forms[partner].ends;
+            let kind = if line {
+                BlockKind::Heading
+            } else {
+                BlockKind::Paragraph
+            };
+            kinds.before[at] = kind;
+            kinds.after[partner] = kind;
+        }
     }
-    let kept = kinds.as_ref().map(|kinds| kept(kinds));
-    let in_other = shared_with(kept.as_ref().map(Vec::as_slice));
-    sides
-        .zip(kinds)
-        .zip(in_other)
-        .map(|((side, kinds), in_other)| settled(side, kinds, &in_other))
 }
 
 /// Whether only its place calls a block furniture: then the other text may speak for it.

@@ -94,7 +94,7 @@ impl Side {
     }
 
     /// Whether the text is a page: several lines bear a sign, and not only the sign of a date or of a table's row.
-    fn is_page(&self, story: &Range<usize>) -> bool {
+    pub fn is_page(&self, story: &Range<usize>) -> bool {
         let count =
             |has: &dyn Fn(usize) -> bool| (0..self.forms.len()).filter(|&at| has(at)).count();
         let phrases = count(&|at| self.forms[at].sign >= Sign::Phrase);
@@ -114,7 +114,7 @@ impl Side {
     /// The station's clock in March     ← nearer, and its words stand in the story; but a caption has no date below
     /// ELLERBY — The town of Ellerby will keep…
     /// ```
-    fn headline(&self, story: &Range<usize>) -> Option<usize> {
+    pub fn headline(&self, story: &Range<usize>) -> Option<usize> {
         let first = story.start.saturating_sub(REACH);
         let scores: Vec<i32> = (first..story.start)
             .map(|at| self.heads(at, story.start))
@@ -151,9 +151,12 @@ impl Side {
         if form.sign > Sign::None || !HEADLINE.contains(&form.breadth) {
             return 0;
         }
-        let dated = (at + 1..story)
-            .take(DATELINE)
-            .any(|below| matches!(self.forms[below].sign, Sign::Date | Sign::Byline));
+        let dated = (at + 1..story).take(DATELINE).any(|below| {
+            matches!(
+                self.forms[below].sign,
+                Sign::Date | Sign::Stamp | Sign::Author | Sign::Byline
+            )
+        });
         (self.echo[at] * form.breadth.min(ECHO) / ECHO) as i32
             + form.breadth.min(60) as i32
             + if dated { 40 } else { 0 }
@@ -237,7 +240,7 @@ impl Side {
                 form.sign > Sign::Date
             } else if copy {
                 at + REACH > story.start && at < story.start
-            } else if form.sign == Sign::Date
+            } else if matches!(form.sign, Sign::Date | Sign::Stamp)
                 && headline.is_some_and(|headline| headline < at && at < story.start)
             {
                 // The date of the story itself: whoever compares two versions wants to know that it changed.

@@ -1,9 +1,12 @@
 //! A line → whether pages are known to print it. The list of phrases is short on purpose: form and place decide most, and everyone
 //! has to download it.
 
-use crate::data::{Entry, OpeningKind, ANYWHERE, BYLINE, CREDIT, OPENINGS};
+use crate::data::{
+    Entry, OpeningKind, AGO, ANYWHERE, BYLINE, CREDIT, OPENINGS, TIMESTAMP, WHOLE_LINE,
+};
 use crate::text::char_cache::CharCache;
-use crate::text::chars::lower;
+use crate::text::chars::{is_quote, lower};
+use crate::text::quantities::means;
 use crate::text::source::cut;
 use crate::text::width::text_width;
 
@@ -41,6 +44,8 @@ pub enum Known {
     Name,
     /// It speaks of what pages offer, as stories sometimes do.
     Offer,
+    /// It says when the story was published or changed.
+    Stamp,
     /// Pages print such lines.
     Phrase,
     /// Pages print such lines above a list of other stories.
@@ -68,8 +73,24 @@ fn openings(sought: [u8; 2]) -> impl Iterator<Item = &'static Entry<OpeningKind>
         .take_while(move |entry| head(entry.text) == sought)
 }
 
-/// Looks up a line in lower case, of `line_breadth` letters.
-pub fn know(line: &str, line_breadth: u32, chars: &CharCache<'_>) -> Known {
+/// Looks up a line in lower case, of `line_breadth` letters; `sentence` tells whether it ends as a sentence of a story does.
+///
+/// A sentence is the page's only if a phrase of several words opens it: a story's sentence may open with any single word.
+///
+/// ```text
+/// page    Advertisement     Read more about the strike.     Comments: 12.
+/// story   Advertising revenue fell by 12%.     Related charges were dropped.     “Read more,” he told them.
+/// ```
+pub fn know(line: &str, line_breadth: u32, sentence: bool, chars: &CharCache<'_>) -> Known {
+    if WHOLE_LINE.binary_search(&line).is_ok() {
+        return Known::Phrase;
+    }
+    if sentence && line.starts_with(is_quote) {
+        return Known::No;
+    }
+    if is_stamp(line) {
+        return Known::Stamp;
+    }
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
     if line.is_empty() {
         return Known::No;
@@ -100,7 +121,16 @@ pub fn know(line: &str, line_breadth: u32, chars: &CharCache<'_>) -> Known {
         let ended = entry.any_ending
             || !opening.ends_with(char::is_alphanumeric)
             || !rest.starts_with(char::is_alphanumeric);
-        if ended && line_breadth <= text_width(opening, chars) + room {
+        // `advertis*` of `advertising`: the word as it stands, and whether anything but a mark follows.
+        let behind = rest.trim_start_matches(|c: char| entry.any_ending && c.is_alphanumeric());
+        let told = offers
+            || behind.starts_with([':', '：'])
+            || opening.ends_with([':', '：', ' '])
+            || opening.contains(' ')
+            || !opening.contains(char::is_alphanumeric)
+            || !behind.contains(char::is_alphanumeric) && !has_signs(line)
+            || behind.trim_start().starts_with(['©', '(']);
+        if ended && (told || !sentence) && line_breadth <= text_width(opening, chars) + room {
             return known;
         }
     }
@@ -111,6 +141,59 @@ pub fn know(line: &str, line_breadth: u32, chars: &CharCache<'_>) -> Known {
         return Known::Offer;
     }
     Known::No
+}
+
+/// Whether a line is of a script without spaces, where a word has no end to be seen.
+fn has_signs(line: &str) -> bool {
+    line.chars()
+        .any(|c| matches!(c, '\u{e00}'..='\u{eff}' | '\u{3041}'..='\u{9fff}'))
+}
+
+/// Letters of the longest line that is a time stamp.
+const STAMP: usize = 70;
+
+/// Whether a line in lower case says when a story was published or changed: the word for it and a date, or a time and *ago*.
+///
+/// ```text
+/// Updated 10:32 a.m. Monday     Publié il y a 1 heure     3 hours ago     更新 2023年3月9日 8:30
+/// ```
+fn is_stamp(line: &str) -> bool {
+    if line.len() > 3 * STAMP || line.chars().count() > STAMP || !line.contains(char::is_numeric) {
+        return false;
+    }
+    let bare = |word: &str| -> String {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.to_owned()
+    };
+    let opening = TIMESTAMP
+        .iter()
+        .filter_map(|opening| line.strip_prefix(opening))
+        .min_by_key(|rest| rest.len())
+        .filter(|rest| !rest.starts_with(char::is_alphabetic) || has_signs(line));
+    let rest = opening.unwrap_or(line);
+    // How many words say a time, and how many say something else: `by Ann Finch`.
+    let (mut times, mut ago, mut others) = (0, false, 0);
+    for word in rest.split(|c: char| c.is_whitespace() || matches!(c, '/' | '|' | '—' | '–' | ','))
+    {
+        let word = bare(word);
+        if word.is_empty() {
+            continue;
+        }
+        if word.contains(char::is_numeric) || means(&word).is_some() {
+            times += 1;
+        } else {
+            others += 1;
+        }
+        ago |= AGO.iter().any(|ago| *ago == word);
+    }
+    ago |= AGO
+        .iter()
+        .any(|ago| ago.contains(' ') && rest.contains(ago));
+    if opening.is_some() {
+        times > 0 && others <= times + 1
+    } else {
+        ago && times > 0 && times <= 2 && others <= 1 && rest.starts_with(char::is_numeric)
+    }
 }
 
 /// Whether a line speaks of what pages offer.
@@ -156,7 +239,8 @@ mod tests {
         let lower = line.to_lowercase();
         {
             let chars = CharCache::new(&Native);
-            super::know(&lower, text_width(&lower, &chars), &chars)
+            let sentence = super::super::line::is_sentence(line);
+            super::know(&lower, text_width(&lower, &chars), sentence, &chars)
         }
     }
 

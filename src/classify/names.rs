@@ -1,47 +1,259 @@
-//! A side of a change → whether it is a name.
+//! A side of a change → whether it is a name; a word → whether it is part of one.
 
 use super::{Habits, Read};
+use crate::data::{BARE_NOUN, CAPITAL_DATE, NEGATION, OPENER, TITLE};
 use crate::text::chars::is_capital;
 use crate::text::chars::is_quote;
-use crate::text::source::char_at;
-use crate::text::units::TokenKind;
+use crate::text::lexicon::Lexicon;
+use crate::text::quantities::{means, Kind, Says};
+use crate::text::source::{char_at, cut};
+use crate::text::units::{Token, TokenKind};
 use std::ops::{Deref, Range};
 
-/// Whether a side is nothing but capitalised words, none of them because it opens something; where common nouns have capitals
-/// too, two or more of them.
-pub fn is_name(read: Read<'_>, range: &Range<usize>, habits: &impl Deref<Target = Habits>) -> bool {
-    let tokens = &read.units.tokens;
-    let starts = |at: usize, of: fn(char) -> bool| {
-        tokens
-            .get(at)
-            .is_some_and(|token| of(char_at(read.text, token.start as usize)))
-    };
-    let mut words = 0;
-    for at in range.clone() {
-        if !tokens[at].is_word() {
-            continue;
-        }
-        if !starts(at, is_capital) || read.opens[at] {
+/// Words of the longest name.
+const MOST_WORDS: usize = 4;
+
+/// What stands before a date.
+const BEFORE_DATES: [&str; 26] = [
+    "in", "on", "since", "until", "till", "by", "of", "from", "last", "next", "this", "early",
+    "late", "mid", "im", "am", "seit", "bis", "ab", "vom", "zum", "ende", "anfang", "mitte",
+    "every", "each",
+];
+
+/// What names are asked of.
+pub struct Names<'a, 't, H> {
+    /// The words of both texts.
+    pub lexicon: &'a Lexicon<'t>,
+    /// What is known of the language.
+    pub habits: &'a H,
+}
+
+impl<H: Deref<Target = Habits>> Names<'_, '_, H> {
+    /// Whether a side is nothing but a name: capitalised words, none of them only because it opens something.
+    #[inline(never)]
+    pub fn is_name(&self, read: Read<'_>, range: &Range<usize>) -> bool {
+        let words = || range.clone().filter(|&at| read.units.tokens[at].is_word());
+        let count = words().count();
+        // A side that is told only by its capitals is none in a line where all words have them.
+        (1..=MOST_WORDS).contains(&count)
+            && words().all(|at| self.is_part(read, at, range))
+            && (self.habits.capital_nouns || !in_title_case(read, range))
+    }
+
+    /// Whether a word of a longer stretch is part of a name.
+    pub fn is_named(&self, read: Read<'_>, at: usize) -> bool {
+        let range = at..at + 1;
+        self.is_part(read, at, &range)
+            && (self.habits.capital_nouns || !in_title_case(read, &range))
+    }
+
+    /// Whether a word that stands in `range` is part of a name.
+    fn is_part(&self, read: Read<'_>, at: usize, range: &Range<usize>) -> bool {
+        if !self.has_capital(read, at) {
             return false;
         }
-        // The first word of what somebody says, unless that is a title: “Many of us …”, the film “Alien”.
-        if at > 0
-            && starts(at - 1, |c| is_quote(c) || c == ':')
-            && tokens[at].kind == TokenKind::Word
-        {
-            let title = starts(at + 1, |c| is_quote(c) || is_capital(c));
-            if !title {
-                return false;
-            }
+        let word = self.folded(read, at);
+        // `I` is no name, and neither is the title before one.
+        if word == "i" || is_in(&TITLE, word) && range.len() == 1 {
+            return false;
         }
-        words += 1;
+        let beside = |at: Option<usize>| at.is_some_and(|at| self.is_namely(read, at));
+        let before = beside(
+            at.checked_sub(1)
+                .filter(|&before| touches(read, before, at)),
+        );
+        let behind = beside(Some(at + 1).filter(|&next| touches(read, at, next)));
+        match means(word) {
+            Some((Kind::Month | Kind::Day, _)) => {
+                return self.is_calendar_name(read, at, before, behind)
+            }
+            // `Twenty` says a figure, and nobody is called so.
+            Some((_, Says::Value)) => return false,
+            _ => {}
+        }
+        // “Never”, “Yes”: what somebody says may be one word, as a title may be.
+        let quoted = at > 0 && starts(read, &read.units.tokens[at - 1], is_quote);
+        if is_in(&NEGATION, word) || quoted && is_in(&OPENER, word) {
+            return false;
+        }
+        if opens(read, at) {
+            return self.opens_as_name(read, at, before, behind);
+        }
+        if self.habits.capital_nouns {
+            return self.is_german_name(read, at, range, (before, behind));
+        }
+        true
     }
-    match words {
-        1..=4 if habits.capital_nouns => words > 1,
-        1..=4 => !in_title_case(read, range),
-        _ => false,
+
+    /// A word that opens a sentence or what somebody says has its capital for that: it is a name before the rest of one, or if it
+    /// stands as a name elsewhere.
+    ///
+    /// ```text
+    /// name      Mary Okafor said     Okafor said (elsewhere: with Okafor)
+    /// no name   When Okafor said     Many said
+    /// ```
+    fn opens_as_name(&self, read: Read<'_>, at: usize, before: bool, behind: bool) -> bool {
+        let id = read.units.tokens[at].folded as usize;
+        let word = self.lexicon.folded(read.units.tokens[at].folded);
+        if is_in(&OPENER, word) || is_in(&TITLE, word) || self.habits.small[id] {
+            return false;
+        }
+        before || behind || self.habits.inside[id] && !self.habits.capital_nouns
+    }
+
+    /// Where common nouns have capitals too, a name is told by what stands before it: a title, a first name, or a small word behind
+    /// which nouns have an article.
+    ///
+    /// ```text
+    /// name      Richter Behrend     lobte Jan Behrens     in Bernau
+    /// no name   eine Tasse Kaffee   in Kraft              der Hund
+    /// ```
+    fn is_german_name(
+        &self,
+        read: Read<'_>,
+        at: usize,
+        range: &Range<usize>,
+        (before, behind): (bool, bool),
+    ) -> bool {
+        let tokens = &read.units.tokens;
+        let words = range
+            .clone()
+            .filter(|&at| tokens[at].kind == TokenKind::Word);
+        if words.count() > 1 && !is_in(&TITLE, self.folded(read, at)) {
+            return true;
+        }
+        let Some(last) = at.checked_sub(1).filter(|&last| touches(read, last, at)) else {
+            return false;
+        };
+        let word = self.folded(read, last);
+        if is_in(&TITLE, word) {
+            return true;
+        }
+        // A first name is no noun of measure: behind an article or a figure it may be one.
+        let measures = |first: usize| {
+            first.checked_sub(1).is_some_and(|at| {
+                let word = self.folded(read, at);
+                tokens[at].kind == TokenKind::Number
+                    || is_in(&OPENER, word) && !self.is_preposition(word)
+            })
+        };
+        if before {
+            return !measures(last) || self.has_capital(read, last.wrapping_sub(1));
+        }
+        let own = self.folded(read, at);
+        let noun = is_in(&BARE_NOUN, own)
+            || [
+                "ung", "ungen", "heit", "keit", "schaft", "ion", "ionen", "tät", "ismus", "nis",
+                "chen",
+            ]
+            .iter()
+            .any(|ending| own.ends_with(ending));
+        self.is_preposition(word)
+            && !behind
+            && !noun
+            && !self.habits.small[tokens[at].folded as usize]
+    }
+
+    fn is_preposition(&self, word: &str) -> bool {
+        matches!(word, "in" | "aus" | "nach" | "bei")
+    }
+
+    /// People and places may be called May or Friday. Where months and days have capitals a name stands beside; where they have
+    /// none, the capital is enough.
+    fn is_calendar_name(&self, read: Read<'_>, at: usize, before: bool, behind: bool) -> bool {
+        let word = self.folded(read, at);
+        if is_in(&CAPITAL_DATE, word) || word.starts_with(is_greek) {
+            return !self.is_dated(read, at) && (behind || before);
+        }
+        !is_beside_figure(read, at) && (!opens(read, at) || behind)
+    }
+
+    /// Whether the word beside another one has a capital and is no month, no title and no opener.
+    fn is_namely(&self, read: Read<'_>, at: usize) -> bool {
+        let word = self.folded(read, at);
+        self.has_capital(read, at)
+            && !is_in(&TITLE, word)
+            && !(opens(read, at)
+                && (is_in(&OPENER, word)
+                    || self.habits.small[read.units.tokens[at].folded as usize]))
+            && (!matches!(means(word), Some((Kind::Month | Kind::Day, _)))
+                || !self.is_dated(read, at))
+    }
+
+    /// Whether a word stands as a month or a day does: beside a figure, or behind a small word for time.
+    fn is_dated(&self, read: Read<'_>, at: usize) -> bool {
+        let last = at.checked_sub(1);
+        is_beside_figure(read, at)
+            || last.is_some_and(|last| BEFORE_DATES.contains(&self.folded(read, last)))
+    }
+
+    fn has_capital(&self, read: Read<'_>, at: usize) -> bool {
+        read.units
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Word && starts(read, token, is_capital))
+    }
+
+    fn folded(&self, read: Read<'_>, at: usize) -> &str {
+        let token = read.units.tokens.get(at);
+        token.map_or("", |token| self.lexicon.folded(token.folded))
     }
 }
+
+/// Whether digits stand right before or right behind a word.
+fn is_beside_figure(read: Read<'_>, at: usize) -> bool {
+    let figure = |at: usize| {
+        let token = read.units.tokens.get(at);
+        token.is_some_and(|token| token.kind == TokenKind::Number)
+    };
+    at.checked_sub(1).is_some_and(figure) || figure(at + 1)
+}
+
+/// Greek writes months and days with a capital, in all their forms.
+fn is_greek(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{3ff}')
+}
+
+fn is_in(sorted: &[&str], word: &str) -> bool {
+    sorted.binary_search(&word).is_ok()
+}
+
+fn starts(read: Read<'_>, token: &Token, of: fn(char) -> bool) -> bool {
+    of(char_at(read.text, token.start as usize))
+}
+
+/// Whether nothing but white space parts a word from the next one, and both stand in one sentence.
+fn touches(read: Read<'_>, left: usize, right: usize) -> bool {
+    let (Some(one), Some(other)) = (read.units.tokens.get(left), read.units.tokens.get(right))
+    else {
+        return false;
+    };
+    one.is_word()
+        && other.is_word()
+        && !read.opens[right]
+        && cut(read.text, one.end as usize..other.start as usize)
+            .bytes()
+            .all(|byte| byte != b'\n')
+}
+
+/// Whether a word opens a sentence, or what somebody says, unless that is a title: “Many of us …”, he said: “Always”, the film “Alien”.
+pub fn opens(read: Read<'_>, at: usize) -> bool {
+    let tokens = &read.units.tokens;
+    if read.opens[at] {
+        return true;
+    }
+    let starts = |at: usize, of: fn(char) -> bool| {
+        tokens.get(at).is_some_and(|token| starts(read, token, of))
+    };
+    at > 0
+        && tokens[at].kind == TokenKind::Word
+        && starts(at - 1, |c| is_quote(c) || c == ':')
+        && (at > 1 && starts(at - 2, |c| c == ':')
+            || !starts(at + 1, |c| is_quote(c) || is_capital(c)))
+}
+
+/// Tokens on either side of a stretch that tell whether it stands in a headline; headlines are shorter.
+const AROUND: usize = 40;
 
 /// Whether the words around a stretch are capitalised too, as in a headline of English.
 fn in_title_case(read: Read<'_>, range: &Range<usize>) -> bool {
@@ -50,12 +262,18 @@ fn in_title_case(read: Read<'_>, range: &Range<usize>) -> bool {
     let Some(sentence) = sentences.get(sentence) else {
         return false;
     };
+    // Headlines end without a full stop.
+    let last = &read.units.tokens[sentence.tokens.end - 1];
+    if cut(read.text, last.span().range()) == "." {
+        return false;
+    }
     let (mut capital, mut small) = (0, 0);
-    for at in sentence
+    let from = sentence
         .tokens
-        .clone()
-        .filter(|at| !range.contains(at) && !read.opens[*at])
-    {
+        .start
+        .max(range.start.saturating_sub(AROUND));
+    let to = sentence.tokens.end.min(range.end + AROUND);
+    for at in (from..to).filter(|at| !range.contains(at) && !read.opens[*at]) {
         let token = &read.units.tokens[at];
         // Short words are small in headlines, too.
         if token.kind == TokenKind::Word && token.end - token.start > 4 {

@@ -1,80 +1,176 @@
-//! Drafts → changes: each with its operation, its class, its unit, and whether it lies in a quotation or in page furniture.
+//! Raw changes → changes: each with its operation, its class, its unit, and whether it lies in a quotation or in page furniture.
 
+use super::facts::{facts, Side};
+use super::names::Names;
+use super::parts::{part, Parted};
+use super::quotations::{self, Quoted};
 use super::{classify, Habits, Read};
 use crate::both::Both;
 use crate::model::comparison::Comparison;
+use crate::model::matching::Matching;
 use crate::model::raw_change::RawChange;
 use crate::model::unit::unit_of_change;
-use crate::report::{Change, Op};
+use crate::report::{Change, Class, Facts, Op, Quotations};
+use crate::text::article::Article;
+use crate::text::dateline::dateline;
 use crate::text::quotes;
-use crate::text::units::{BlockKind, Units};
+use crate::text::units::{BlockKind, Role, Units};
 use std::cell::LazyCell;
 use std::ops::Range;
 
-/// Names all raw changes.
-pub fn name_all(comparison: &Comparison<'_>, raw: &[RawChange]) -> Vec<Change> {
+/// What became of the raw changes.
+pub struct Named {
+    /// The raw changes, parted where that frees a fact.
+    pub raw: Vec<RawChange>,
+    /// The change that each of them is.
+    pub changes: Vec<Change>,
+    /// The quotations that differ.
+    pub quotations: Quotations,
+}
+
+/// Parts raw changes where that frees a fact, and names all.
+pub fn name_all(comparison: &Comparison<'_>, matching: &Matching, raw: Vec<RawChange>) -> Named {
     let lexicon = &comparison.lexicon;
-    let Both {
-        before: first,
-        after: second,
-    } = &comparison.articles;
-    let (before, after) = (&first.text, &second.text);
-    let (b, a) = (&first.units, &second.units);
-    let opens = |units: &Units| {
-        let mut opens = vec![false; units.tokens.len()];
-        for sentence in &units.sentences {
-            if let Some(first) = sentence
-                .tokens
-                .clone()
-                .find(|&at| units.tokens[at].is_word())
-            {
-                opens[first] = true;
-            }
+    let articles = comparison.articles.as_ref();
+    let opens = articles.map(|article| opening_words(&article.units));
+    let read = articles.zip(opens.as_ref()).map(|(article, opens)| Read {
+        text: article.str(),
+        units: &article.units,
+        opens,
+    });
+    let habits = LazyCell::new(|| Habits::of(read.before, read.after, lexicon));
+    let quoted = articles.map(|article| quotes::quoted(article.str(), &article.units));
+    let furniture = articles.map(|article| in_furniture(&article.units));
+    let fields = articles.map(fields);
+    let sides = read
+        .zip(comparison.expressions.as_ref())
+        .zip(quoted.as_ref())
+        .map(|((read, atoms), quoted)| Parted {
+            read,
+            atoms,
+            quoted,
+        });
+    let mut parted = Vec::with_capacity(raw.len());
+    for change in raw {
+        match part(&change, comparison, sides, &habits) {
+            Some(parts) => parted.extend(parts),
+            None => parted.push(change),
         }
-        opens
+    }
+    let names = Names {
+        lexicon,
+        habits: &habits,
     };
-    let (b_opens, a_opens) = (opens(b), opens(a));
-    let read = (
-        Read {
-            text: before.str,
-            units: b,
-            opens: &b_opens,
-        },
-        Read {
-            text: after.str,
-            units: a,
-            opens: &a_opens,
-        },
-    );
-    let habits = LazyCell::new(|| Habits::of(read.0, read.1));
-    let quoted = (quotes::quoted(before.str, b), quotes::quoted(after.str, a));
-    let furniture = (in_furniture(b), in_furniture(a));
-    raw.iter()
-        .map(|raw| {
-            let op = match (raw.spans.before.is_empty(), raw.spans.after.is_empty()) {
-                (true, _) => Op::Insert,
-                (_, true) => Op::Delete,
-                _ => Op::Replace,
-            };
-            Change {
-                op,
-                class: classify(raw, read.0, read.1, lexicon, &habits),
-                unit: unit_of_change(comparison, raw),
-                before: before.span(raw.spans.before),
-                after: after.span(raw.spans.after),
-                quoted: any_word(b, &raw.tokens.before, &quoted.0)
-                    || any_word(a, &raw.tokens.after, &quoted.1),
-                furniture: lies_in(&raw.tokens.before, &furniture.0)
-                    && lies_in(&raw.tokens.after, &furniture.1)
-                    || raw.tokens.before.is_empty()
-                        && !raw.tokens.after.is_empty()
-                        && lies_in(&raw.tokens.after, &furniture.1)
-                    || raw.tokens.after.is_empty()
-                        && !raw.tokens.before.is_empty()
-                        && lies_in(&raw.tokens.before, &furniture.0),
+    let name = |raw: &RawChange| {
+        let op = match (raw.spans.before.is_empty(), raw.spans.after.is_empty()) {
+            (true, _) => Op::Insert,
+            (_, true) => Op::Delete,
+            _ => Op::Replace,
+        };
+        let field = field(raw, &fields);
+        let class = match classify(raw, read.before, read.after, lexicon, &habits) {
+            // A dateline opens with its place: there a capital says that it is one.
+            Class::Wording if field == Some(Role::Dateline) && are_capitals(&read, raw) => {
+                Class::Name
             }
-        })
-        .collect()
+            class => class,
+        };
+        let facts = if field == Some(Role::Timestamp) {
+            Facts::default()
+        } else {
+            let sides = sides.zip(raw.tokens.as_ref()).map(|(side, tokens)| Side {
+                read: side.read,
+                quoted: side.quoted,
+                tokens,
+            });
+            facts(class, sides, &names)
+        };
+        let spans = articles
+            .zip(raw.spans)
+            .map(|(article, span)| article.text.span(span));
+        let tokens = raw.tokens.as_ref();
+        let in_quotation = |side: Both<&Range<usize>>| {
+            articles
+                .zip(side)
+                .zip(quoted.as_ref())
+                .into_iter()
+                .any(|((article, tokens), quoted)| any_word(&article.units, tokens, quoted))
+        };
+        Change {
+            op,
+            class,
+            unit: unit_of_change(comparison, raw),
+            before: spans.before,
+            after: spans.after,
+            quoted: in_quotation(tokens),
+            furniture: lies_in(&raw.tokens.before, &furniture.before)
+                && lies_in(&raw.tokens.after, &furniture.after)
+                || raw.tokens.before.is_empty()
+                    && !raw.tokens.after.is_empty()
+                    && lies_in(&raw.tokens.after, &furniture.after)
+                || raw.tokens.after.is_empty()
+                    && !raw.tokens.before.is_empty()
+                    && lies_in(&raw.tokens.before, &furniture.before),
+            facts,
+            field,
+        }
+    };
+    let changes: Vec<Change> = parted.iter().map(name).collect();
+    let texts = articles
+        .zip(quoted.as_ref())
+        .map(|(article, inside)| Quoted {
+            units: &article.units,
+            inside,
+        });
+    let quotations = quotations::count(texts, &parted, &changes, matching);
+    Named {
+        raw: parted,
+        changes,
+        quotations,
+    }
+}
+
+/// Whether both sides of a change are words with capitals.
+fn are_capitals(read: &Both<Read<'_>>, raw: &RawChange) -> bool {
+    let mut sides = read.zip(raw.tokens.as_ref()).into_iter();
+    sides.all(|(read, tokens)| {
+        let mut words = tokens.clone().filter(|&at| read.units.tokens[at].is_word());
+        !tokens.is_empty() && words.all(|at| read.is_capital(at))
+    })
+}
+
+/// Which words open a sentence.
+fn opening_words(units: &Units) -> Vec<bool> {
+    let mut opens = vec![false; units.tokens.len()];
+    for sentence in &units.sentences {
+        let mut tokens = sentence.tokens.clone();
+        if let Some(first) = tokens.find(|&at| units.tokens[at].is_word()) {
+            opens[first] = true;
+        }
+    }
+    opens
+}
+
+/// For each token, the part of the story's frame that it stands in.
+fn fields(article: &Article<'_>) -> Vec<Option<Role>> {
+    let units = &article.units;
+    let mut fields = vec![None; units.tokens.len()];
+    for block in &units.blocks {
+        if block.role.is_some() {
+            fields[block.tokens.clone()].fill(block.role);
+        } else if let Some(dateline) = dateline(article, &block.tokens) {
+            fields[dateline].fill(Some(Role::Dateline));
+        }
+    }
+    fields
+}
+
+/// The one part of the frame that all tokens of a change stand in.
+fn field(raw: &RawChange, fields: &Both<Vec<Option<Role>>>) -> Option<Role> {
+    let before = fields.before[raw.tokens.before.clone()].iter();
+    let mut all = before.chain(&fields.after[raw.tokens.after.clone()]);
+    let first = *all.next()?;
+    first.filter(|_| all.all(|field| *field == first))
 }
 
 /// Whether all words (or, without words, all marks) of a stretch carry a flag.

@@ -4,7 +4,7 @@ use super::Read;
 use crate::model::raw_change::RawChange;
 use crate::text::chars::{is_apostrophe, is_dash};
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{is_counter, is_day, is_numeral, says, Says};
+use crate::text::quantities::{is_counter, is_day, is_numeral, means, says, Kind, Says};
 use crate::text::source::{count, cut};
 use crate::text::units::{Token, TokenKind};
 use std::ops::Range;
@@ -77,6 +77,17 @@ pub fn differ(
             .map(|&(id, _)| id)
             .collect()
     };
+    // What comes or goes alone and says a value only perhaps has to stand where a unit does: `7 p.m.`, and not `on Tuesday`.
+    let one_sided = b_range.is_empty() || a_range.is_empty();
+    let sure = |side: &Side| side.words.iter().any(|&(_, says)| says == Says::Value);
+    if one_sided
+        && !sure(&b)
+        && !sure(&a)
+        && !follows_value(before, b_range, lexicon)
+        && !follows_value(after, a_range, lexicon)
+    {
+        return None;
+    }
     let (b_values, a_values) = (part(&b, true), part(&a, true));
     if b_values == a_values || part(&b, false) != part(&a, false) {
         return None;
@@ -126,7 +137,11 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
                 Some(Says::Value)
             }
             TokenKind::Word if is_suffix(read, at) => Some(Says::Value),
-            TokenKind::Word => Some(says(lexicon.folded(token.folded))),
+            TokenKind::Word => Some(match lexicon.folded(token.folded) {
+                // `vingt et un`
+                "y" | "e" | "et" | "og" | "och" | "και" if side.company => Says::Perhaps,
+                word => says(word),
+            }),
             TokenKind::Unspaced => {
                 // A word of several signs: its days, its numerals, or itself in the list.
                 while end < range.end
@@ -175,6 +190,22 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
         at = end;
     }
     side
+}
+
+/// Whether a stretch has tokens, and a value stands right before them; or it opens with a month, which may stand before its day.
+fn follows_value(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
+    let meaning = |at: usize| {
+        let token = read.units.tokens.get(at)?;
+        match token.kind {
+            TokenKind::Number => Some((Kind::Cardinal, Says::Value)),
+            TokenKind::Word => means(lexicon.folded(token.folded)),
+            _ => None,
+        }
+    };
+    let month = || matches!(meaning(range.start), Some((Kind::Month, _)));
+    let relation = || matches!(meaning(range.start), Some((Kind::Relation, _)));
+    let behind = |at: usize| matches!(meaning(at), Some((_, Says::Value)));
+    !range.is_empty() && (month() || !relation() && range.start.checked_sub(1).is_some_and(behind))
 }
 
 /// Whether a value stands beside a stretch, over a mark or none.

@@ -26,7 +26,7 @@ pub struct List {
 }
 
 /// The word lists.
-pub const LISTS: [List; 4] = [
+pub const LISTS: [List; 6] = [
     List {
         file: "abbreviations.tsv",
         columns: &["language", "kind", "word"],
@@ -41,18 +41,52 @@ pub const LISTS: [List; 4] = [
         file: "boilerplate-phrases.tsv",
         columns: &["language", "kind", "phrase"],
         kinds: &[
+            ("ago", Form::Word),
             ("anywhere", Form::Word),
             ("byline", Form::Word),
             ("credit", Form::Word),
             ("list-heading", Form::WordOrStem),
             ("name", Form::Word),
             ("opening", Form::WordOrStem),
+            ("timestamp", Form::Word),
+            ("whole-line", Form::Word),
         ],
+    },
+    List {
+        file: "name-words.tsv",
+        columns: &["language", "kind", "word"],
+        kinds: &[
+            ("bare-noun", Form::Word),
+            ("capital-date", Form::Word),
+            ("opener", Form::Word),
+            ("title", Form::Word),
+        ],
+    },
+    List {
+        file: "negations.tsv",
+        columns: &["language", "kind", "word"],
+        kinds: &[("negation", Form::Word), ("no-negation", Form::Word)],
     },
     List {
         file: "quantity-words.tsv",
         columns: &["language", "kind", "word"],
-        kinds: &[("beside-number", Form::Word), ("value", Form::WordOrStem)],
+        kinds: &[
+            ("cardinal", Form::WordOrStem),
+            ("cardinal-beside-number", Form::Word),
+            ("day", Form::WordOrStem),
+            ("day-beside-number", Form::Word),
+            ("fraction", Form::WordOrStem),
+            ("fraction-beside-number", Form::Word),
+            ("month", Form::WordOrStem),
+            ("month-beside-number", Form::Word),
+            ("ordinal", Form::WordOrStem),
+            ("ordinal-beside-number", Form::Word),
+            ("relation-beside-number", Form::Word),
+            ("scale", Form::WordOrStem),
+            ("scale-beside-number", Form::Word),
+            ("unit", Form::WordOrStem),
+            ("unit-beside-number", Form::Word),
+        ],
     },
     List {
         file: "spelling-pairs.tsv",
@@ -188,9 +222,10 @@ fn is_language(cell: &str) -> bool {
 /// Two lines of which both speak of the same words and say different things. A text does not tell its language, so one of them must give way.
 fn contradiction(lines: &[Line]) -> Option<(usize, String)> {
     let quantities = || {
-        lines
-            .iter()
-            .filter(|line| matches!(line.kind.as_str(), "value" | "beside-number"))
+        let list = LISTS.iter().find(|list| list.file == "quantity-words.tsv");
+        let kinds = list.map_or(&[][..], |list| list.kinds);
+        let of_quantity = move |line: &&Line| kinds.iter().any(|(kind, _)| *kind == line.kind);
+        lines.iter().filter(of_quantity)
     };
     let mut known: HashMap<&str, &Line> = HashMap::new();
     for line in quantities() {

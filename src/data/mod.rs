@@ -17,10 +17,36 @@ pub struct Entry<K> {
 /// What `quantity-words.tsv` says of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuantityKind {
-    /// It stands for a value beside a number only.
-    BesideNumber,
-    /// It stands for a value.
-    Value,
+    /// A number: three.
+    Cardinal,
+    /// A number: three; beside a number only.
+    CardinalBesideNumber,
+    /// A day of the week.
+    Day,
+    /// A day of the week; beside a number only.
+    DayBesideNumber,
+    /// A part: half.
+    Fraction,
+    /// A part: half; beside a number only.
+    FractionBesideNumber,
+    /// A month.
+    Month,
+    /// A month; beside a number only.
+    MonthBesideNumber,
+    /// A place in a row: third.
+    Ordinal,
+    /// A place in a row: third; beside a number only.
+    OrdinalBesideNumber,
+    /// Joins two numbers: `to` in `five to ten`; beside a number only.
+    RelationBesideNumber,
+    /// Counts with another number: million.
+    Scale,
+    /// Counts with another number: million; beside a number only.
+    ScaleBesideNumber,
+    /// What a number counts: percent.
+    Unit,
+    /// What a number counts: percent; beside a number only.
+    UnitBesideNumber,
 }
 
 /// What `boilerplate-phrases.tsv` says of a line that begins with a phrase.

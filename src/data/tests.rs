@@ -61,13 +61,12 @@ fn a_line_that_is_added_reaches_the_tables() {
         .expect("a header stands in the list");
     let (head, lines) = before.split_at(head);
     let mut lines: Vec<&str> = lines.lines().collect();
-    lines.push("rm\tvalue\tsepte");
+    lines.push("rm\tcardinal\tsepte");
     lines[1..].sort_unstable();
     let after = head.to_owned() + &lines.join("\n") + "\n";
     let tables = source(list, &read(list, &after).expect("still well-formed"));
-    assert!(
-        tables.contains("Entry { text: \"septe\", any_ending: false, kind: QuantityKind::Value }")
-    );
+    assert!(tables
+        .contains("Entry { text: \"septe\", any_ending: false, kind: QuantityKind::Cardinal }"));
 }
 
 #[test]
@@ -79,45 +78,45 @@ fn a_wrong_line_is_told_with_its_number_and_what_to_do() {
     };
     for (lines, what) in [
         (
-            "en\tvalue",
+            "en\tcardinal",
             "line 2: a line needs a language, a kind and a text, with tabs between them",
         ),
         ("\n", "line 2: a line needs"),
         (
-            "English\tvalue\ttwo",
+            "English\tcardinal\ttwo",
             "line 2: `English` is no tag of a language and no `*`",
         ),
         (
             "en\tnumber\ttwo",
-            "line 2: `number` is none of the kinds beside-number, value",
+            "line 2: `number` is none of the kinds cardinal, cardinal-beside-number",
         ),
-        ("en\tvalue\tTwo", "line 2: write `two` in lower case"),
+        ("en\tcardinal\tTwo", "line 2: write `two` in lower case"),
         (
-            "en\tvalue\t two",
+            "en\tcardinal\t two",
             "line 2: ` two` begins or ends with a blank",
         ),
-        ("en\tvalue\t*", "line 2: the text is empty"),
-        ("en\tvalue\tt*o", "line 2: a `*` cannot stand in `t*o`"),
+        ("en\tcardinal\t*", "line 2: the text is empty"),
+        ("en\tcardinal\tt*o", "line 2: a `*` cannot stand in `t*o`"),
         (
-            "en\tbeside-number\ttwo*",
+            "en\tcardinal-beside-number\ttwo*",
             "line 2: a `*` cannot stand in `two*`",
         ),
-        ("en\tvalue\ttwo\t2", "line 2: `value` takes one text"),
+        ("en\tcardinal\ttwo\t2", "line 2: `cardinal` takes one text"),
         (
-            "en\tvalue\ttwo\nen\tvalue\ttwo",
+            "en\tcardinal\ttwo\nen\tcardinal\ttwo",
             "line 3: this line stands here twice",
         ),
         (
-            "en\tvalue\ttwo\n# days\nde\tvalue\tzwei",
-            "line 4: `de\tvalue\tzwei` must stand above `en\tvalue\ttwo`",
+            "en\tcardinal\ttwo\n# days\nde\tcardinal\tzwei",
+            "line 4: `de\tcardinal\tzwei` must stand above `en\tcardinal\ttwo`",
         ),
         (
-            "de\tbeside-number\tmay\nen\tvalue\tmay",
-            "line 3: `may` is `value` here and `beside-number` in line 2",
+            "de\tcardinal-beside-number\tmay\nen\tcardinal\tmay",
+            "line 3: `may` is `cardinal` here and `cardinal-beside-number` in line 2",
         ),
         (
-            "de\tbeside-number\tmays\nen\tvalue\tmay*",
-            "line 2: `mays` is `beside-number` here and `value` in line 3",
+            "de\tcardinal-beside-number\tmays\nen\tcardinal\tmay*",
+            "line 2: `mays` is `cardinal-beside-number` here and `cardinal` in line 3",
         ),
     ] {
         let told = told(lines);
@@ -143,7 +142,7 @@ fn a_wrong_line_is_told_with_its_number_and_what_to_do() {
 #[test]
 fn a_word_of_several_languages_is_one_entry_and_a_stem_covers_its_words() {
     let list = list("quantity-words.tsv");
-    let lines = "language\tkind\tword\nda\tvalue\tapril\nde\tvalue\tapril*\nen\tvalue\tapril\nen\tvalue\ttwo\nsv\tvalue\taprilmorgon\n";
+    let lines = "language\tkind\tword\nda\tcardinal\tapril\nde\tcardinal\tapril*\nen\tcardinal\tapril\nen\tcardinal\ttwo\nsv\tcardinal\taprilmorgon\n";
     let tables = source(list, &read(list, lines).expect("well-formed"));
     assert_eq!(tables.matches("Entry {").count(), 2, "{tables}");
 }

@@ -15,6 +15,8 @@ pub enum RawKind {
     Words,
     /// The same words in another order.
     Order,
+    /// A figure with the word that it counts, in the singular or the plural that the figure asks for.
+    Counted,
 }
 
 /// A change before it has a class.

@@ -2,7 +2,6 @@
 
 use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
-use crate::text::expressions::indivisible_ranges;
 
 /// How often the expressions of both texts are gone through. Parting one from its partner may part another from a piece of its own;
 /// three rounds are enough for nearly all, and a range that is left divided is never wrong.
@@ -15,7 +14,7 @@ const MAX_ROUNDS: usize = 3;
 /// whole    at [10:30|10:45] on the [22nd|32nd]
 /// ```
 pub fn mark_expressions_whole(comparison: &Comparison<'_>, matching: &mut Matching) {
-    let ranges = comparison.articles.as_ref().map(indivisible_ranges);
+    let ranges = &comparison.expressions;
     for _ in 0..MAX_ROUNDS {
         let mut changed = false;
         for range in &ranges.before {

@@ -3,6 +3,7 @@
 //! Each pass has the same shape and runs alone: it unlinks, relinks or names ranges, and the laws of the report hold without it.
 
 mod compounds;
+mod dates;
 mod expressions;
 mod join;
 mod moves;
@@ -22,7 +23,7 @@ type Pass = fn(&Comparison<'_>, &mut Matching);
 type IsOn = fn(&Options) -> bool;
 
 /// The passes in their order.
-const PASSES: [(Pass, IsOn); 8] = [
+const PASSES: [(Pass, IsOn); 9] = [
     (moves::group_moves, |_| true),
     (whole::show_rewritten_sentences_whole, |options| {
         options.whole
@@ -31,6 +32,7 @@ const PASSES: [(Pass, IsOn); 8] = [
     (compounds::mark_compounds_whole, |_| true),
     (expressions::mark_expressions_whole, |_| true),
     (slide::slide_to_boundaries, |options| options.slide),
+    (dates::mark_dates_whole, |_| true),
     (reorder::find_reorderings, |options| options.order),
     (phrases::find_moved_phrases, |options| options.moves),
 ];

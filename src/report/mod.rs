@@ -13,7 +13,7 @@ mod order;
 
 pub use crate::both::Both;
 use crate::text::span::Utf16Span;
-pub use crate::text::units::BlockKind;
+pub use crate::text::units::{BlockKind, Role};
 use serde::Serialize;
 
 /// Everything found in one comparison.
@@ -61,6 +61,8 @@ pub struct Block {
     pub span: Utf16Span,
     /// What it is to the reader.
     pub kind: BlockKind,
+    /// The part of the story's frame that it is; `null` for the story's own paragraphs, subheads and all other furniture.
+    pub role: Option<Role>,
 }
 
 /// Blocks of both texts that a reader sees side by side.
@@ -205,6 +207,56 @@ pub struct Change {
     pub quoted: bool,
     /// Whether it is in page furniture.
     pub furniture: bool,
+    /// The facts that differ between its two sides, in the order of [`Fact`]; none where a fact merely stands on both sides, and
+    /// none for a time stamp. As JSON a list of `"number"`, `"name"`, `"negation"`, `"quotation"`.
+    pub facts: Facts,
+    /// The part of a story's frame that it lies in as a whole, on each side that has text: then it is told as a change of that part
+    /// and not of the story. `null` in the story itself.
+    pub field: Option<Role>,
+}
+
+/// What may differ between two versions of a story and changes what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fact {
+    /// A number, a date, a time, an amount.
+    Number,
+    /// A name, or the order of its parts.
+    Name,
+    /// A word that says no came or went.
+    Negation,
+    /// Words in quotation marks differ, came or went.
+    Quotation,
+}
+
+/// Some of the four facts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts(u8);
+
+impl Facts {
+    /// All facts, in the order in which they are told.
+    pub const ALL: [Fact; 4] = [Fact::Number, Fact::Name, Fact::Negation, Fact::Quotation];
+
+    /// These and one more.
+    pub fn with(self, fact: Fact) -> Self {
+        Self(self.0 | 1 << fact as u8)
+    }
+
+    /// Whether one is among them.
+    pub fn has(self, fact: Fact) -> bool {
+        self.0 & 1 << fact as u8 > 0
+    }
+
+    /// One bit for each, the first fact lowest.
+    pub fn bits(self) -> u32 {
+        u32::from(self.0)
+    }
+}
+
+impl Serialize for Facts {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(Self::ALL.into_iter().filter(|&fact| self.has(fact)))
+    }
 }
 
 /// A range that is in both texts, but in another place.
@@ -245,6 +297,19 @@ pub struct Summary {
     pub similarity: f64,
     /// Changes by class.
     pub counts: Counts,
+    /// Quotations that differ, each counted once however many of its words do.
+    pub quotations: Quotations,
+}
+
+/// Quotations that differ between the texts, furniture left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Quotations {
+    /// Stand in both, with other words.
+    pub changed: u32,
+    /// Stand only in the second text.
+    pub added: u32,
+    /// Stand only in the first text.
+    pub cut: u32,
 }
 
 /// Changes by class, and moves.

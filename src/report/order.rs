@@ -10,6 +10,8 @@ impl Report {
         self.summary.words = self.summary.words.swap();
         self.summary.shared = self.summary.shared.swap();
         self.summary.containment = self.summary.containment.swap();
+        let quotations = &mut self.summary.quotations;
+        std::mem::swap(&mut quotations.added, &mut quotations.cut);
         for row in &mut self.rows {
             std::mem::swap(&mut row.before, &mut row.after);
             row.relation = match row.relation {

@@ -18,7 +18,7 @@ pub fn is_invisible(c: char) -> bool {
 pub fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
-        '\'' | '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' | 'ʼ' | 'ʹ' | 'ʻ' | '＇' | '‵'
+        '\'' | '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' | 'ʼ' | 'ʹ' | 'ʻ' | '＇' | '‵' | '׳'
     )
 }
 
@@ -28,7 +28,7 @@ pub fn is_quote(c: char) -> bool {
     is_apostrophe(c)
         || matches!(c,
             '"' | '“' | '”' | '„' | '‟' | '″' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' | '〝' | '〞' | '〟'
-            | '＂' | '｢' | '｣' | '❝' | '❞')
+            | '＂' | '｢' | '｣' | '❝' | '❞' | '״')
 }
 
 /// Whether a character is a hyphen, a dash or a minus sign. The soft hyphen is not: it prints nothing.

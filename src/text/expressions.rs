@@ -1,7 +1,9 @@
 //! Tokens → ranges that a reader takes in as one: number expressions, and words of several characters in scripts without spaces.
 
 use crate::text::article::Article;
-use crate::text::quantities::{is_counter, is_numeral};
+use crate::text::chars::is_dash;
+use crate::text::lexicon::Lexicon;
+use crate::text::quantities::{is_counter, is_numeral, means, Kind};
 use crate::text::source::cut;
 use crate::text::units::{Token, TokenKind};
 use std::ops::Range;
@@ -9,20 +11,27 @@ use std::ops::Range;
 /// Ranges of several tokens that are marked whole or not at all, in text order.
 ///
 /// ```text
-/// 10:30   1 234,56   $2,000   24/7   5 %   三千万円   5月3日   東京
+/// 10:30   1 234,56   $2,000   24/7   5 %   -3C   0161 496 0123   twenty-one   treinta y dos   三千万円   5月3日   東京
 /// ```
-pub fn indivisible_ranges(article: &Article<'_>) -> Vec<Range<usize>> {
+pub fn indivisible_ranges(article: &Article<'_>, lexicon: &Lexicon<'_>) -> Vec<Range<usize>> {
     let (text, units) = (article.str(), &article.units);
     let mut ranges = Vec::new();
     for sentence in &units.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            if units.tokens[at].kind == TokenKind::Word {
-                at += 1;
+            let tokens = &units.tokens[..sentence.tokens.end];
+            if tokens[at].kind == TokenKind::Word {
+                match compound(text, tokens, at, lexicon) {
+                    Some(end) => {
+                        ranges.push(at..end);
+                        at = end;
+                    }
+                    None => at += 1,
+                }
                 continue;
             }
-            let tokens = &units.tokens[..sentence.tokens.end];
             let end = numerals(text, tokens, at)
+                .or_else(|| telephone(text, tokens, at))
                 .or_else(|| expression(text, tokens, at))
                 .or_else(|| unspaced_word(tokens, at));
             match end {
@@ -87,10 +96,88 @@ fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     (has_unspaced && end > at).then_some(end)
 }
 
+/// Where the number of several words that starts here ends: `twenty-one`, `two-thirds`, `treinta y dos`, `vingt et un`.
+fn compound(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Option<usize> {
+    let (joint, next) = (tokens.get(at + 1)?, tokens.get(at + 2)?);
+    if next.kind != TokenKind::Word {
+        return None;
+    }
+    let read = cut(text, joint.span().range());
+    let hyphen = joint.kind == TokenKind::Punctuation
+        && joint.start == tokens[at].end
+        && next.start == joint.end
+        && read.chars().all(is_dash);
+    if !hyphen && !matches!(read, "y" | "e" | "et" | "og" | "och" | "και") {
+        return None;
+    }
+    let numeral = |token: &Token| {
+        matches!(
+            means(lexicon.folded(token.folded)),
+            Some((
+                Kind::Cardinal | Kind::Scale | Kind::Ordinal | Kind::Fraction,
+                _
+            ))
+        )
+    };
+    if !numeral(&tokens[at]) || !numeral(next) {
+        return None;
+    }
+    // Without a hyphen only tens are joined to what is less than ten: `dos y tres` are two numbers.
+    if !hyphen && tokens[at].end - tokens[at].start < LETTERS_OF_TENS {
+        return None;
+    }
+    Some(compound(text, tokens, at + 2, lexicon).unwrap_or(at + 3))
+}
+
+/// Bytes of the shortest word for a ten: `vinte`, `vingt`.
+const LETTERS_OF_TENS: u32 = 5;
+
+/// Where the telephone number that starts here ends: groups of digits, the first of which begins with 0 or stands behind a `+`.
+fn telephone(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    /// Digits of the shortest telephone number that is written in groups.
+    const DIGITS: usize = 7;
+    /// Groups it has at least.
+    const GROUPS: usize = 2;
+    let read = |at: usize| {
+        tokens
+            .get(at)
+            .map_or("", |token| cut(text, token.span().range()))
+    };
+    let group = |at: usize| {
+        let group = read(at);
+        (!group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()))
+            .then_some(group.len())
+    };
+    let first = at + usize::from(read(at) == "+" && touches(tokens, at));
+    if first == at && !read(at).starts_with('0') {
+        return None;
+    }
+    let (mut end, mut digits, mut groups) = (first, 0, 0);
+    while let Some(count) = group(end) {
+        (digits, groups, end) = (digits + count, groups + 1, end + 1);
+        let apart = tokens
+            .get(end)
+            .map_or(9, |next| next.start - tokens[end - 1].end);
+        let joint = matches!(read(end), "-" | "/" | "–") && apart == 0 && group(end + 1).is_some();
+        end += usize::from(joint);
+        if !joint && (apart > 1 || group(end).is_none()) {
+            break;
+        }
+    }
+    (groups >= GROUPS && digits >= DIGITS).then_some(end)
+}
+
 /// Where the number expression that starts here ends.
 fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let read = |token: &Token| cut(text, token.span().range());
     let mut end = at;
+    // A minus sign touches its number and nothing before.
+    let free = at == 0
+        || tokens[at - 1].end < tokens[at].start
+        || matches!(read(&tokens[at - 1]), "(" | "[" | "|");
+    if free && touches(tokens, end) && read(&tokens[end]).chars().all(is_dash) {
+        end += 1;
+    }
     if touches(tokens, end)
         && tokens[end + 1].kind == TokenKind::Number
         && is_currency(read(&tokens[end]))
@@ -138,6 +225,14 @@ fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         && tokens[end].start as usize - tokens[end - 1].end as usize <= 2
     {
         end += 1;
+        // `°C`
+        let degrees = matches!(read(&tokens[end - 1]), "°");
+        if degrees
+            && touches(tokens, end - 1)
+            && matches!(read(&tokens[end]), "C" | "F" | "c" | "f")
+        {
+            end += 1;
+        }
     }
     Some(end)
 }

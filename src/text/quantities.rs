@@ -1,4 +1,4 @@
-//! Words that stand for a value: number words, months, days, parts of the day, units that go with a number.
+//! A word → what it says of a value, and of which kind: number words, months, days, parts of the day, units that go with a number.
 
 use crate::data::{QuantityKind, QUANTITY_WORDS};
 
@@ -13,20 +13,74 @@ pub enum Says {
     Value,
 }
 
+/// What kind of value a word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `three`
+    Cardinal,
+    /// `hundred`, `million`, `dozen`
+    Scale,
+    /// `third`
+    Ordinal,
+    /// `half`
+    Fraction,
+    /// `June`
+    Month,
+    /// `Monday`
+    Day,
+    /// `percent`, `km`, `p.m.`
+    Unit,
+    /// `to` in `five to ten`
+    Relation,
+}
+
 /// What a word says, folded as the lexicon folds.
 pub fn says(word: &str) -> Says {
+    means(word).map_or(Says::Nothing, |(_, says)| says)
+}
+
+/// Letters of the shortest number word that is looked for behind a small word written on to it; shorter ones end many words.
+const LETTERS_BEHIND_PREFIX: usize = 4;
+
+/// What a folded word says, and of which kind it is. Words of Hebrew and Arabic may have a small word written on to them in front:
+/// `וחמישה` is *and five*, `ب12` *with 12*.
+pub fn means(word: &str) -> Option<(Kind, Says)> {
+    look_up(word).or_else(|| {
+        let mut rest =
+            word.strip_prefix(['ו', 'ב', 'ל', 'כ', 'ה', 'ש', 'מ', 'و', 'ب', 'ل', 'ف'])?;
+        rest = rest.strip_prefix("ال").unwrap_or(rest);
+        if !rest.is_empty() && rest.chars().all(char::is_numeric) {
+            return Some((Kind::Cardinal, Says::Value));
+        }
+        rest.chars().nth(LETTERS_BEHIND_PREFIX - 1)?;
+        look_up(rest).filter(|&(_, says)| says == Says::Value)
+    })
+}
+
+fn look_up(word: &str) -> Option<(Kind, Says)> {
     // No entry begins another one, so only the last one that is not greater can speak of the word.
     let behind = QUANTITY_WORDS.partition_point(|entry| entry.text <= word);
-    let Some(entry) = behind.checked_sub(1).map(|at| &QUANTITY_WORDS[at]) else {
-        return Says::Nothing;
-    };
+    let entry = behind.checked_sub(1).map(|at| &QUANTITY_WORDS[at])?;
     if entry.text != word && !(entry.any_ending && word.starts_with(entry.text)) {
-        return Says::Nothing;
+        return None;
     }
-    match entry.kind {
-        QuantityKind::Value => Says::Value,
-        QuantityKind::BesideNumber => Says::Perhaps,
-    }
+    Some(match entry.kind {
+        QuantityKind::Cardinal => (Kind::Cardinal, Says::Value),
+        QuantityKind::CardinalBesideNumber => (Kind::Cardinal, Says::Perhaps),
+        QuantityKind::Day => (Kind::Day, Says::Value),
+        QuantityKind::DayBesideNumber => (Kind::Day, Says::Perhaps),
+        QuantityKind::Fraction => (Kind::Fraction, Says::Value),
+        QuantityKind::FractionBesideNumber => (Kind::Fraction, Says::Perhaps),
+        QuantityKind::Month => (Kind::Month, Says::Value),
+        QuantityKind::MonthBesideNumber => (Kind::Month, Says::Perhaps),
+        QuantityKind::Ordinal => (Kind::Ordinal, Says::Value),
+        QuantityKind::OrdinalBesideNumber => (Kind::Ordinal, Says::Perhaps),
+        QuantityKind::RelationBesideNumber => (Kind::Relation, Says::Perhaps),
+        QuantityKind::Scale => (Kind::Scale, Says::Value),
+        QuantityKind::ScaleBesideNumber => (Kind::Scale, Says::Perhaps),
+        QuantityKind::Unit => (Kind::Unit, Says::Value),
+        QuantityKind::UnitBesideNumber => (Kind::Unit, Says::Perhaps),
+    })
 }
 
 /// The only character of a token.
@@ -109,7 +163,7 @@ mod tests {
         for word in ["may", "km", "ein", "une", "am"] {
             assert_eq!(says(word), Says::Perhaps, "{word}");
         }
-        for word in ["", "a", "harbour", "mayor", "zz", "\u{10ffff}"] {
+        for word in ["", "b", "harbour", "mayor", "zz", "\u{10ffff}"] {
             assert_eq!(says(word), Says::Nothing, "{word}");
         }
     }

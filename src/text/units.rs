@@ -57,6 +57,22 @@ pub enum BlockKind {
     Furniture,
 }
 
+/// A part of the frame of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// The headline of the whole story; subheads are none.
+    Headline,
+    /// What stands below the headline and sums the story up.
+    Standfirst,
+    /// Who wrote it.
+    Byline,
+    /// Where and when it was written, before its first words: `LONDON, May 3 (Agency) —`. Changes only; no block is one.
+    Dateline,
+    /// When it was published or brought up to date.
+    Timestamp,
+}
+
 /// A paragraph, a headline or a line of page furniture.
 #[derive(Clone, Debug)]
 pub struct Block {
@@ -66,6 +82,8 @@ pub struct Block {
     pub tokens: Range<usize>,
     /// What it is to the reader.
     pub kind: BlockKind,
+    /// The part of the story's frame that it is.
+    pub role: Option<Role>,
 }
 
 /// A sentence as a range of tokens.
@@ -76,6 +94,9 @@ pub struct Sentence {
     /// The block it stands in.
     pub block: usize,
 }
+
+/// Signs of the longest stretch without blanks and marks that is one word where no dictionary tells words: 山本 and 本山 are two.
+const SIGNS_OF_A_WORD: usize = 4;
 
 /// All parts of one text, in text order. Every token lies in one sentence and every sentence in one block.
 #[derive(Clone, Debug, Default)]
@@ -89,10 +110,10 @@ pub struct Units {
 }
 
 impl Units {
-    /// Says what each block is.
-    pub fn set_kinds(&mut self, kinds: Vec<BlockKind>) {
-        for (block, kind) in self.blocks.iter_mut().zip(kinds) {
-            block.kind = kind;
+    /// Says what each block is, and which part of the story's frame.
+    pub fn set_kinds(&mut self, kinds: Vec<(BlockKind, Option<Role>)>) {
+        for (block, (kind, role)) in self.blocks.iter_mut().zip(kinds) {
+            (block.kind, block.role) = (kind, role);
         }
     }
 
@@ -143,6 +164,17 @@ impl Units {
     pub fn sentence_at(&self, token: usize) -> usize {
         self.sentences
             .partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
+    /// Whether a stretch is signs that touch each other, and a dictionary reads one word in them; or as few as one word has, where
+    /// no dictionary tells.
+    pub fn is_one_word(&self, range: &Range<usize>) -> bool {
+        let tokens = &self.tokens[range.clone()];
+        let touch = || tokens.windows(2).all(|two| two[0].end == two[1].start);
+        let words = || tokens.iter().filter(|token| token.starts_word).count();
+        tokens.iter().all(|token| token.kind == TokenKind::Unspaced)
+            && touch()
+            && (words() <= 1 || words() == tokens.len() && tokens.len() <= SIGNS_OF_A_WORD)
     }
 
     /// The block in which each token stands.

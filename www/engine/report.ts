@@ -24,6 +24,7 @@ interface Lists {
 interface Blocks {
   span: Spans;
   kind: Choice<Block['kind']>;
+  role: Choice<Block['role'] | undefined>;
 }
 
 /** A report as the module hands it out. */
@@ -38,6 +39,8 @@ export interface CompactReport extends Pick<Report, 'version' | 'precise' | 'seg
     after: Spans;
     quoted: Choice<boolean>;
     furniture: Choice<boolean>;
+    facts: Choice<Change['facts']>;
+    field: Choice<Change['field'] | undefined>;
   };
   moves: { unit: Choice<Move['unit']>; before: Spans; after: Spans };
   passages: { before: Spans; after: Spans; words: Uint32Array };
@@ -65,6 +68,8 @@ export function decode(compact: CompactReport): Report {
       after: span(changes.after, i),
       quoted: choice(changes.quoted, i),
       furniture: choice(changes.furniture, i),
+      facts: [...choice(changes.facts, i)],
+      field: choice(changes.field, i) ?? null,
     })),
     moves: entries(moves.unit.indices.length, (i): Move => ({
       unit: choice(moves.unit, i),
@@ -81,7 +86,11 @@ export function decode(compact: CompactReport): Report {
 }
 
 const blocksOf = (blocks: Blocks): Block[] =>
-  entries(blocks.kind.indices.length, (i) => ({ span: span(blocks.span, i), kind: choice(blocks.kind, i) }));
+  entries(blocks.kind.indices.length, (i) => ({
+    span: span(blocks.span, i),
+    kind: choice(blocks.kind, i),
+    role: choice(blocks.role, i) ?? null,
+  }));
 
 function entries<T>(length: number, entry: (i: number) => T): T[] {
   const all = new Array<T>(length);

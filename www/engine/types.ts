@@ -74,7 +74,15 @@ export interface Block {
   span: Span;
   /** `furniture` is what a page puts around a text: section names, credits, links to other stories. */
   kind: 'heading' | 'paragraph' | 'furniture';
+  /** The part of the story's frame that it is; null for the story's own paragraphs, subheads and all other furniture. */
+  role: Exclude<Role, 'dateline'> | null;
 }
+
+/** A part of the frame of a story. A dateline is the place, date and agency before a paragraph's first words: `LONDON (Agency) —`. */
+export type Role = 'headline' | 'standfirst' | 'byline' | 'dateline' | 'timestamp';
+
+/** What may differ between two versions of a story and changes what it says. */
+export type Fact = 'number' | 'name' | 'negation' | 'quotation';
 
 /** Blocks that stand level. */
 export interface Row {
@@ -124,6 +132,16 @@ export interface Change {
   quoted: boolean;
   /** Whether it lies in page furniture. */
   furniture: boolean;
+  /**
+   * The facts that differ between the two sides, in the order of `Fact`: none for what merely stands on both sides, and none for
+   * a time stamp. A word that says no counts where it came or went; the parts of a name in another order count as a name.
+   */
+  facts: Fact[];
+  /**
+   * The part of the story's frame that the change lies in as a whole; null in the story itself. A change of a time stamp or a
+   * dateline is no news, and is best told on a line of its own.
+   */
+  field: Role | null;
 }
 
 /** A stretch that stands in both texts in another place. What differs inside it is among the changes. */
@@ -153,6 +171,8 @@ export interface Summary {
   similarity: number;
   /** How many changes there are of each class, and how many moves under `moved`. A class without any may be absent. */
   counts: Partial<Record<ChangeClass | 'moved', number>>;
+  /** Quotations outside furniture that stand in both texts with other words, only in after, only in before; each counted once. */
+  quotations: { changed: number; added: number; cut: number };
 }
 
 /** How far a comparison has come. */

@@ -55,6 +55,7 @@ pub fn segment<'t>(
             span: crate::text::span::ByteSpan::new(start, end),
             tokens,
             kind: BlockKind::Paragraph,
+            role: None,
         });
     }
     units.tokens.shrink_to_fit();

@@ -62,7 +62,9 @@ pub fn plain(text: &str) -> String {
     for c in spaceless(text).nfkc() {
         match c {
             '\'' | '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' | 'ʼ' | '“' | '”' | '„' | '‟' | '″'
-            | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' => out.push('"'),
+            | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' | '׳' | '״' => {
+                out.push('"')
+            }
             '‐'..='―' | '−' | '-' if out.ends_with('-') => {}
             '‐'..='―' | '−' => out.push('-'),
             '\u{301}' | '\u{640}' => {}
@@ -122,7 +124,8 @@ fn has_value(text: &str) -> bool {
         let mut texts = lines.filter_map(|line| line.split('\t').nth(2));
         texts.any(|text| match text.strip_suffix('*') {
             Some(head) => word.starts_with(head),
-            None => text == word,
+            // Hebrew and Arabic write small words on to the number word.
+            None => text == word || text.len() > 6 && word.ends_with(text),
         })
     };
     let bare = |text: &str| -> String {

@@ -97,6 +97,7 @@ struct Tables<'a> {
 struct Blocks {
     span: Spans,
     kind: Choice<article_diff::report::BlockKind>,
+    role: Choice<Option<article_diff::report::Role>>,
 }
 
 #[derive(Serialize)]
@@ -119,6 +120,8 @@ struct Changes {
     after: Spans,
     quoted: Choice<bool>,
     furniture: Choice<bool>,
+    facts: Choice<article_diff::report::Facts>,
+    field: Choice<Option<article_diff::report::Role>>,
 }
 
 #[derive(Serialize)]
@@ -143,6 +146,7 @@ impl Columns {
         Blocks {
             span: self.spans(blocks, |block| block.span),
             kind: self.choice(blocks, |block| block.kind),
+            role: self.choice(blocks, |block| block.role),
         }
     }
 
@@ -168,6 +172,8 @@ impl Columns {
             after: self.spans(changes, |change| change.after),
             quoted: self.choice(changes, |change| change.quoted),
             furniture: self.choice(changes, |change| change.furniture),
+            facts: self.choice(changes, |change| change.facts),
+            field: self.choice(changes, |change| change.field),
         }
     }
 

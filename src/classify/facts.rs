@@ -1,0 +1,103 @@
+//! A change → which facts differ between its sides: numbers, names, negations, quotations.
+
+use super::names::Names;
+use super::negations;
+use super::{Habits, Read};
+use crate::both::Both;
+use crate::report::{Class, Fact, Facts};
+use crate::text::quantities::{is_counter, is_numeral, means, Kind, Says};
+use crate::text::source::cut;
+use crate::text::units::TokenKind;
+use std::ops::{Deref, Range};
+
+/// One side of a change, as far as facts ask.
+#[derive(Clone, Copy)]
+pub struct Side<'a> {
+    /// The text and its parts.
+    pub read: Read<'a>,
+    /// The side's tokens.
+    pub tokens: &'a Range<usize>,
+    /// For every token of the text, whether it stands in quotation marks.
+    pub quoted: &'a [bool],
+}
+
+/// The facts that differ. A fact that stands on both sides of a change is none of its facts; the same names in another order are.
+///
+/// ```text
+/// did [not /]attend             negation
+/// [twelve boats/nine boats]     number
+/// [He thanked Mr. Hall./]       name
+/// she [said “no”/was silent]    quotation
+/// ```
+pub fn facts<H: Deref<Target = Habits>>(
+    class: Class,
+    sides: Both<Side<'_>>,
+    names: &Names<'_, '_, H>,
+) -> Facts {
+    let (before, after) = (sides.before, sides.after);
+    let shallow = matches!(
+        class,
+        Class::Spacing | Class::Typography | Class::Case | Class::Break | Class::Punctuation
+    );
+    if shallow || before.tokens.is_empty() && after.tokens.is_empty() {
+        return Facts::default();
+    }
+    let differ = |of: &dyn Fn(Side<'_>, usize) -> bool| {
+        let ids = |side: Side<'_>| {
+            let tokens = side.tokens.clone().filter(move |&at| of(side, at));
+            tokens
+                .map(move |at| side.read.units.tokens[at].folded)
+                .collect::<Vec<_>>()
+        };
+        // Where one side is empty, the first fact of the other is enough.
+        match (before.tokens.is_empty(), after.tokens.is_empty()) {
+            (true, _) => after.tokens.clone().any(|at| of(after, at)),
+            (_, true) => before.tokens.clone().any(|at| of(before, at)),
+            _ => ids(before) != ids(after),
+        }
+    };
+    let count =
+        |side: Side<'_>| negations::count(side.read, side.tokens, names.lexicon, names.habits);
+    let mut facts = Facts::default();
+    if class == Class::Number || differ(&|side, at| is_figure(side.read, at, names)) {
+        facts = facts.with(Fact::Number);
+    }
+    if class == Class::Name || differ(&|side, at| names.is_named(side.read, at)) {
+        facts = facts.with(Fact::Name);
+    }
+    if count(before) != count(after) {
+        facts = facts.with(Fact::Negation);
+    }
+    if differ(&|side, at| side.quoted[at] && side.read.units.tokens[at].is_word()) {
+        facts = facts.with(Fact::Quotation);
+    }
+    facts
+}
+
+/// Whether a token says a number, a date, a time or an amount. `First` is none: few of them are figures.
+fn is_figure<H: Deref<Target = Habits>>(
+    read: Read<'_>,
+    at: usize,
+    names: &Names<'_, '_, H>,
+) -> bool {
+    let tokens = &read.units.tokens;
+    let sign = |at: usize| {
+        let token = tokens
+            .get(at)
+            .filter(|token| token.kind == TokenKind::Unspaced);
+        token.map_or("", |token| cut(read.text, token.span().range()))
+    };
+    match tokens[at].kind {
+        TokenKind::Number => true,
+        TokenKind::Punctuation => false,
+        // One numeral alone is part of many words: 一般.
+        TokenKind::Unspaced => {
+            is_numeral(sign(at)) && (is_numeral(sign(at + 1)) || is_counter(sign(at + 1)))
+        }
+        TokenKind::Word => match means(names.lexicon.folded(tokens[at].folded)) {
+            Some((Kind::Month | Kind::Day, Says::Value)) => !names.is_named(read, at),
+            Some((Kind::Cardinal | Kind::Scale | Kind::Fraction, Says::Value)) => true,
+            _ => false,
+        },
+    }
+}

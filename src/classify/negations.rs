@@ -1,0 +1,98 @@
+//! A word → whether it says no.
+
+use super::names::opens;
+use super::{Habits, Read};
+use crate::data::{NEGATION, NO_NEGATION};
+use crate::text::lexicon::Lexicon;
+use crate::text::units::TokenKind;
+use std::ops::{Deref, Range};
+
+/// Signs before a change among which a word that says no may begin: ません of 認めま[せん].
+const SIGNS_BEFORE: usize = 3;
+
+/// How many words that say no stand in some tokens, wholly or with their end.
+///
+/// ```text
+/// not   never   didn't   nicht   ne … [pas]   не   لم   [不]知道   知ら[ない]
+/// ```
+pub fn count(
+    read: Read<'_>,
+    tokens: &Range<usize>,
+    lexicon: &Lexicon<'_>,
+    habits: &impl Deref<Target = Habits>,
+) -> usize {
+    let Some(first) = read.units.tokens[tokens.clone()].first() else {
+        return 0;
+    };
+    let unspaced = first.kind == TokenKind::Unspaced;
+    let before = tokens
+        .start
+        .saturating_sub(SIGNS_BEFORE * usize::from(unspaced))..tokens.start;
+    let reaches_in = |&at: &usize| {
+        let token = &read.units.tokens[at];
+        token.kind == TokenKind::Unspaced
+            && says_no(read.text, token.start as usize)
+                .is_some_and(|length| token.start as usize + length > first.start as usize)
+    };
+    let inside = |&at: &usize| is_negation(read, at, lexicon, habits);
+    before.filter(reaches_in).count() + tokens.clone().filter(inside).count()
+}
+
+/// Whether a token says no, or opens the signs that do.
+fn is_negation(
+    read: Read<'_>,
+    at: usize,
+    lexicon: &Lexicon<'_>,
+    habits: &impl Deref<Target = Habits>,
+) -> bool {
+    let token = &read.units.tokens[at];
+    let word = lexicon.folded(token.folded);
+    match token.kind {
+        TokenKind::Punctuation | TokenKind::Number => false,
+        TokenKind::Unspaced => says_no(read.text, token.start as usize).is_some(),
+        TokenKind::Word => {
+            if word.ends_with("n't") {
+                return true;
+            }
+            if NEGATION.binary_search(&word).is_err() {
+                return false;
+            }
+            // `no` is *in the* in Portuguese, `ni` and `sin` are *you* and *his* in Swedish, `Not` is a noun of German.
+            match word {
+                "no" => !habits.portuguese,
+                "ni" | "sin" => !habits.swedish,
+                _ => !read.is_capital(at) || opens(read, at),
+            }
+        }
+    }
+}
+
+/// How long the word of the list is with which a stretch of signs begins, if it does not stand inside a word that only holds it.
+fn says_no(text: &str, at: usize) -> Option<usize> {
+    // The first character of scripts without spaces; all that stand behind it in the list are looked for.
+    let from = NEGATION.partition_point(|word| *word < "\u{e00}");
+    let word = NEGATION[from..]
+        .iter()
+        .find(|word| text.as_bytes()[at..].starts_with(word.as_bytes()))?;
+    let held = NO_NEGATION.iter().any(|other| {
+        other.match_indices(word).any(|(inside, _)| {
+            at >= inside && text.as_bytes()[at - inside..].starts_with(other.as_bytes())
+        })
+    });
+    (!held).then_some(word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_no;
+
+    #[test]
+    fn signs_that_say_no_and_words_that_only_hold_them() {
+        let no = |text: &str, before: &str| says_no(text, before.len()).is_some();
+        assert!(no("他不知道", "他"));
+        assert!(no("知らない", "知ら"));
+        assert!(!no("不过他来了", ""));
+        assert!(!no("必ず来る", "必"));
+        assert!(!no("人が少ない", "人が少"));
+    }
+}
