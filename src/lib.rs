@@ -54,6 +54,9 @@ mod diff;
 mod model;
 mod refine;
 mod similarity;
+#[cfg(not(target_arch = "wasm32"))]
+#[doc(hidden)]
+pub mod stages;
 mod text;
 
 pub use text::platform;
