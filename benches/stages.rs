@@ -74,42 +74,42 @@ fn time<R>(bencher: Bencher, name: &str, stage: impl Fn(&Stages<'_>) -> R) {
 
 #[divan::bench(args = PAIRS.map(|(name, _)| name))]
 fn a_segment(bencher: Bencher, pair: &str) {
-    time(bencher, pair, Stages::segment);
+    time(bencher, pair, |stages| stages.segment());
 }
 
 #[divan::bench(args = PAIRS.map(|(name, _)| name))]
 fn b_align(bencher: Bencher, pair: &str) {
-    time(bencher, pair, Stages::align);
+    time(bencher, pair, |stages| stages.align());
 }
 
 #[divan::bench(args = PAIRS.map(|(name, _)| name))]
 fn c_diff(bencher: Bencher, pair: &str) {
-    time(bencher, pair, Stages::diff);
+    time(bencher, pair, |stages| stages.diff());
 }
 
 #[divan::bench(args = PAIRS.map(|(name, _)| name))]
 fn d_refine(bencher: Bencher, pair: &str) {
-    time(bencher, pair, Stages::refine);
+    time(bencher, pair, |stages| stages.refine());
 }
 
 #[divan::bench(args = PAIRS.map(|(name, _)| name))]
 fn e_boilerplate(bencher: Bencher, pair: &str) {
-    time(bencher, pair, Stages::boilerplate);
+    time(bencher, pair, |stages| stages.boilerplate());
 }
 
 #[divan::bench(args = PAIRS.map(|(name, _)| name))]
 fn f_changes(bencher: Bencher, pair: &str) {
-    time(bencher, pair, Stages::changes);
+    time(bencher, pair, |stages| stages.changes());
 }
 
 #[divan::bench(args = PAIRS.map(|(name, _)| name))]
 fn g_classify(bencher: Bencher, pair: &str) {
-    time(bencher, pair, Stages::classify);
+    time(bencher, pair, |stages| stages.classify());
 }
 
 #[divan::bench(args = PAIRS.map(|(name, _)| name))]
 fn h_report(bencher: Bencher, pair: &str) {
-    time(bencher, pair, Stages::report);
+    time(bencher, pair, |stages| stages.report());
 }
 
 #[divan::bench(args = PAIRS.map(|(name, _)| name))]

@@ -5,7 +5,7 @@ use crate::assemble;
 use crate::boilerplate::block_kinds;
 use crate::both::Both;
 use crate::changes::raw_changes;
-use crate::classify::name_all;
+use crate::classify::{name_all, Named};
 use crate::diff::match_words;
 use crate::model::comparison::Comparison;
 use crate::model::matching::{Matching, TokenRanges};
@@ -13,10 +13,11 @@ use crate::model::pairs::Alignment;
 use crate::model::raw_change::RawChanges;
 use crate::options::Options;
 use crate::refine::refine;
-use crate::report::{Change, Report};
+use crate::report::Report;
 use crate::similarity::Weights;
 use crate::text::article::Article;
 use crate::text::char_cache::CharCache;
+use crate::text::expressions::indivisible_ranges;
 use crate::text::lexicon::Lexicon;
 use crate::text::platform::Native;
 use crate::text::segment::segment_both;
@@ -33,7 +34,7 @@ pub struct Stages<'t> {
     matched: Matching,
     refined: Matching,
     raw: RawChanges,
-    changes: Vec<Change>,
+    named: Named,
 }
 
 /// Compares two texts stage by stage, in the order in which they are given, and shows what each stage made to `look`.
@@ -49,8 +50,12 @@ pub fn with_stages<R>(
     let articles = segment_both(texts.map(Text::new), &mut lexicon);
     let units = articles.as_ref().map(|article| &article.units);
     let weights = Weights::new(units, &lexicon, options.stems);
+    let expressions = articles
+        .as_ref()
+        .map(|article| indivisible_ranges(article, &lexicon));
     let mut comparison = Comparison {
         articles,
+        expressions,
         lexicon,
         weights,
         options,
@@ -66,7 +71,7 @@ pub fn with_stages<R>(
         }
     }
     let raw = raw_changes(&comparison, &refined);
-    let changes = name_all(&comparison, &raw.changes);
+    let named = name_all(&comparison, &refined, raw.changes.clone());
     look(&Stages {
         texts,
         comparison,
@@ -74,7 +79,7 @@ pub fn with_stages<R>(
         matched,
         refined,
         raw,
-        changes,
+        named,
     })
 }
 
@@ -86,7 +91,10 @@ impl Stages<'_> {
         let articles = segment_both(self.texts.map(Text::new), &mut lexicon);
         let units = articles.as_ref().map(|article| &article.units);
         let weights = Weights::new(units, &lexicon, self.comparison.options.stems);
-        black_box((articles, weights));
+        let expressions = articles
+            .as_ref()
+            .map(|article| indivisible_ranges(article, &lexicon));
+        black_box((articles, weights, expressions));
     }
 
     /// Articles → pairs of sentences.
@@ -118,13 +126,18 @@ impl Stages<'_> {
 
     /// Raw changes → changes with their classes.
     pub fn classify(&self) {
-        black_box(name_all(&self.comparison, &self.raw.changes));
+        let raw = self.raw.changes.clone();
+        black_box(name_all(&self.comparison, &self.refined, raw));
     }
 
     /// All of it → the report.
     pub fn report(&self) -> Report {
-        let changes = self.changes.clone();
-        assemble::report(&self.comparison, &self.refined, &self.raw, changes).sorted()
+        let raw = RawChanges {
+            changes: self.named.raw.clone(),
+            moves: self.raw.moves.clone(),
+        };
+        let named = (self.named.changes.clone(), self.named.quotations);
+        assemble::report(&self.comparison, &self.refined, &raw, named).sorted()
     }
 
     /// What each stage made, as text: the name of the stage and its output.
@@ -250,7 +263,7 @@ impl Stages<'_> {
 
     fn described_changes(&self) -> String {
         let mut out = String::new();
-        for (change, raw) in self.changes.iter().zip(&self.raw.changes) {
+        for (change, raw) in self.named.changes.iter().zip(&self.named.raw) {
             let spans = self.texts.zip(raw.spans);
             let spans = spans.map(|(text, span)| &text[span.range()]);
             let (b, a) = (spans.before, spans.after);

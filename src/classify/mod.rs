@@ -25,7 +25,7 @@ mod parts;
 mod quotations;
 mod values;
 
-pub use naming::name_all;
+pub use naming::{name_all, Named};
 
 /// One text as far as classes ask.
 #[derive(Clone, Copy)]
