@@ -32,8 +32,11 @@ impl Candidate {
     /// The weight of the words of the first sentence, times the similarity.
     pub fn weight(&self, comparison: &Comparison<'_>) -> u64 {
         let units = &comparison.articles.before.units;
-        let words = units.words(&units.sentences[self.before].tokens);
-        let sum = comparison.weights.sum(words);
+        let tokens = &units.tokens[units.sentences[self.before].tokens.clone()];
+        let words = tokens.iter().filter(|token| token.is_word());
+        let sum: u32 = words
+            .map(|token| comparison.weights.as_evidence(token))
+            .sum();
         (f64::from(sum.max(1)) * f64::from(self.similarity)) as u64
     }
 }
@@ -103,30 +106,42 @@ fn compared_ids<'u>(units: &'u Units, sentence: &Sentence) -> impl Iterator<Item
     compared.map(|token| token.folded)
 }
 
-/// Equal sentences that do not occur too often.
+/// Equal sentences: those that both texts begin and end with, each with its own; between them all with all where there are few, and
+/// one after the other where both texts have as many.
 pub fn equal_sentences(ids: &SentenceIds) -> Vec<Candidate> {
-    let is_rare = |id: u32| {
-        let count = ids.counts[id as usize];
-        count.before > 0
-            && count.after > 0
-            && count.before as usize * count.after as usize <= MAX_COPIES
+    let Both { before, after } = &ids.of;
+    let equal = |before: usize, after: usize| Candidate {
+        before,
+        after,
+        similarity: 1.0,
     };
-    let mut by_id: Vec<u32> = (0..ids.of.after.len() as u32)
-        .filter(|&after| is_rare(ids.of.after[after as usize]))
-        .collect();
-    by_id.sort_by_cached_key(|&after| u64::from(ids.of.after[after as usize]));
-    let mut candidates = Vec::new();
-    for (before, &id) in ids.of.before.iter().enumerate() {
-        let first = by_id.partition_point(|&after| ids.of.after[after as usize] < id);
-        let equal = by_id[first..]
-            .iter()
-            .take_while(|&&after| ids.of.after[after as usize] == id);
-        candidates.extend(equal.map(|&after| Candidate {
-            before,
-            after: after as usize,
-            similarity: 1.0,
-        }));
+    let head = before.iter().zip(after).take_while(|(b, a)| b == a).count();
+    let tails = before[head..].iter().rev().zip(after[head..].iter().rev());
+    let tail = tails.take_while(|(b, a)| b == a).count();
+    let end = Both::new(before.len() - tail, after.len() - tail);
+    let mut candidates: Vec<Candidate> = (0..head).map(|at| equal(at, at)).collect();
+
+    let mut by_id: Vec<usize> = (head..end.after).collect();
+    by_id.sort_by_cached_key(|&place| after[place]);
+    // Of each id, how many copies the middle of the first text has, and how many of them were met.
+    let mut copies = vec![(0, 0); ids.counts.len()];
+    for &id in &before[head..end.before] {
+        copies[id as usize].0 += 1;
     }
+    for place in head..end.before {
+        let id = before[place];
+        let (copies, met) = &mut copies[id as usize];
+        let first = by_id.partition_point(|&place| after[place] < id);
+        let count = by_id[first..].partition_point(|&place| after[place] == id);
+        let others = &by_id[first..first + count];
+        if count * *copies <= MAX_COPIES {
+            candidates.extend(others.iter().map(|&other| equal(place, other)));
+        } else if count == *copies {
+            candidates.push(equal(place, others[*met]));
+        }
+        *met += 1;
+    }
+    candidates.extend((0..tail).map(|at| equal(end.before + at, end.after + at)));
     candidates
 }
 
@@ -163,7 +178,7 @@ pub fn add_similar_sentences(
             }
         }
     }
-    let best = best_similarities(&found, context.sentences());
+    let best = best_similarities(found.iter(), context.sentences());
     found.retain(|candidate| {
         let best = best.before[candidate.before].max(best.after[candidate.after]);
         candidate.similarity >= MIN_SHARE_OF_BEST * best
@@ -174,7 +189,10 @@ pub fn add_similar_sentences(
 }
 
 /// The similarity of each sentence's best candidate, 0 where it has none.
-pub fn best_similarities(candidates: &[Candidate], sentences: Both<usize>) -> Both<Vec<f32>> {
+pub fn best_similarities<'c>(
+    candidates: impl Iterator<Item = &'c Candidate>,
+    sentences: Both<usize>,
+) -> Both<Vec<f32>> {
     let mut best = sentences.map(|count| vec![0f32; count]);
     for candidate in candidates {
         let (before, after) = (candidate.before, candidate.after);

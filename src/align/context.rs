@@ -1,5 +1,6 @@
 //! What the steps of the alignment share.
 
+use super::candidates::SentenceIds;
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::options::Options;
@@ -9,19 +10,28 @@ use std::ops::Range;
 /// The comparison, with the words of its sentences sorted for comparing.
 pub struct AlignmentContext<'c> {
     pub comparison: &'c Comparison<'c>,
+    pub ids: &'c SentenceIds,
     pub bags: Both<WordBags>,
 }
 
 impl<'c> AlignmentContext<'c> {
     /// Sorts the words of those sentences that `wanted` names.
-    pub fn new(comparison: &'c Comparison<'c>, wanted: Both<&[bool]>) -> Self {
+    pub fn new(
+        comparison: &'c Comparison<'c>,
+        ids: &'c SentenceIds,
+        wanted: Both<&[bool]>,
+    ) -> Self {
         let mut pairs = CharacterPairs::default();
         let bags = comparison.units().zip(wanted).map(|(units, wanted)| {
             WordBags::new(units, &comparison.weights, &mut pairs, |sentence| {
                 wanted[sentence]
             })
         });
-        Self { comparison, bags }
+        Self {
+            comparison,
+            ids,
+            bags,
+        }
     }
 
     pub fn options(&self) -> &'c Options {

@@ -3,8 +3,11 @@
 mod candidates;
 mod chain;
 mod context;
+mod lists;
+mod lone;
 mod moved;
 mod section;
+mod shift;
 
 use crate::both::Both;
 use crate::model::comparison::Comparison;
@@ -22,7 +25,8 @@ const MIN_FIRST_SIMILARITY: f32 = 0.08;
 /// 1. Sentences that are equal are candidates; the others are looked up by their rare words.
 /// 2. The heaviest chain of candidates in order stays in place; of it, the certain ones are anchors.
 /// 3. Between two anchors every sentence is compared with every other, one to one, one to many and many to one.
-/// 4. Sentences that are then left on both sides, and still have a candidate, were moved.
+/// 4. What is left alone between two pairs on both sides is a pair, and what was inserted or deleted is made whole blocks.
+/// 5. Sentences that are then left on both sides, and still have a candidate, were moved.
 pub fn align(comparison: &Comparison<'_>) -> Alignment {
     let options = comparison.options;
     let ids = SentenceIds::new(comparison.units());
@@ -35,20 +39,29 @@ pub fn align(comparison: &Comparison<'_>) -> Alignment {
         has_equal.before[candidate.before] = copies.before <= copies.after;
         has_equal.after[candidate.after] = copies.after <= copies.before;
     }
-    let compared = has_equal.as_ref().map(|has_equal| near_edits(has_equal));
-    let compared = compared.as_ref().map(Vec::as_slice);
-    let context = AlignmentContext::new(comparison, compared);
+    let edited = has_equal.as_ref().map(|has_equal| not(has_equal));
+    let edited = edited.as_ref().map(Vec::as_slice);
+    let mut context = AlignmentContext::new(comparison, &ids, edited);
     candidates::add_similar_sentences(&context, &has_equal, &mut candidates);
     let sentences = context.sentences();
     let chain = chain::heaviest_chain(&candidates, sentences.after, |candidate| {
         candidate.weight(comparison)
     });
-    let best = best_similarities(&candidates, sentences);
+    // A sentence that says too little to be told as moved has no better partner elsewhere.
+    let min_weight = moved::min_weight(options);
+    let heavy = candidates
+        .iter()
+        .filter(|one| one.weight(comparison) >= min_weight);
+    let best = best_similarities(heavy, sentences);
+    let anchors = anchors(&chain, options.anchor, sentences);
+    if let Some(wanted) = unpaired_equals(&anchors, &has_equal) {
+        context = AlignmentContext::new(comparison, &ids, wanted.as_ref().map(Vec::as_slice));
+    }
 
     let mut alignment = Alignment::default();
     let mut work = options.work;
     let mut start = Both::new(0, 0);
-    for anchor in anchors(&chain, options.anchor, sentences) {
+    for anchor in anchors {
         let section = Both::new(start.before..anchor.before, start.after..anchor.after);
         if !section.before.is_empty() && !section.after.is_empty() {
             let cells = section.before.len() as u64 * section.after.len() as u64;
@@ -66,6 +79,8 @@ pub fn align(comparison: &Comparison<'_>) -> Alignment {
         start = Both::new(anchor.before + 1, anchor.after + 1);
     }
     pair_first_sentences(&context, &mut alignment.in_place);
+    lone::pair_lone_sentences(&context, &mut alignment.in_place);
+    shift::make_whole_blocks(&context, &mut alignment.in_place);
     if options.moves {
         candidates.retain(|candidate| ids.is_single(candidate));
         alignment.moved = moved::moved_pairs(&context, &candidates, &alignment.in_place);
@@ -73,12 +88,31 @@ pub fn align(comparison: &Comparison<'_>) -> Alignment {
     alignment
 }
 
-/// Which sentences need comparing: those without an equal, and their neighbours, which may be half of a split.
-fn near_edits(has_equal: &[bool]) -> Vec<bool> {
-    let edited = |at: usize| has_equal.get(at) == Some(&false);
-    (0..has_equal.len())
-        .map(|at| edited(at) || at > 0 && edited(at - 1) || edited(at + 1))
-        .collect()
+fn not(flags: &[bool]) -> Vec<bool> {
+    flags.iter().map(|flag| !flag).collect()
+}
+
+/// Which sentences need comparing where some have an equal that turned out to be out of order: all that are no anchors.
+fn unpaired_equals(anchors: &[Candidate], has_equal: &Both<Vec<bool>>) -> Option<Both<Vec<bool>>> {
+    let mut wanted = has_equal
+        .as_ref()
+        .map(|has_equal| vec![true; has_equal.len()]);
+    for anchor in anchors {
+        if let Some(wanted) = wanted.before.get_mut(anchor.before) {
+            *wanted = false;
+        }
+        if let Some(wanted) = wanted.after.get_mut(anchor.after) {
+            *wanted = false;
+        }
+    }
+    let unpaired = wanted
+        .iter()
+        .zip(has_equal.iter())
+        .any(|(wanted, has_equal)| {
+            let mut sentences = wanted.iter().zip(has_equal);
+            sentences.any(|(&wanted, &has_equal)| wanted && has_equal)
+        });
+    unpaired.then_some(wanted)
 }
 
 /// Pairs the first sentences of both texts where neither has a partner. A text's headline or lead is rewritten more often than any

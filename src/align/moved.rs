@@ -2,9 +2,16 @@
 
 use super::candidates::Candidate;
 use super::context::AlignmentContext;
+use super::lists;
 use crate::both::Both;
 use crate::model::pairs::SentencePair;
+use crate::options::Options;
 use crate::similarity::UNIT;
+
+/// The weight of shared words, in 1/256 of a rare word, that a move needs.
+pub fn min_weight(options: &Options) -> u64 {
+    (options.evidence * UNIT as f32) as u64
+}
 
 /// Pairs sentences that have no partner in place: the heaviest candidates first, then the neighbours of those that were found.
 pub fn moved_pairs(
@@ -19,7 +26,8 @@ pub fn moved_pairs(
             free[sentences].fill(false);
         }
     }
-    let min_weight = (options.evidence * UNIT as f32) as u64;
+    let min_weight = min_weight(options);
+    let units = context.comparison.units();
     let mut open: Vec<(u64, &Candidate)> = candidates
         .iter()
         .filter(|candidate| {
@@ -28,7 +36,9 @@ pub fn moved_pairs(
                 && candidate.similarity >= options.likeness
         })
         .map(|candidate| (candidate.weight(context.comparison), candidate))
-        .filter(|&(weight, _)| weight >= min_weight)
+        .filter(|&(weight, candidate)| {
+            weight >= min_weight || lists::is_moved_item(units, candidate, weight)
+        })
         .collect();
     // Candidates come in the order of both texts, and keep it where weights are equal.
     open.sort_by_cached_key(|&(weight, _)| !weight);

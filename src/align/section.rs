@@ -4,6 +4,7 @@ use super::context::{AlignmentContext, Section};
 use crate::both::Both;
 use crate::model::pairs::SentencePair;
 use crate::similarity::{dice, shared_weight};
+use std::ops::Range;
 
 /// Cells (sentences times sentences) of the largest section that is compared as a whole: about 30 ms.
 pub const MAX_CELLS: u64 = 60_000;
@@ -19,6 +20,12 @@ const ALONE_FACTOR: f32 = 0.6;
 const FIRST_SENTENCES_FACTOR: f32 = 2.0;
 /// Percent of its weight that each part of a group must share with the other side; otherwise it is merely a neighbour.
 const MIN_PART_PERCENT: u32 = 28;
+
+/// Percent of the first and the last part's weight that the other parts do not share with the other side as well: a look-alike shares
+/// much with it and brings nothing.
+const MIN_OWN_PERCENT: u32 = 10;
+/// What a pair of equal sentences without a word scores, such as a row of stars: less than any word, in 1/256 of a rare one.
+const EQUAL_PUNCTUATION: f32 = 2.0;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Step {
@@ -117,7 +124,42 @@ struct Scorer<'c> {
     min_similarity: f32,
     /// The weight that each sentence before shares with each sentence after.
     shared: Vec<u32>,
+    /// What each sentence shares with those of the other side.
+    most_shared: Both<Vec<MostShared>>,
+    /// The similarity of the best pair that the first sentence of either side is in.
+    first_similarity: f32,
     section: &'c Section,
+}
+
+/// The most weight that a sentence shares with one of the other side, with which, and with any other.
+#[derive(Clone, Copy, Default)]
+struct MostShared {
+    weight: u32,
+    with: usize,
+    next: u32,
+}
+
+impl MostShared {
+    fn add(&mut self, weight: u32, with: usize) {
+        if weight > self.weight {
+            *self = Self {
+                weight,
+                with,
+                next: self.weight,
+            };
+        } else {
+            self.next = self.next.max(weight);
+        }
+    }
+
+    /// The most weight that it shares with another than this one.
+    fn but(self, with: usize) -> u32 {
+        if self.with == with {
+            self.next
+        } else {
+            self.weight
+        }
+    }
 }
 
 impl<'c> Scorer<'c> {
@@ -133,11 +175,27 @@ impl<'c> Scorer<'c> {
             shared.extend(others.map(|j| shared_weight(one, context.bags.after.of(j))));
         }
         let alone = section.before.len() == 1 && section.after.len() == 1;
+        let mut most_shared = section
+            .as_ref()
+            .map(|sentences| vec![MostShared::default(); sentences.len()]);
+        let mut first_similarity = 0f32;
+        for (at, &weight) in shared.iter().enumerate() {
+            let (i, j) = (at / section.after.len(), at % section.after.len());
+            most_shared.before[i].add(weight, section.after.start + j);
+            most_shared.after[j].add(weight, section.before.start + i);
+            if i == 0 || j == 0 {
+                let before = context.bags.before.total(section.before.start + i);
+                let after = context.bags.after.total(section.after.start + j);
+                first_similarity = first_similarity.max(dice(weight, before, after));
+            }
+        }
         Self {
             context,
             best,
             min_similarity: context.options().fill * if alone { ALONE_FACTOR } else { 1.0 },
             shared,
+            most_shared,
+            first_similarity,
             section,
         }
     }
@@ -154,6 +212,11 @@ impl<'c> Scorer<'c> {
         let total_before: u32 = before.clone().map(|i| bags.before.total(i)).sum();
         let total_after: u32 = after.clone().map(|j| bags.after.total(j)).sum();
         let common = if before.len() == 1 && after.len() == 1 {
+            let ids = &self.context.ids.of;
+            let is_equal = ids.before[before.start] == ids.after[after.start];
+            if is_equal && total_before == 0 && total_after == 0 {
+                return Some((EQUAL_PUNCTUATION, 1.0));
+            }
             self.shared(before.start, after.start)
         } else {
             let too_little = |shared: u32, total: u32| 100 * shared < MIN_PART_PERCENT * total;
@@ -164,10 +227,14 @@ impl<'c> Scorer<'c> {
             if !before.clone().all(|i| after.clone().all(|j| is_part(i, j))) {
                 return None;
             }
-            shared_weight(
+            let common = shared_weight(
                 &bags.before.merged(before.clone()),
                 &bags.after.merged(after.clone()),
-            )
+            );
+            if !self.ends_are_parts(group, common) {
+                return None;
+            }
+            common
         };
         let similarity = dice(common, total_before, total_after);
         let elsewhere = before
@@ -178,12 +245,51 @@ impl<'c> Scorer<'c> {
         if similarity < self.min_similarity || similarity < MIN_SHARE_OF_BEST * elsewhere {
             return None;
         }
-        let first_sentences = before.start == 0 && after.start == 0;
+        // What shares more with another sentence is no headline rewritten.
+        let first_sentences =
+            before.start == 0 && after.start == 0 && similarity >= self.first_similarity;
         let factor = if first_sentences {
             FIRST_SENTENCES_FACTOR
         } else {
             1.0
         };
         Some((common as f32 * similarity * factor, similarity))
+    }
+
+    /// Whether the first and the last part of a group share something with the other side that no other part does, and more than they
+    /// share with any other sentence. `common` is what the group shares.
+    ///
+    /// ```text
+    /// before  [Their captain is Ada.] [Grace is the coach.]
+    /// after   [Their captain is Grace.] [Ada is the coach.]      "Grace" alone makes no part of the second sentence
+    /// ```
+    fn ends_are_parts(&self, group: &Section, common: u32) -> bool {
+        let bags = &self.context.bags;
+        let split = group.before.len() == 1;
+        let (parts, whole) = if split {
+            (&group.after, group.before.start)
+        } else {
+            (&group.before, group.after.start)
+        };
+        let own = |others: Range<usize>| {
+            let shared = if split {
+                shared_weight(bags.before.of(whole), &bags.after.merged(others))
+            } else {
+                shared_weight(&bags.before.merged(others), bags.after.of(whole))
+            };
+            common.saturating_sub(shared)
+        };
+        let is_part = |part: usize, own: u32| {
+            let (total, rival) = if split {
+                let shared = self.most_shared.after[part - self.section.after.start];
+                (bags.after.total(part), shared.but(whole))
+            } else {
+                let shared = self.most_shared.before[part - self.section.before.start];
+                (bags.before.total(part), shared.but(whole))
+            };
+            100 * own >= MIN_OWN_PERCENT * total && own >= rival
+        };
+        is_part(parts.start, own(parts.start + 1..parts.end))
+            && is_part(parts.end - 1, own(parts.start..parts.end - 1))
     }
 }

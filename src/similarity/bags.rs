@@ -112,7 +112,7 @@ impl WordBags {
                 self.terms.push(WeightedTerm {
                     stem: weights.stems[folded as usize],
                     folded,
-                    weight: weights.of(folded),
+                    weight: weights.as_evidence(token),
                 });
             }
             previous = unspaced;

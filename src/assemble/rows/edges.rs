@@ -15,7 +15,7 @@ pub struct Edge {
     pub moved: bool,
 }
 
-/// The number of words before each token, and before the end.
+/// The number of words before each token, and before the end. In a block without a word its punctuation counts.
 pub struct Words(Vec<u32>);
 
 impl Words {
@@ -23,11 +23,20 @@ impl Words {
         let mut count = 0;
         let mut counts = Vec::with_capacity(units.tokens.len() + 1);
         counts.push(0);
-        counts.extend(units.tokens.iter().map(|token| {
-            count += u32::from(token.is_word());
-            count
-        }));
+        for block in &units.blocks {
+            let wordless = !units.has_word(&block.tokens);
+            let tokens = units.tokens[block.tokens.clone()].iter();
+            counts.extend(tokens.map(|token| {
+                count += u32::from(wordless || token.is_word());
+                count
+            }));
+        }
         Self(counts)
+    }
+
+    /// Whether a token counts.
+    fn counts(&self, at: usize) -> bool {
+        self.0[at + 1] > self.0[at]
     }
 
     fn within(&self, tokens: &Range<usize>) -> f32 {
@@ -67,6 +76,7 @@ fn add(edges: &mut [Edge], more: Edge) -> bool {
 /// Words that each pair of blocks has in common, in text order of the first.
 pub fn common(
     before: &Units,
+    words: &Words,
     block_of: &(Vec<usize>, Vec<usize>),
     moved: &[bool],
     matching: &Matching,
@@ -75,11 +85,7 @@ pub fn common(
     for (b, block) in before.blocks.iter().enumerate() {
         let first = edges.len();
         for at in block.tokens.clone() {
-            let partner = matching
-                .partners
-                .before
-                .of(at)
-                .filter(|_| before.tokens[at].is_word());
+            let partner = matching.partners.before.of(at).filter(|_| words.counts(at));
             if let Some(partner) = partner {
                 let edge = Edge {
                     before: b,
@@ -116,7 +122,7 @@ pub fn likely(
         let linked = stretch
             .before
             .clone()
-            .filter(|&at| matching.partners.before.has(at) && before.tokens[at].is_word())
+            .filter(|&at| matching.partners.before.has(at) && b_words.counts(at))
             .count() as f32;
         let fewer = |b: &Range<usize>, a: &Range<usize>| b_words.within(b).min(a_words.within(a));
         let alike = likeness * fewer(&stretch.before, &stretch.after);

@@ -32,7 +32,7 @@ pub fn rows(
     let words = (counts.0.each(before), counts.1.each(after));
     let block_of = (before.blocks_of_tokens(), after.blocks_of_tokens());
     let moved = moved(before, matching);
-    let common = common(before, &block_of, &moved, matching);
+    let common = common(before, &counts.0, &block_of, &moved, matching);
     let mut edges = common.clone();
     likely(
         (before, &counts.0),

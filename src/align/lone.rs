@@ -1,0 +1,68 @@
+//! Pairs in place → pairs in place: what stands alone between two pairs on both sides belongs together.
+//!
+//! A short line has no words to be known by; its place says what it is.
+//! ```text
+//! before  [Was he there?] [No.] [Was she?]
+//! after   [Was he there?] [Yes.] [Was she?]      the answers are a pair
+//! ```
+
+use super::context::AlignmentContext;
+use crate::both::Both;
+use crate::model::pairs::SentencePair;
+use crate::text::units::Units;
+
+/// Words of the longest sentence that is known by its place alone.
+const MAX_WORDS: usize = 3;
+/// The same for the first line of both texts where it is a block of its own: a headline.
+const MAX_HEADLINE_WORDS: usize = 6;
+/// Share of weighted words (0 to 1) that longer ones must have in common. With less, people who aligned rewritten essays did not
+/// call them a pair.
+const MIN_SIMILARITY: f32 = 0.25;
+
+/// Adds the pairs of sentences that are alone between two pairs, or between one and an end of both texts.
+pub fn pair_lone_sentences(context: &AlignmentContext<'_>, pairs: &mut Vec<SentencePair>) {
+    if pairs.is_empty() {
+        return;
+    }
+    let found = std::mem::take(pairs);
+    let mut start = Both::new(0, 0);
+    let ends = context.sentences();
+    for pair in found {
+        let stop = pair.sentences.as_ref().map(|sentences| sentences.start);
+        pairs.extend(lone_pair(context, start, stop));
+        start = pair.sentences.as_ref().map(|sentences| sentences.end);
+        pairs.push(pair);
+    }
+    pairs.extend(lone_pair(context, start, ends));
+}
+
+/// The pair of the sentences from `start` to `stop`, where they are one on each side and belong together.
+fn lone_pair(
+    context: &AlignmentContext<'_>,
+    start: Both<usize>,
+    stop: Both<usize>,
+) -> Option<SentencePair> {
+    let alone = stop.before == start.before + 1 && stop.after == start.after + 1;
+    if !alone {
+        return None;
+    }
+    let units = context.comparison.units();
+    let similarity = context.similarity(start.before, start.after);
+    let ends_block = units.zip(start).map(|(units, at)| ends_block(units, at));
+    let same_ending = ends_block.before == ends_block.after;
+    let first = start == Both::new(0, 0) && ends_block == Both::new(true, true);
+    let max_words = if first { MAX_HEADLINE_WORDS } else { MAX_WORDS };
+    let mut sides = units.zip(start).into_iter();
+    let short = sides.all(|(units, at)| {
+        let words = units.words(&units.sentences[at].tokens);
+        words.take(max_words + 1).count() <= max_words
+    });
+    let belong = short || same_ending && similarity >= MIN_SIMILARITY;
+    belong.then(|| SentencePair::one_to_one(start.before, start.after, similarity))
+}
+
+/// Whether a sentence is the last of its block.
+fn ends_block(units: &Units, sentence: usize) -> bool {
+    let next = units.sentences.get(sentence + 1);
+    next.is_none_or(|next| next.block != units.sentences[sentence].block)
+}
