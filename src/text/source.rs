@@ -8,6 +8,12 @@ const STRIDE: usize = 64;
 /// How many surrogates there are: U+D800 to U+DFFF.
 const SURROGATES: u32 = 0x800;
 
+/// Where the windows for placeholders begin: planes 4 to 13 have no characters, 14 has a few, 15 and 16 are private.
+const FIRST_WINDOW: u32 = 0x4_0000;
+
+/// How many such windows there are up to the last character.
+const WINDOWS: usize = ((0x11_0000 - FIRST_WINDOW) / SURROGATES) as usize;
+
 /// A text whose offsets can be converted to UTF-16.
 pub struct Text<'t> {
     /// The text. Placeholders are in it for lone surrogates, see [`decode`].
@@ -127,18 +133,22 @@ pub struct Decoded {
 /// Takes two strings of UTF-16 code units, well-formed or not.
 ///
 /// Rust text cannot hold a lone surrogate, and replacing each by U+FFFD would call different texts equal. So every lone
-/// surrogate becomes a private character of its own, from a window of the private planes that neither text uses.
+/// surrogate becomes a character of its own, from a window of the private planes, or of the planes without characters, that neither
+/// text uses.
 pub fn decode(before: &[u16], after: &[u16]) -> Decoded {
-    let mut used = [false; 64];
+    let mut used = [false; WINDOWS];
     for c in char::decode_utf16(before.iter().chain(after).copied()).flatten() {
-        if u32::from(c) >= 0xf_0000 {
-            used[((u32::from(c) - 0xf_0000) / SURROGATES) as usize] = true;
+        if let Some(place) = u32::from(c).checked_sub(FIRST_WINDOW) {
+            used[(place / SURROGATES) as usize] = true;
         }
     }
-    // Were all windows used (nobody's article), the last one is taken: offsets stay true, two odd characters may look alike.
-    let free = used.iter().position(|used| !used).unwrap_or(63) as u32;
+    // The private planes are the last ones, so only a text that uses all of their windows is given another. To use all windows, a
+    // text needs hundreds of characters that no standard names; then U+FFFD has to do, which keeps every offset true.
+    let free = used.iter().rposition(|used| !used);
     let window = SurrogatePlaceholders {
-        first: 0xf_0000 + free * SURROGATES,
+        first: free.map_or(u32::MAX - SURROGATES, |free| {
+            FIRST_WINDOW + free as u32 * SURROGATES
+        }),
     };
     let mut lone_ones = false;
     let mut read = |units: &[u16]| -> String {
@@ -146,7 +156,7 @@ pub fn decode(before: &[u16], after: &[u16]) -> Decoded {
             .map(|unit| {
                 unit.unwrap_or_else(|lone| {
                     lone_ones = true;
-                    let code = window.first + u32::from(lone.unpaired_surrogate()) - 0xd800;
+                    let code = window.first + (u32::from(lone.unpaired_surrogate()) - 0xd800);
                     char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
                 })
             })
@@ -185,6 +195,20 @@ mod tests {
             text.utf16(str.len() as u32),
             str.encode_utf16().count() as u32
         );
+    }
+
+    #[test]
+    fn a_text_of_all_private_windows_leaves_another_for_lone_surrogates() {
+        let mut units: Vec<u16> = Vec::new();
+        for window in 0..64 {
+            let c = char::from_u32(0xf_0000 + window * SURROGATES).expect("a private character");
+            units.extend_from_slice(c.encode_utf16(&mut [0; 2]));
+        }
+        units.push(0xd800);
+        let decoded = decode(&units, &[0xd801]);
+        assert!(!decoded.after.contains(char::REPLACEMENT_CHARACTER));
+        let text = Text::with_placeholders(&decoded.before, decoded.placeholders);
+        assert_eq!(text.utf16(decoded.before.len() as u32), units.len() as u32);
     }
 
     #[test]
