@@ -36,7 +36,8 @@
 //! | `report` `similarity` | what leaves the core; how similar ranges of words are |
 //! | `model` | what the stages hand to one another |
 //! | `align` `diff` `refine` `boilerplate` `changes` `classify` `assemble` | the stages |
-//! | `compare` | the order of the stages |
+//! | `compare` `stages` | the order of the stages; each stage by itself, for benchmarks |
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::panic))]
 
 pub mod options;
 pub mod report;
