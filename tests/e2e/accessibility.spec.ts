@@ -59,7 +59,7 @@ test('the whole way works with the keyboard alone', async ({ open }) => {
 test('a result is told once, in words', async ({ open }) => {
   const page = await open();
   await give(page, story);
-  expect(await said(page)).toMatch(/quotation was altered.*differences are shown/);
+  expect(await said(page)).toMatch(/quote was changed.*changes shown/);
 });
 
 test('marks are spoken, and can be silenced', async ({ open }) => {

@@ -233,7 +233,7 @@ test('after a fault of the core the worker is replaced and both texts stay', asy
   });
   page.watch.forgiveRequests();
   expect(told.name).toBe('Panic');
-  expect(told.notice).toMatch(/fault of ours/);
+  expect(told.notice).toMatch(/wrong on our side/);
   expect(told.kept).toBeTruthy();
 });
 

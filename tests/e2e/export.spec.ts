@@ -66,7 +66,7 @@ test('the summary, a change and Markdown are copied', async ({ open }) => {
   await choose(page, 'Copy the summary');
   await page.getByText('Copied', { exact: true }).waitFor();
   const summary = await pasted(page);
-  expect(summary).toMatch(/one quotation was altered, .*\n.*Quotations: 1 · Numbers: 1/i);
+  expect(summary).toMatch(/one quote was changed, .*\n.*Quotes: 1 · Numbers: 1/i);
   await choose(page, 'Copy as Markdown');
   await page.waitForTimeout(100);
   const markdown = await pasted(page);
@@ -131,7 +131,7 @@ test('a link carries both texts, tells no server, and lets go of them when someb
   const texts = { before: `${story.before} 😀`, after: `${story.after} é` };
   await give(page, texts);
   await choose(page, 'Copy a link with both texts');
-  await page.getByText(/A link of [\d,]+ letters is copied/).waitFor();
+  await page.getByText(/Link copied \([\d,]+ characters\)/).waitFor();
   const link = await pasted(page);
   expect(link.startsWith(`${url}#texts=2.`), link).toBeTruthy();
   const asked: string[] = [];
@@ -143,7 +143,7 @@ test('a link carries both texts, tells no server, and lets go of them when someb
     await reader.locator('article-diff .row:visible').first().waitFor();
     const held = () => textsOf(reader);
     expect(await held()).toStrictEqual(texts);
-    expect(await reader.getByText('Both texts came with the link').isVisible()).toBeTruthy();
+    expect(await reader.getByText('Both texts were inside the link').isVisible()).toBeTruthy();
     // Playwright tells an address with its fragment; what goes over the wire has none, and nothing else may carry it.
     expect(asked.filter((address) => address.replace(/#.*/, '').length > url.length + 60)).toStrictEqual([]);
     await reader.reload();
@@ -160,7 +160,7 @@ test('a link carries both texts, tells no server, and lets go of them when someb
     await reader.evaluate(() => {
       location.hash = '#texts=1.broken';
     });
-    await reader.getByText('cut short or damaged').waitFor();
+    await reader.getByText('incomplete or damaged').waitFor();
     expect((await held()).after).toBe(`${texts.after} More.`);
   } finally {
     await other.close();
@@ -171,7 +171,7 @@ test('texts too long for a link are told so', async ({ open }) => {
   const page = await open();
   await give(page, LONG);
   await choose(page, 'Copy a link with both texts');
-  await page.getByText('too long for a link of at most 32,000 letters').waitFor();
+  await page.getByText('too long for a link').waitFor();
 });
 
 test('print prints the page', async ({ open }) => {
@@ -194,7 +194,7 @@ test('the menu works with keys alone, and says when there is nothing to share', 
   expect(await focused()).toBe('Copy the summary');
   expect(await page.getAttribute('#share', 'aria-expanded')).toBe('true');
   await page.keyboard.press('Enter');
-  await page.getByText('There is nothing to share yet').waitFor();
+  await page.getByText('Add both texts first').waitFor();
   expect(await page.locator('#share-menu').isVisible()).toBe(false);
   expect(await focused()).toBe('Save / Share');
   await page.keyboard.press('ArrowUp');

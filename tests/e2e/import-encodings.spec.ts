@@ -29,8 +29,8 @@ test('a guess is told, and another encoding can be chosen', async ({ open }) => 
   await choose(page, file('russian.txt', encodeOneByte(RUSSIAN, 'koi8-r')));
   await page.waitForFunction(() => document.querySelector('article-diff')!.before);
   expect(await textsOf(page)).toStrictEqual({ before: RUSSIAN, after: '' });
-  expect(await notice(page)).toMatch(/“russian\.txt” does not say .* it was read as KOI8-R \(Russian\)/);
-  const select = page.getByLabel('Read it as');
+  expect(await notice(page)).toMatch(/“russian\.txt” doesn’t say .* Opened as KOI8-R \(Russian\)/);
+  const select = page.getByLabel('Open as');
   expect(await select.inputValue()).toBe('koi8-r');
   expect(await select.locator('option').count()).toBeGreaterThan(15);
   expect(await violations(page)).toStrictEqual([]);
@@ -51,7 +51,7 @@ test('real bytes of every platform are read as what they are', async ({ open }) 
     after: '“It’s open – at last”, said the owner of the café.',
   });
   expect(
-    await page.getByLabel('Read it as').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+    await page.getByLabel('Open as').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
   ).toStrictEqual(['gb18030', 'windows-1252']);
 });
 
@@ -61,7 +61,7 @@ test('damage is told, and the rest of the text is read', async ({ open }) => {
   await choose(page, file('spoilt.txt', spoilt));
   await page.waitForFunction(() => document.querySelector('article-diff')!.before);
   expect((await textsOf(page)).before).toBe('Новое здание\ufffd школы.');
-  expect(await notice(page)).toMatch(/One character of “spoilt\.txt” is damaged; it was read as UTF-8/);
+  expect(await notice(page)).toMatch(/One character in “spoilt\.txt” is damaged\. Opened as UTF-8/);
 });
 
 test('a file that says its encoding is read without a word, and the notice goes when somebody writes', async ({

@@ -78,7 +78,7 @@ test('reading a long file can be stopped, and nothing is changed by it', async (
   // So much that no machine reads it before the question stands.
   writeFileSync(join(folder, 'library.html'), html(150_000));
   await choose(page, join(folder, 'library.html'));
-  const dialog = page.getByRole('dialog', { name: 'Reading library.html…' });
+  const dialog = page.getByRole('dialog', { name: 'Opening library.html…' });
   await dialog.waitFor();
   await expect(dialog.getByRole('progressbar')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();

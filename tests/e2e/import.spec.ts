@@ -107,7 +107,7 @@ test('two files chosen are Before and After, kept over a reload, and replaced on
   await choose(page, 'one.txt', 'two.md');
   await shown(page);
   expect(await texts(page)).toStrictEqual(story);
-  expect(await page.locator('#said').textContent()).toBe('“one.txt” is now Before, “two.md” is After.');
+  expect(await page.locator('#said').textContent()).toBe('Opened one.txt as Before, two.md as After.');
   page.watch.loading();
   await page.reload();
   await page.watch.loaded();
@@ -142,7 +142,7 @@ test('files are dropped anywhere, or on the side where they belong', async ({ op
   await shown(page);
   expect(await texts(page)).toStrictEqual(story);
   await drop(page, 'article-diff', [{ name: 'three.txt', text: 'Three.' }]);
-  const dialog = page.getByRole('dialog', { name: 'Where does “three.txt” belong?' });
+  const dialog = page.getByRole('dialog', { name: 'Use “three.txt” as…' });
   await dialog.waitFor();
   await dialog.getByRole('button', { name: 'After' }).click();
   await page.waitForFunction(() => document.querySelector('article-diff')!.after === 'Three.');
@@ -153,11 +153,11 @@ test('what cannot be read is told in a sentence, and nothing is lost', async ({ 
   await give(page, story);
   for (const [name, sentence] of [
     ['paper.pdf', /PDF/],
-    ['old.doc', /old kind/],
+    ['old.doc', /old Word file/],
     ['cut.docx', /damaged/],
     ['bad.docx', /damaged/],
     ['other.docx', /not a Word file/],
-    ['picture.txt', /not a text/],
+    ['picture.txt', /isn’t a text file/],
     ['empty.txt', /no text/],
   ] as const) {
     await choose(page, name);
@@ -165,7 +165,7 @@ test('what cannot be read is told in a sentence, and nothing is lost', async ({ 
     expect(await page.locator('#warned').textContent()).toMatch(sentence);
   }
   await choose(page, 'one.txt', 'two.md', 'curly.txt');
-  await page.getByText('Two files at most').waitFor();
+  await page.getByText('two files at most').waitFor();
   expect(await texts(page)).toStrictEqual(story);
 });
 
@@ -178,6 +178,6 @@ test('a very large file is a choice, not a freeze', async ({ open }) => {
   await dialog.waitFor({ state: 'detached' });
   expect(await texts(page)).toStrictEqual({ before: '', after: '' });
   await choose(page, 'large.txt');
-  await dialog.getByRole('button', { name: 'Read it' }).click();
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
   await page.waitForFunction(() => document.querySelector('article-diff')!.before.length > 20_000_000);
 });

@@ -3,10 +3,10 @@ import { LANGUAGES, translatorFor } from '../../www/i18n/languages.js';
 import { expect, test } from './fixtures.js';
 import { give, said, shown, story } from './widget.js';
 
-test('the interface speaks eight languages', async ({ open }) => {
+test('the interface speaks nine languages', async ({ open }) => {
   const page = await open();
   await give(page, story);
-  expect(LANGUAGES).toHaveLength(8);
+  expect(LANGUAGES).toHaveLength(9);
   for (const language of LANGUAGES) {
     await page.click('#settings summary');
     await page.selectOption('#language', language);

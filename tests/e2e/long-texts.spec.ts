@@ -111,9 +111,9 @@ test('who writes beside a library is asked before it is compared', async ({ open
   });
   await page.locator('#text-after').fill('One short line.');
   await page.locator('article-diff .notice[data-kind=long]').waitFor();
-  expect(await page.locator('article-diff .notice p').textContent()).toMatch(/20,350,015 letters/);
+  expect(await page.locator('article-diff .notice p').textContent()).toMatch(/20,350,015 characters/);
   expect(await page.evaluate(() => globalThis.events)).toStrictEqual([]);
-  await page.getByRole('button', { name: 'Compare them' }).click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('button', { name: 'Compare again' }).waitFor();
   // Who said yes is not asked again with every letter.

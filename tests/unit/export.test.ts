@@ -86,7 +86,7 @@ test('no sign of the texts means anything in Markdown', () => {
 
 test('moves are told at both ends', () => {
   const told = markdown(...PAIRS.moved);
-  expect(told).toMatch(/\*moved away: The lighthouse keeper/);
+  expect(told).toMatch(/\*moved from here: The lighthouse keeper/);
   expect(told).toMatch(/\*moved here:\* The lighthouse keeper retired after forty years\./);
 });
 

@@ -90,9 +90,21 @@ test('numbers, plurals and lists follow the language', async () => {
   expect(arabic.dir).toBe('rtl');
   expect(arabic.t('nav.count', { n: 2 })).toBe('تغييران');
   const spoken = new Translator('en', english);
-  expect(spoken.t('sum.more.paragraph', { n: 4 })).toBe('four paragraphs');
-  expect(plain(spoken.t('sum.number', { n: 1 }))).toBe('one number differs');
+  expect(spoken.t('sum.paragraphs', { n: 4 })).toBe('four paragraphs');
+  expect(plain(spoken.t('sum.number', { n: 1 }))).toBe('one number changed');
   expect(spoken.percent(0.999), 'only the whole is 100 %').toBe('99%');
   expect(() => spoken.t('no.such.words' as MessageKey)).toThrow(/no\.such\.words/);
-  expect(bestLanguage('tlh', 'pt-BR')).toBe('pt');
+});
+
+test('a tag finds its language with its region, or else without', () => {
+  expect(bestLanguage('pt-br')).toBe('pt-BR');
+  expect(bestLanguage('pt-PT')).toBe('pt');
+  expect(bestLanguage('zh-Hant-TW')).toBe('zh');
+  expect(bestLanguage('tlh', null, '', 'de-CH')).toBe('de');
+  expect(bestLanguage('tlh')).toBe('en');
+});
+
+test('a star in a value is no emphasis', () => {
+  const text = new Translator('en', english).t('sum.share.all', { inner: 'A*B', outer: 'C' });
+  expect(plain(text)).toBe('Everything in A*B is also in C.');
 });

@@ -3,7 +3,7 @@
 import { EMPHASIS, type Translator } from '../i18n/format.js';
 import { SIDES, type Side } from '../sides.js';
 import type { RenderContext } from '../view/context.js';
-import { describeSide, markLabel, moveNoteLabel } from '../view/labels.js';
+import { describeSide, hiddenLabel, markLabel, moveNoteLabel } from '../view/labels.js';
 import { shorten } from '../view/model/excerpts.js';
 import { filterFor, type Filter } from '../view/model/filters.js';
 import { describeMark, markParagraph, roleOf, tagOf, trimMark, type Piece } from '../view/model/marks.js';
@@ -103,7 +103,7 @@ function writeDate(date: Date, i18n: Translator): string {
 export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, date?: Date): string {
   const shown = filterFor(hide);
   const context: RenderContext = { model, shown, i18n };
-  const hidden = model.stops.filter((stop) => !shown(stop)).length;
+  const hidden = hiddenLabel(context);
   const title = escapeHtml(shorten(firstLine(model) || i18n.t('side.after'), TITLE_LENGTH));
   const counts = countsOf(model).map(
     ({ filter, n }) => `<li>${escapeHtml(i18n.t(`lens.${filter}`))} <b>${i18n.number(n)}</b></li>`,
@@ -124,7 +124,7 @@ export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, 
 <p class="summary">${writeEmphasis(summarise(model, i18n))}</p>
 <ul class="counts">${counts.join('')}</ul>
 <ul class="legend">${writeLegend(model.stops.filter(shown), i18n)}</ul>
-${hidden ? `<p class="hidden">${escapeHtml(i18n.t('hidden.count', { n: hidden }))}</p>` : ''}
+${hidden ? `<p class="hidden">${escapeHtml(hidden)}</p>` : ''}
 </header>
 <main>
 <table>

@@ -159,7 +159,7 @@ async function copyLink(desk: Desk, before: string, after: string): Promise<void
   const isFarTooLong = (before.length + after.length) * MIN_COMPRESSION > MAX_LINK_LENGTH;
   const fragment = isFarTooLong ? null : await toFragment(before, after);
   if (!fragment || fragment.length > MAX_LINK_LENGTH) {
-    desk.say(i18n.t('out.link.large', { most: MAX_LINK_LENGTH }), 'failure');
+    desk.say(i18n.t('out.link.large'), 'failure');
     return;
   }
   const link = new URL(fragment, location.href).href;

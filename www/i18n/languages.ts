@@ -10,6 +10,7 @@ const FILES: Record<string, () => Promise<{ default: AnyMessages }>> = {
   fr: () => import('./fr.js'),
   es: () => import('./es.js'),
   pt: () => import('./pt.js'),
+  'pt-BR': () => import('./pt-BR.js'),
   ar: () => import('./ar.js'),
   ja: () => import('./ja.js'),
   zh: () => import('./zh.js'),
@@ -18,13 +19,16 @@ const FILES: Record<string, () => Promise<{ default: AnyMessages }>> = {
 /** The languages that there are, in the order in which a list shows them. */
 export const LANGUAGES: readonly string[] = ['en', ...Object.keys(FILES)];
 
-/** The language for the first tag whose language there is, by the first subtag; English if there is none. */
+/**
+ * The language for the first tag that there is a language for: the same one with its region (`pt-BR`), or else the same
+ * one without (`pt`). English if there is none.
+ */
 export function bestLanguage(...tags: readonly (string | null | undefined)[]): string {
   for (const tag of tags) {
-    const language = String(tag ?? '')
-      .toLowerCase()
-      .split('-')[0];
-    if (language && LANGUAGES.includes(language)) return language;
+    const wanted = String(tag ?? '').toLowerCase();
+    const findLanguage = (name: string | undefined) => LANGUAGES.find((language) => language.toLowerCase() === name);
+    const found = findLanguage(wanted) ?? findLanguage(wanted.split('-')[0]);
+    if (found) return found;
   }
   return 'en';
 }

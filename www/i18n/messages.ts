@@ -64,6 +64,8 @@ export interface Messages<Form extends PluralForm> {
   'chip.shown': string;
   'chip.hidden': string;
   'hidden.count': Counted<Form>;
+  'hidden.kind': string;
+  'hidden.show': string;
 
   'nav.label': string;
   'nav.previous': string;
@@ -93,6 +95,7 @@ export interface Messages<Form extends PluralForm> {
   'fold.hidden': Counted<Form>;
   'fold.hidden.count': Counted<Form>;
   'fold.furniture': Counted<Form>;
+  'fold.furniture.side': Counted<Form>;
   'fold.furniture.sides': string;
   'fold.opened': string;
   'fold.closed': string;
@@ -126,6 +129,8 @@ export interface Messages<Form extends PluralForm> {
 
   'say.replace': string;
   'say.order': string;
+  'say.comma.delete': string;
+  'say.comma.insert': string;
   'say.delete.word': string;
   'say.delete.sentence': string;
   'say.delete.paragraph': string;
@@ -168,17 +173,26 @@ export interface Messages<Form extends PluralForm> {
   'sum.share.little': string;
   'sum.share.none': string;
   'sum.sentence': string;
+  'sum.changes': string;
   'sum.gap': string;
-  'sum.more': string;
-  'sum.more.sentence': Counted<Form>;
-  'sum.more.paragraph': Counted<Form>;
-  'sum.quotation': Counted<Form>;
+  'sum.cut': Counted<Form>;
+  'sum.added': Counted<Form>;
+  'sum.paragraphs': Counted<Form>;
+  'sum.sentences': Counted<Form>;
+  'sum.quotation.changed': Counted<Form>;
+  'sum.quotation.added': Counted<Form>;
+  'sum.quotation.cut': Counted<Form>;
   'sum.number': Counted<Form>;
   'sum.name': Counted<Form>;
   'sum.order': Counted<Form>;
-  'sum.moved': Counted<Form>;
-  'sum.small': Counted<Form>;
+  'sum.moved.paragraph': Counted<Form>;
+  'sum.moved.sentence': Counted<Form>;
+  'sum.moved.phrase': Counted<Form>;
+  'sum.wording': Counted<Form>;
+  'sum.wording.other': Counted<Form>;
   'sum.punctuation': Counted<Form>;
+  'sum.also': string;
+  'sum.only': string;
   'sum.imprecise': string;
 
   'state.empty': string;
@@ -272,6 +286,11 @@ export interface Messages<Form extends PluralForm> {
   'page.keep': string;
   'page.settings': string;
 }
+
+/** The texts of a language that have plural forms. */
+export type CountedMessages<Form extends PluralForm> = {
+  [Key in keyof Messages<Form> as Messages<Form>[Key] extends Record<Form, string> ? Key : never]: Messages<Form>[Key];
+};
 
 /** What a file below i18n/ exports, whichever plural forms its language has. */
 export type AnyMessages = Messages<'other'> | Messages<'one' | 'other'> | Messages<PluralForm>;

@@ -4,6 +4,7 @@ import { otherSide, type Side } from '../sides.js';
 import type { Summary } from '../report-types.js';
 import type { RenderContext } from './context.js';
 import { roleOf } from './model/marks.js';
+import { FILTERS, gravestFilter, type Filter } from './model/filters.js';
 import { paragraphNumber } from './model/paragraphs.js';
 import type { Item, Model, Stop } from './model/types.js';
 
@@ -38,4 +39,18 @@ export function moveNoteLabel(item: Item, side: Side, { i18n, model }: RenderCon
 export function partnerNumber({ move }: Item, side: Side, model: Model): number {
   const other = otherSide(side);
   return move ? paragraphNumber(model, other, move[other][0]) : 0;
+}
+
+/** How many differences are hidden, and of which kinds; empty where none is. */
+export function hiddenLabel({ model, shown, i18n }: RenderContext): string {
+  const counts = new Map<Filter, number>();
+  for (const stop of model.stops) {
+    const filter = gravestFilter(stop);
+    if (!shown(stop)) counts.set(filter, (counts.get(filter) ?? 0) + 1);
+  }
+  const kinds = FILTERS.filter((filter) => counts.has(filter)).map((filter) =>
+    i18n.t('hidden.kind', { name: i18n.t(`lens.${filter}`), n: counts.get(filter) ?? 0 }),
+  );
+  const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return n ? i18n.t('hidden.count', { n, kinds: i18n.list(kinds) }) : '';
 }

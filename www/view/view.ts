@@ -5,7 +5,7 @@ import { whenIdle } from '../idle.js';
 import { SIDES, type Side } from '../sides.js';
 import { el, setText, withEmphasis } from './dom.js';
 import { Editors } from './editors/editors.js';
-import { describeSide } from './labels.js';
+import { describeSide, hiddenLabel } from './labels.js';
 import { countByFilter, filterFor, type Filter } from './model/filters.js';
 import { homeItem, homeSide, inReadingOrder } from './model/stops.js';
 import { summarise } from './model/summary.js';
@@ -68,6 +68,7 @@ export class View {
       view: actions.view,
       preset: actions.hide,
       toggle: (filter) => this.#toggleFilter(filter),
+      showHidden: losingFocus(() => actions.hide([])),
       next,
       previous,
       edit: () => this.#toggleEditors(),
@@ -261,7 +262,7 @@ export class View {
       unfolded: this.#unfolded,
       foldable: this.#reading.hasFolds,
       counts: countByFilter(model.stops),
-      hiddenCount: model.stops.length - this.#stops.length,
+      hidden: hiddenLabel({ model, shown: this.#shown, i18n: this.#i18n }),
     });
     this.#showPosition();
   }

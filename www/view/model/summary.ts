@@ -4,7 +4,7 @@ import { SIDES, type Both, bothSides, type Side } from '../../sides.js';
 import { EMPHASIS, type Translator } from '../../i18n/format.js';
 import type { Report } from '../../report-types.js';
 import { altersQuotation } from './filters.js';
-import type { Model } from './types.js';
+import type { Model, Stop } from './types.js';
 
 /** Names of shares of a text that is in the other one, each with the least share that it names. */
 const SHARES = [
@@ -17,8 +17,6 @@ const SHARES = [
 ] as const;
 
 const shareName = (share: number) => SHARES.find(([least]) => share >= least)?.[1] ?? 'none';
-
-const WHOLE_UNITS = ['sentence', 'paragraph'] as const;
 
 /** The side of whole paragraphs that the other side lacks. */
 const sideOfRelation: Partial<Record<string, Side>> = { deleted: 'before', inserted: 'after' };
@@ -54,34 +52,80 @@ function shareSentence({ summary }: Report, i18n: Translator): string {
   });
 }
 
-function moreSentence(model: Model, i18n: Translator): string {
+/** What was cut, and what was added: whole paragraphs and sentences. */
+function wholeUnitSentences(model: Model, i18n: Translator): string[] {
   const count = extras(model);
-  const clauses = SIDES.flatMap((side) => {
-    const parts = WHOLE_UNITS.filter((unit) => count[side][unit]).map((unit) =>
-      i18n.t(`sum.more.${unit}`, { n: count[side][unit] }),
-    );
-    return parts.length ? [i18n.t('sum.more', { side: i18n.t(`side.${side}`), what: i18n.list(parts) })] : [];
+  return SIDES.flatMap((side) => {
+    const { paragraph, sentence } = count[side];
+    if (!paragraph && !sentence) return [];
+    const parts = [
+      ...(paragraph ? [i18n.t('sum.paragraphs', { n: paragraph })] : []),
+      ...(sentence ? [i18n.t('sum.sentences', { n: sentence })] : []),
+    ];
+    const what = i18n.list(parts);
+    const clause = i18n.t(side === 'before' ? 'sum.cut' : 'sum.added', { what, n: paragraph + sentence });
+    return [i18n.t('sum.sentence', { clauses: clause })];
   });
-  return clauses.length ? i18n.t('sum.sentence', { clauses: i18n.list(clauses) }) : '';
 }
 
-/** What the last sentence counts, in its order. */
-const COUNTED = ['quotation', 'number', 'name', 'order', 'moved', 'small', 'punctuation'] as const;
+/** What the sentence about smaller changes counts, in its order. The names are also the ends of message keys. */
+const CLAUSES = [
+  'quotation.changed',
+  'quotation.added',
+  'quotation.cut',
+  'number',
+  'name',
+  'order',
+  'moved.paragraph',
+  'moved.sentence',
+  'moved.phrase',
+] as const;
 
-function otherSentence(model: Model, i18n: Translator): string {
-  const count = Object.fromEntries(COUNTED.map((key) => [key, 0])) as Record<(typeof COUNTED)[number], number>;
-  for (const stop of model.stops) {
-    if (stop.furniture) continue;
-    if (stop.kind === 'move') count.moved++;
-    else if (altersQuotation(stop)) count.quotation++;
-    else if (stop.class === 'number' || stop.class === 'name' || stop.class === 'order' || stop.class === 'punctuation')
-      count[stop.class]++;
-    else if (stop.class === 'wording' || stop.class === 'spelling' || stop.class === 'case') {
-      if (stop.op === 'replace' || stop.unit === 'word') count.small++;
-    }
+type Clause = (typeof CLAUSES)[number] | 'wording' | 'punctuation';
+
+/** What a stop is counted as; null for what the sentences on whole units count, and for what nobody has to be told. */
+function clauseOf(stop: Stop): Clause | null {
+  if (stop.furniture) return null;
+  if (stop.kind === 'move') return `moved.${stop.unit}`;
+  const isWhole = stop.op !== 'replace' && stop.unit !== 'word';
+  if (altersQuotation(stop)) {
+    // A quotation that is new or gone as a whole was not altered: to say so would be an accusation.
+    if (!isWhole) return 'quotation.changed';
+    return stop.op === 'insert' ? 'quotation.added' : 'quotation.cut';
   }
-  const parts = COUNTED.filter((key) => count[key]).map((key) => i18n.t(`sum.${key}`, { n: count[key] }));
-  return parts.length ? i18n.t('sum.sentence', { clauses: i18n.list(parts) }) : '';
+  switch (stop.class) {
+    case 'number':
+    case 'name':
+    case 'order':
+    case 'punctuation':
+      return stop.class;
+    case 'wording':
+    case 'spelling':
+    case 'case':
+      return isWhole ? null : 'wording';
+    default:
+      return null;
+  }
+}
+
+function changeSentences(model: Model, i18n: Translator): string[] {
+  const counts = new Map<Clause, number>();
+  for (const stop of model.stops) {
+    const clause = clauseOf(stop);
+    if (clause) counts.set(clause, (counts.get(clause) ?? 0) + 1);
+  }
+  const count = (clause: Clause) => counts.get(clause) ?? 0;
+  const clauses = CLAUSES.filter(count).map((clause) => i18n.t(`sum.${clause}`, { n: count(clause) }));
+  const others = [
+    ...(count('wording')
+      ? [i18n.t(clauses.length ? 'sum.wording.other' : 'sum.wording', { n: count('wording') })]
+      : []),
+    ...(count('punctuation') ? [i18n.t('sum.punctuation', { n: count('punctuation') })] : []),
+  ];
+  return [
+    ...(clauses.length ? [i18n.t('sum.changes', { clauses: i18n.list(clauses) })] : []),
+    ...(others.length ? [i18n.t(clauses.length ? 'sum.also' : 'sum.only', { what: i18n.list(others) })] : []),
+  ];
 }
 
 /** The summary in words, with emphasis (see i18n/format.ts). */
@@ -95,7 +139,7 @@ export function summarise(model: Model, i18n: Translator): string {
   if (!report.summary.words.before || !report.summary.words.after) {
     return i18n.t('sum.share.none', { inner: i18n.t('side.after'), outer: i18n.t('side.before') });
   }
-  return [shareSentence(report, i18n), moreSentence(model, i18n), otherSentence(model, i18n)]
+  return [shareSentence(report, i18n), ...wholeUnitSentences(model, i18n), ...changeSentences(model, i18n)]
     .filter(Boolean)
     .map(capitalise)
     .join(i18n.t('sum.gap'));

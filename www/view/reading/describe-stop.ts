@@ -8,6 +8,9 @@ import type { Model, MoveStop, Stop } from '../model/types.js';
 /** Length, in UTF-16 units, up to which a change is quoted in a sentence about it. */
 export const MAX_QUOTE_LENGTH = 90;
 
+/** A comma of any script: it is hard to see in a sentence that quotes it. */
+const COMMA = /^\s*[,،、，]\s*$/u;
+
 interface Context {
   model: Model;
   i18n: Translator;
@@ -29,7 +32,9 @@ export function describeStop(stop: Stop, { model, i18n }: Context): string {
     default:
   }
   if (stop.op === 'replace') return i18n.t('say.replace', { before: quote('before'), after: quote('after') });
-  return i18n.t(`say.${stop.op}.${stop.unit}`, { text: quote(stop.op === 'delete' ? 'before' : 'after') });
+  const side = stop.op === 'delete' ? 'before' : 'after';
+  if (COMMA.test(model.texts[side].slice(...stop[side]))) return i18n.t(`say.comma.${stop.op}`);
+  return i18n.t(`say.${stop.op}.${stop.unit}`, { text: quote(side) });
 }
 
 /** A sentence for a place where the words of the stop are shown beside it: whole sentences and paragraphs are not quoted. */

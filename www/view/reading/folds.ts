@@ -40,7 +40,10 @@ function labelsOf({ fold, items }: FoldLine, { shown, i18n }: RenderContext): [m
   if (fold === 'furniture') {
     const before = items.reduce((sum, item) => sum + item.before.length, 0);
     const after = items.reduce((sum, item) => sum + item.after.length, 0);
-    return [i18n.t('fold.furniture', { n: before + after }), i18n.t('fold.furniture.sides', { before, after })];
+    const n = before + after;
+    if (!before || !after)
+      return [i18n.t('fold.furniture.side', { n, side: i18n.t(before ? 'side.before' : 'side.after') }), ''];
+    return [i18n.t('fold.furniture', { n }), i18n.t('fold.furniture.sides', { before, after })];
   }
   const n = items.reduce((sum, item) => sum + Math.max(item.before.length, item.after.length), 0);
   const hidden = new Set(items.flatMap(({ stops }) => stops.filter((stop) => !shown(stop) && !stop.furniture))).size;

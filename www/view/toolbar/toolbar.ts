@@ -2,7 +2,7 @@
 import type { Translator } from '../../i18n/format.js';
 import { el, setText } from '../dom.js';
 import { PRESETS, type Filter, type FilterCounts } from '../model/filters.js';
-import { equal } from '../reconcile.js';
+import { equal, placeChildren } from '../reconcile.js';
 import { VIEW_MODES, type ViewMode } from '../state.js';
 import { ButtonGroup, FilterChips, PresetButtons } from './filter-chips.js';
 import { SHORTCUTS } from './shortcuts.js';
@@ -22,13 +22,15 @@ export interface ToolbarState {
   unfolded: boolean;
   foldable: boolean;
   counts: FilterCounts;
-  hiddenCount: number;
+  /** How many differences are hidden, and of which kinds; empty where none is. */
+  hidden: string;
 }
 
 export interface ToolbarActions extends Record<Tool, () => void> {
   view: (mode: ViewMode) => void;
   preset: (hide: readonly Filter[]) => void;
   toggle: (filter: Filter) => void;
+  showHidden: () => void;
   next: () => void;
   previous: () => void;
   announceMarks: (on: boolean) => void;
@@ -37,9 +39,11 @@ export interface ToolbarActions extends Record<Tool, () => void> {
 export class Toolbar {
   readonly box: HTMLElement;
   /** How many differences are hidden; it is put above the toolbar. */
-  readonly hiddenNote = el('p', { class: 'hidden-note' });
+  readonly hiddenNote: HTMLElement;
   readonly tools: Record<Tool, HTMLButtonElement>;
   readonly #i18n: Translator;
+  readonly #hiddenText = el('span');
+  readonly #showHidden: HTMLButtonElement;
   readonly #views: ButtonGroup<ViewMode>;
   readonly #presets: PresetButtons;
   readonly #chips: FilterChips;
@@ -53,6 +57,12 @@ export class Toolbar {
     this.#views = new ButtonGroup('views', i18n.t('view.label'), views, actions.view);
     this.#presets = new PresetButtons(i18n, (name) => actions.preset(PRESETS[name]));
     this.#chips = new FilterChips(i18n, actions.toggle);
+    this.#showHidden = el(
+      'button',
+      { type: 'button', class: 'plain', onclick: actions.showHidden },
+      i18n.t('hidden.show'),
+    );
+    this.hiddenNote = el('p', { class: 'hidden-note' });
     this.#position = el('span', { class: 'position' }, i18n.t('nav.none'));
     const stepButton = (name: 'previous' | 'next', symbol: string) => {
       const label = i18n.t(`nav.${name}`);
@@ -99,7 +109,8 @@ export class Toolbar {
     tools.fold.hidden = state.view === 'changes' || !(state.foldable || state.unfolded);
     tools.fold.setAttribute('aria-pressed', String(state.unfolded));
     rename(tools.fold, i18n.t(state.unfolded ? 'tool.fold' : 'tool.unfold'));
-    setText(this.hiddenNote, state.hiddenCount ? i18n.t('hidden.count', { n: state.hiddenCount }) : '');
+    setText(this.#hiddenText, state.hidden);
+    placeChildren(this.hiddenNote, state.hidden ? [this.#hiddenText, this.#showHidden] : []);
   }
 
   /** Shows "3 of 11", or "11 changes" where `index` is −1. */
