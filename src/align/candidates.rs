@@ -128,8 +128,7 @@ pub fn equal_sentences(ids: &SentenceIds) -> Vec<Candidate> {
     for &id in &before[head..end.before] {
         copies[id as usize].0 += 1;
     }
-    for place in head..end.before {
-        let id = before[place];
+    for (place, &id) in (head..).zip(&before[head..end.before]) {
         let (copies, met) = &mut copies[id as usize];
         let first = by_id.partition_point(|&place| after[place] < id);
         let count = by_id[first..].partition_point(|&place| after[place] == id);

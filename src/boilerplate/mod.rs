@@ -1,4 +1,5 @@
-//! Blocks → which of them are page furniture and which are headings: by form, place, repetition and the other text.
+//! Boilerplate detection: blocks → which of them are page furniture and which are headings, by form, place, repetition and the other
+//! text.
 
 mod line;
 mod page;

@@ -5,8 +5,8 @@ use crate::text::chars::{is_apostrophe, is_dash};
 use crate::text::platform::Platform;
 use crate::text::source::{count, cut, parts};
 
-/// Letters of the shortest word in which one wrong letter is a slip; in shorter words it makes another word.
-const SHORTEST: usize = 5;
+/// Letters of the shortest word in which one wrong letter is a typing slip; in shorter words it makes another word.
+const MIN_LETTERS: usize = 5;
 
 /// Letters of the shortest word in which any letter may be wrong; below, only one that sounds like the other.
 const LONG: usize = 8;
@@ -14,11 +14,11 @@ const LONG: usize = 8;
 /// Letters of the shortest name in which a slip is a slip: Johnson and Johnston are two people.
 const LONG_NAME: usize = 9;
 
-/// Bytes of the longest word in which a slip is looked for. What is longer is no word: an address, a table without spaces.
-const LONGEST: usize = 256;
+/// Bytes of the longest word in which a slip is looked for. Anything longer is no word but an address or a table without spaces.
+const MAX_BYTES: usize = 256;
 
-/// Letters that stand in one spelling of a word alone, at most: `gaol` and `jail` have four. Two unrelated words have more as a rule.
-const MOST_OTHERS: u32 = 5;
+/// Letters that only one of two spellings has, at most: `gaol` and `jail` have four. Unrelated words usually have more.
+const MAX_OTHER_LETTERS: u32 = 5;
 
 /// Whether two lists of folded words are spellings of the same. Names ask for more: another letter is another person.
 pub fn is_respelled(before: &[&str], after: &[&str], names: bool, platform: &dyn Platform) -> bool {
@@ -41,7 +41,7 @@ pub fn is_respelled(before: &[&str], after: &[&str], names: bool, platform: &dyn
 }
 
 fn is_variant(before: &str, after: &str, names: bool, platform: &dyn Platform) -> bool {
-    if before.len().max(after.len()) > LONGEST {
+    if before.len().max(after.len()) > MAX_BYTES {
         return false;
     }
     let confused = |word: &str| CONFUSABLE.binary_search(&word).is_ok();
@@ -51,7 +51,7 @@ fn is_variant(before: &str, after: &str, names: bool, platform: &dyn Platform) -
 fn looks_respelled(before: &str, after: &str, names: bool, platform: &dyn Platform) -> bool {
     if before.is_ascii() && after.is_ascii() {
         let other = letters(before) ^ letters(after);
-        if other.count_ones() > MOST_OTHERS {
+        if other.count_ones() > MAX_OTHER_LETTERS {
             return false;
         }
     }
@@ -63,7 +63,7 @@ fn looks_respelled(before: &str, after: &str, names: bool, platform: &dyn Platfo
     if b.chars().chain(a.chars()).any(char::is_numeric) {
         return false;
     }
-    if b.len().min(a.len()) >= SHORTEST && keys(&b, &a) {
+    if b.len().min(a.len()) >= MIN_LETTERS && keys(&b, &a) {
         return true;
     }
     let long_enough = !names || count(&b).min(count(&a)) >= LONG_NAME;
@@ -191,7 +191,7 @@ fn is_slip(before: &str, after: &str) -> bool {
     };
     // A Korean syllable has its grammar in every place.
     let korean = |c: &char| matches!(c, '\u{1100}'..='\u{11ff}');
-    if short.len() < SHORTEST - 1
+    if short.len() < MIN_LETTERS - 1
         || long.len() - short.len() > 1
         || !long.iter().all(|&c| c.is_alphabetic() || c == '\u{94d}')
         || long.iter().any(korean)
@@ -214,7 +214,7 @@ fn is_slip(before: &str, after: &str) -> bool {
         (0, 1) => {
             let extra = long[head];
             let doubled = head > 0 && long[head - 1] == extra || long.get(head + 1) == Some(&extra);
-            extra == 'h' || head > 0 && (doubled || tail >= 2 && short.len() >= SHORTEST)
+            extra == 'h' || head > 0 && (doubled || tail >= 2 && short.len() >= MIN_LETTERS)
         }
         // wrong: a letter for one that sounds alike, or any inside a long word; another vowel makes another form (sing, sang)
         (1, 1) => {
@@ -222,13 +222,13 @@ fn is_slip(before: &str, after: &str) -> bool {
             if sounds("sz iy", x, y) {
                 return head > 0 && tail > 0;
             }
-            let inside = head > 0 && tail >= 2 && short.len() >= SHORTEST;
+            let inside = head > 0 && tail >= 2 && short.len() >= MIN_LETTERS;
             match is_vowel(x) && is_vowel(y) {
                 true => inside && (short.len() >= 7 || sounds("оа еи эе", x, y)),
                 false => {
                     head > 0
                         && tail > 0
-                        && short.len() >= SHORTEST
+                        && short.len() >= MIN_LETTERS
                         && sounds("ck cs kq vw dt tz fv یو", x, y)
                         || inside && short.len() >= LONG
                 }

@@ -1,4 +1,4 @@
-//! The parts of a text: blocks hold sentences, sentences hold tokens; white space lies between tokens and belongs to none.
+//! The parts of a text: blocks have sentences, and sentences have tokens. White space is between tokens and part of none.
 
 use crate::text::span::ByteSpan;
 use std::ops::Range;
@@ -6,26 +6,26 @@ use std::ops::Range;
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
-    /// Letters, with their marks and inner apostrophes.
+    /// Letters, with their combining marks and inner apostrophes.
     Word,
     /// Begins with a digit of any script.
     Number,
-    /// One sign of a script that writes no spaces between words; several may make one word.
+    /// One character of a script without spaces between words. Several may be one word.
     Unspaced,
     /// Anything else: punctuation, symbols, emoji.
     Punctuation,
 }
 
-/// The smallest thing that is matched: a word, a number, a sign or a mark.
+/// The smallest thing that is matched: a word, a number, a character of a script without spaces, or punctuation.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
-    /// First byte.
+    /// The first byte.
     pub start: u32,
-    /// First byte behind.
+    /// The first byte after it.
     pub end: u32,
-    /// Same for tokens of the same characters.
+    /// The form id: equal for tokens of the same characters.
     pub form: u32,
-    /// Same for tokens that read the same once folded; what alignment compares.
+    /// The folded id: equal for tokens that are the same once folded. Alignment compares it.
     pub folded: u32,
     /// What it is made of.
     pub kind: TokenKind,
@@ -91,17 +91,17 @@ pub struct Block {
 pub struct Sentence {
     /// Its tokens, as indices into [`Units::tokens`].
     pub tokens: Range<usize>,
-    /// The block it stands in.
+    /// The block it is in.
     pub block: usize,
 }
 
 /// Signs of the longest stretch without blanks and marks that is one word where no dictionary tells words: 山本 and 本山 are two.
 const SIGNS_OF_A_WORD: usize = 4;
 
-/// All parts of one text, in text order. Every token lies in one sentence and every sentence in one block.
+/// All parts of one text, in text order. Each token is in one sentence, and each sentence in one block.
 #[derive(Clone, Debug, Default)]
 pub struct Units {
-    /// Words, numbers, signs and marks.
+    /// Tokens.
     pub tokens: Vec<Token>,
     /// Sentences.
     pub sentences: Vec<Sentence>,
@@ -117,7 +117,7 @@ impl Units {
         }
     }
 
-    /// The folded ids of the words of a stretch.
+    /// The folded ids of the words of a range.
     pub fn words(&self, tokens: &Range<usize>) -> impl Iterator<Item = u32> + Clone + '_ {
         let words = self.tokens[tokens.clone()].iter();
         words
@@ -177,7 +177,7 @@ impl Units {
             && (words() <= 1 || words() == tokens.len() && tokens.len() <= SIGNS_OF_A_WORD)
     }
 
-    /// The block in which each token stands.
+    /// The block of each token.
     pub fn blocks_of_tokens(&self) -> Vec<usize> {
         let mut of = vec![0; self.tokens.len()];
         for (index, block) in self.blocks.iter().enumerate() {
