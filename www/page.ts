@@ -55,17 +55,23 @@ const store = {
 const REST = 400;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
+/** From now on the texts are the reader's own, and a reload shall not bring back those of the link. */
+function leaveLink(): void {
+  if (carriesTexts(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+}
+
 function save(): void {
   clearTimeout(waiting);
+  waiting = undefined;
+  leaveLink();
   const { before, after } = diff;
-  // From now on the texts are the reader's own, and a reload shall not bring back those of the link.
-  if (carriesTexts(location.hash)) history.replaceState(null, '', location.pathname + location.search);
   // Texts that no longer fit must not leave an older pair behind.
   const isKept = keep.checked && Boolean(before || after) && store.set('texts', JSON.stringify({ before, after }));
   if (!isKept) store.remove('texts');
 }
 
 function restore(): void {
+  if (!keep.checked) return;
   try {
     const { before, after } = (JSON.parse(store.get('texts') ?? 'null') ?? {}) as Record<string, unknown>;
     if (typeof before === 'string') diff.before = before;
@@ -76,6 +82,8 @@ function restore(): void {
 }
 
 diff.addEventListener('article-diff-input', () => {
+  // At once: a page that is being left can no longer change its address.
+  leaveLink();
   clearTimeout(waiting);
   waiting = setTimeout(save, REST);
 });
@@ -84,6 +92,10 @@ addEventListener('pagehide', () => {
 });
 
 keep.checked = store.get('keep') !== 'no';
+// What was chosen in another tab holds here, too.
+addEventListener('storage', ({ key }) => {
+  if (key === 'article-diff.keep') keep.checked = store.get('keep') !== 'no';
+});
 keep.addEventListener('change', () => {
   store.set('keep', keep.checked ? 'yes' : 'no');
   save();

@@ -279,6 +279,28 @@ test('the texts survive a reload, unless somebody does not want it', async ({ op
   expect(await texts(page)).toStrictEqual({ before: '', after: '' });
 });
 
+test('two tabs keep the text that was written last, and both obey when texts are not to be kept', async ({ open }) => {
+  const first = await open();
+  const stored = () => first.evaluate(() => localStorage.getItem('article-diff.texts'));
+  await first.locator('#text-before').fill('Written in the first tab.');
+  await expect.poll(stored).toMatch(/first tab/);
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await second.locator('#text-before').fill('Written in the second tab, later.');
+  await expect.poll(stored).toMatch(/second tab/);
+  // A tab that has saved already has nothing to save when it goes.
+  await first.goto('about:blank');
+  await first.goto(second.url());
+  expect(await stored()).toMatch(/second tab/);
+  await second.click('#settings summary');
+  await second.uncheck('#keep');
+  await expect.poll(stored).toBe(null);
+  await first.locator('#text-before').fill('Written in the first tab again.');
+  await first.waitForTimeout(1000);
+  expect(await stored()).toBe(null);
+  first.watch.forgiveRequests();
+});
+
 test('theme and reading are remembered', async ({ open }) => {
   const page = await open();
   await give(page, story);
