@@ -13,7 +13,7 @@ import { View } from '../view/view.js';
 import { compare } from './comparison.js';
 import { currentComparison, initialState, reduce, type Event, type Job, type State } from './controller.js';
 import { tell, type ArticleDiffEventMap } from './events.js';
-import { languageAround, upgradeProperties } from './host-element.js';
+import { canDraw, languageAround, upgradeProperties } from './host-element.js';
 import { ViewSettings } from './view-settings.js';
 import { statusOf } from './view-state.js';
 
@@ -216,6 +216,7 @@ export class ArticleDiffElement extends ViewSettings {
   /** @internal */
   connectedCallback(): void {
     upgradeProperties(this, UPGRADED);
+    if (!canDraw()) return;
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = styleSheets();
     this.#dispatch({ type: 'connected' });
     this.#sight = new IntersectionObserver((entries) => this.#see(entries.at(-1)!.isIntersecting), {

@@ -28,6 +28,9 @@ export const HostElement = (globalThis.HTMLElement ?? NoElement) as unknown as {
   prototype: HostElement;
 };
 
+/** Whether there is a page that can be drawn in: in the DOMs that tests of hosts bring along, an element only keeps its texts. */
+export const canDraw = (): boolean => 'IntersectionObserver' in globalThis && 'ResizeObserver' in globalThis;
+
 /** Properties that were set before the class was known hide the accessors: they are given to them now. */
 export function upgradeProperties(element: object, names: string[]): void {
   for (const name of names) {
