@@ -54,6 +54,8 @@ const store = {
 /** Milliseconds of rest before the texts are written to storage. */
 const REST = 400;
 let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Whether the reader knows already that the texts could not be kept. */
+let saidUnkept = false;
 
 /** From now on the texts are the reader's own, and a reload shall not bring back those of the link. */
 function leaveLink(): void {
@@ -66,8 +68,12 @@ function save(): void {
   leaveLink();
   const { before, after } = diff;
   // Texts that no longer fit must not leave an older pair behind.
-  const isKept = keep.checked && Boolean(before || after) && store.set('texts', JSON.stringify({ before, after }));
+  const wanted = keep.checked && Boolean(before || after);
+  const isKept = wanted && store.set('texts', JSON.stringify({ before, after }));
   if (!isKept) store.remove('texts');
+  // Once, and again only after the texts could be kept for a while.
+  if (wanted && !isKept && !saidUnkept) say(translator.t('page.unkept'), 'failure');
+  saidUnkept = wanted && !isKept;
 }
 
 function restore(): void {

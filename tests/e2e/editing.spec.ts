@@ -301,6 +301,18 @@ test('two tabs keep the text that was written last, and both obey when texts are
   first.watch.forgiveRequests();
 });
 
+test('texts that cannot be kept are told, and stay', async ({ open }) => {
+  const page = await open();
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await page.locator('#text-before').fill('Too much for this browser.');
+  await page.getByText('This browser could not keep the texts').waitFor();
+  expect((await texts(page)).before).toBe('Too much for this browser.');
+});
+
 test('theme and reading are remembered', async ({ open }) => {
   const page = await open();
   await give(page, story);

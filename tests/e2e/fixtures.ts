@@ -79,7 +79,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         };
         // The browser of the project has the usual preferences.
         if (!reducedMotion || colorScheme === 'dark' || locale !== 'en-US') from = await firefoxWith(preferences);
-        emulated = { colorScheme: null, reducedMotion: null };
+        emulated = { colorScheme: null, reducedMotion: null, locale };
       } else {
         emulated = { colorScheme, reducedMotion: reducedMotion ? 'reduce' : 'no-preference', forcedColors, locale };
       }

@@ -289,6 +289,8 @@ const de: Messages<'one' | 'other'> = {
   'page.theme.dark': 'Dunkel',
   'page.language': 'Sprache',
   'page.keep': 'Meine Texte in diesem Browser merken',
+  'page.unkept':
+    'Dieser Browser konnte die Texte nicht behalten: Sie sind zu lang, oder es ist ihm nicht erlaubt. Ein Neuladen verliert sie.',
   'page.settings': 'Einstellungen',
 };
 

@@ -288,6 +288,8 @@ const en: Messages<'one' | 'other'> = {
   'page.theme.dark': 'Dark',
   'page.language': 'Language',
   'page.keep': 'Remember my texts in this browser',
+  'page.unkept':
+    'This browser could not keep the texts: they are too long, or it is not allowed to. A reload will lose them.',
   'page.settings': 'Settings',
 };
 

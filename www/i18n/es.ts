@@ -291,6 +291,8 @@ const es: Messages<'one' | 'other'> = {
   'page.theme.dark': 'Oscuro',
   'page.language': 'Idioma',
   'page.keep': 'Recordar mis textos en este navegador',
+  'page.unkept':
+    'Este navegador no ha podido guardar los textos: son demasiado largos o no se le permite. Al recargar se perderán.',
   'page.settings': 'Ajustes',
 };
 

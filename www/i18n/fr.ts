@@ -292,6 +292,8 @@ const fr: Messages<'one' | 'other'> = {
   'page.theme.dark': 'Sombre',
   'page.language': 'Langue',
   'page.keep': 'Conserver mes textes dans ce navigateur',
+  'page.unkept':
+    'Ce navigateur n’a pas pu garder les textes : ils sont trop longs, ou il n’y est pas autorisé. Un rechargement les perdra.',
   'page.settings': 'Réglages',
 };
 

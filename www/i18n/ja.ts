@@ -269,6 +269,8 @@ const ja: Messages<'other'> = {
   'page.theme.dark': 'ダーク',
   'page.language': '言語',
   'page.keep': '文章をこのブラウザーに保存する',
+  'page.unkept':
+    'このブラウザーには文章を保存できませんでした。長すぎるか、保存が許可されていません。再読み込みすると失われます。',
   'page.settings': '設定',
 };
 

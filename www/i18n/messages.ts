@@ -284,6 +284,7 @@ export interface Messages<Form extends PluralForm> {
   'page.theme.dark': string;
   'page.language': string;
   'page.keep': string;
+  'page.unkept': string;
   'page.settings': string;
 }
 

@@ -287,6 +287,8 @@ const ptBr: Messages<'one' | 'other'> = {
   'page.theme.dark': 'Escuro',
   'page.language': 'Idioma',
   'page.keep': 'Lembrar meus textos neste navegador',
+  'page.unkept':
+    'Este navegador não conseguiu guardar os textos: são longos demais ou isso não é permitido. Ao recarregar, eles se perdem.',
   'page.settings': 'Configurações',
 };
 

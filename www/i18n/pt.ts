@@ -287,6 +287,8 @@ const pt: Messages<'one' | 'other'> = {
   'page.theme.dark': 'Escuro',
   'page.language': 'Língua',
   'page.keep': 'Lembrar os meus textos neste navegador',
+  'page.unkept':
+    'Este navegador não conseguiu guardar os textos: são demasiado longos ou não lhe é permitido. Ao recarregar, perdem-se.',
   'page.settings': 'Definições',
 };
 

@@ -267,6 +267,7 @@ const zh: Messages<'other'> = {
   'page.theme.dark': '深色',
   'page.language': '语言',
   'page.keep': '在此浏览器中记住我的文章',
+  'page.unkept': '此浏览器无法保存文本：文本过长，或不允许保存。重新加载后文本将丢失。',
   'page.settings': '设置',
 };
 
