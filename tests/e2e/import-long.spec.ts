@@ -8,6 +8,9 @@ import { expect, test } from './fixtures.js';
 import { STALL, TRIES, longTasks } from './long-tasks.js';
 import { textsOf } from './widget.js';
 
+// Traces copy the whole page after each step, and that would be measured, too.
+test.use({ trace: 'off' });
+
 const folder = mkdtempSync(join(tmpdir(), 'article-diff-long-'));
 test.afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -4,6 +4,9 @@ import type { Both } from '../../www/sides.js';
 import { type WatchedPage, expect, test } from './fixtures.js';
 import { STALL, TRIES, longTasks } from './long-tasks.js';
 
+// Traces copy the whole page after each step, and that would be measured, too.
+test.use({ trace: 'off' });
+
 /** Prose of about `size` letters, every twelfth paragraph with another number in After. */
 function book(size: number): Both<string> {
   const nouns = ['harbour', 'council', 'lighthouse', 'orchard', 'railway', 'theatre', 'river', 'school'];
