@@ -26,11 +26,11 @@ pub fn segment<'t>(
     let mut units = Units::default();
     // Prose has a token for each four or five bytes.
     units.tokens.reserve(text.str.len() / 4 + 1);
-    let mut repeats = before.map(|(text, units)| Repeats::new(text.str, units));
+    let repeats = before.map(|(text, units)| Repeats::new(text.str, units));
     for span in blocks::blocks(text.str) {
         let (first, index) = (units.tokens.len(), units.blocks.len());
         let repeated = repeats
-            .as_mut()
+            .as_ref()
             .is_some_and(|repeats| repeats.append(text.str, span, index, &mut units));
         if !repeated {
             tokens::tokens(text.str, span, lexicon, &mut units.tokens);

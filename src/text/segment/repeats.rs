@@ -10,57 +10,49 @@ pub struct Repeats<'u> {
     text: &'u str,
     units: &'u Units,
     ids: Interner,
-    /// By id, the first block with these characters, or none for characters that only the other text has.
-    blocks: Vec<Option<usize>>,
+    /// By id, the first block with these characters.
+    blocks: Vec<usize>,
 }
 
 impl<'u> Repeats<'u> {
     /// Collects the blocks of `text`.
     pub fn new(text: &'u str, units: &'u Units) -> Self {
-        let mut repeats = Self {
-            text,
-            units,
-            ids: Interner::default(),
-            blocks: Vec::with_capacity(units.blocks.len()),
-        };
-        for (index, block) in units.blocks.iter().enumerate() {
-            let (id, new) = repeats.id(&text[block.span.range()]);
+        let mut ids = Interner::default();
+        let mut blocks: Vec<usize> = Vec::with_capacity(units.blocks.len());
+        let characters = |index: usize| &text[units.blocks[index].span.range()];
+        for index in 0..units.blocks.len() {
+            let block = characters(index);
+            let same = |id: u32| characters(blocks[id as usize]) == block;
+            let (_, new) = ids.id(hash_bytes(block.as_bytes()), same);
             if new {
-                repeats.blocks.push(Some(index));
-            } else if repeats.blocks[id].is_none() {
-                repeats.blocks[id] = Some(index);
+                blocks.push(index);
             }
         }
-        repeats
-    }
-
-    fn id(&mut self, characters: &str) -> (usize, bool) {
-        let Self {
+        Self {
             text,
             units,
             ids,
             blocks,
-        } = self;
+        }
+    }
+
+    /// The first block with these characters.
+    fn find(&self, characters: &str) -> Option<usize> {
         let same = |id: u32| {
-            let block: Option<usize> = blocks[id as usize];
-            block.is_some_and(|block| text[units.blocks[block].span.range()] == *characters)
+            self.text[self.units.blocks[self.blocks[id as usize]].span.range()] == *characters
         };
-        let (id, new) = ids.id(hash_bytes(characters.as_bytes()), same);
-        (id as usize, new)
+        let id = self.ids.find(hash_bytes(characters.as_bytes()), same)?;
+        Some(self.blocks[id as usize])
     }
 
     /// Appends the parts of the block at `span` of the other text, if an equal block is known; `block` is its index there.
-    pub fn append(&mut self, text: &str, span: ByteSpan, block: usize, out: &mut Units) -> bool {
+    pub fn append(&self, text: &str, span: ByteSpan, block: usize, out: &mut Units) -> bool {
         let characters = &text[span.range()];
         // A block that begins with a combining mark begins a token before it.
         if !is_boundary(text, span.start as usize) {
             return false;
         }
-        let (id, new) = self.id(characters);
-        if new {
-            self.blocks.push(None);
-        }
-        let Some(index) = self.blocks[id] else {
+        let Some(index) = self.find(characters) else {
             return false;
         };
         let known = &self.units.blocks[index];
