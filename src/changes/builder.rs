@@ -117,13 +117,16 @@ impl Builder<'_> {
             None => empty_at(segments[segments.len() - 1].span.end),
         };
         let replaces = |b: &Segment, a: &Segment| b.group.replaces(a.group);
+        // A segment of a group that replaces nothing is not looked for: there may be as many of them as lines.
+        let replaces_one =
+            |b: &Segment, rest: &[Segment]| replaces(b, b) && rest.iter().any(|a| replaces(b, a));
         loop {
             match (before.get(i), after.get(j)) {
                 (Some(b), Some(a)) if replaces(b, a) => {
                     self.words(Both::new(Some(b), Some(a)), Both::new(b.span, a.span));
                     (i, j) = (i + 1, j + 1);
                 }
-                (Some(b), a) if a.is_none() || !after[j..].iter().any(|a| replaces(b, a)) => {
+                (Some(b), a) if a.is_none() || !replaces_one(b, &after[j..]) => {
                     self.words(Both::new(Some(b), None), Both::new(b.span, place(after, j)));
                     i += 1;
                 }
