@@ -70,7 +70,9 @@ test('rich text is pasted as the text that a reader sees, and can be undone', as
   await page.click('#text-before');
   await page.keyboard.press('Control+v');
   await page.waitForFunction(() => document.querySelector('article-diff')!.before);
-  expect((await texts(page)).before).toBe('The head\n\nOne bold word.\n\nTwo.\n\nMon\t7.50\nTue\t8\n\nfirst\nsecond');
+  // Chromium copies the blanks beside a mark as no-break spaces up to a version, and as plain ones from it on.
+  const before = (await texts(page)).before.replaceAll('\u00a0', ' ');
+  expect(before).toBe('The head\n\nOne bold word.\n\nTwo.\n\nMon\t7.50\nTue\t8\n\nfirst\nsecond');
   await page.keyboard.press('Control+z');
   expect((await texts(page)).before).toBe('');
   await page.keyboard.press('Control+Shift+z');
