@@ -67,9 +67,9 @@ test('marks are spoken, and can be silenced', async ({ open }) => {
   await give(page, story);
   const mark = page.locator('article-diff .m.was.number').first();
   const spoken = () => mark.evaluate((node) => getComputedStyle(node, '::before').content);
-  expect(await mark.getAttribute('data-say')).toBe('was:');
+  expect(await mark.getAttribute('data-label')).toBe('was:');
   expect(await spoken(), 'browsers tell the content before or after putting the words in').toMatch(
-    /was:|attr\(data-say\)/,
+    /was:|attr\(data-label\)/,
   );
   expect(await mark.textContent(), 'what is spoken is neither copied nor found').toBe('2,000');
   await page.click('article-diff .help summary');

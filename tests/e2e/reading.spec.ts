@@ -54,7 +54,7 @@ test('the example shows every kind of difference', async ({ open }) => {
   await page.locator('article-diff .chip:visible').first().waitFor();
   const kinds = await page
     .locator('article-diff .chip:visible')
-    .evaluateAll((chips) => chips.map((chip) => chip.dataset.lens));
+    .evaluateAll((chips) => chips.map((chip) => chip.dataset.filter));
   expect(kinds).toStrictEqual(
     await page.evaluate(
       () => (document.querySelector('article-diff')!.constructor as typeof ArticleDiffElement).lenses,
@@ -71,7 +71,7 @@ test('a chip shows and hides its kind at once, without a second comparison', asy
       globalThis.again++;
     });
   });
-  const chip = page.locator('article-diff .chip[data-lens=order]');
+  const chip = page.locator('article-diff .chip[data-filter=order]');
   expect(await chip.getAttribute('aria-pressed')).toBe('true');
   await chip.click();
   expect(!(await marks(page)).some((mark) => mark.startsWith('order'))).toBeTruthy();
@@ -80,7 +80,7 @@ test('a chip shows and hides its kind at once, without a second comparison', asy
   expect(await page.locator('article-diff .hidden-note').textContent()).toMatch(/hidden/);
   await chip.press('Enter');
   expect((await marks(page)).some((mark) => mark.startsWith('order'))).toBeTruthy();
-  const typography = page.locator('article-diff .chip[data-lens=typography]');
+  const typography = page.locator('article-diff .chip[data-filter=typography]');
   expect(await typography.getAttribute('aria-pressed')).toBe('false');
   await typography.click();
   expect((await marks(page)).some((mark) => mark.startsWith('surface'))).toBeTruthy();
@@ -122,7 +122,7 @@ test('the list of changes tells the gravest first and leads to its place', async
   await page.click('article-diff .views button[data-name=changes]');
   const groups = await page.locator('article-diff .group-name').allTextContents();
   expect(groups.slice(0, 2).map((text) => text.split(' ')[0])).toStrictEqual(['Quotes', 'Numbers']);
-  expect(await page.locator('article-diff .entry .say').first().textContent()).toMatch(/“never” became “always”/);
+  expect(await page.locator('article-diff .entry .sentence').first().textContent()).toMatch(/“never” became “always”/);
   await page.locator('article-diff .entry [data-jump]').first().click();
   expect(await page.evaluate(() => document.querySelector('article-diff')!.view)).toBe('side-by-side');
   expect(await page.locator('article-diff .sheet .current').allTextContents()).toStrictEqual(['never', 'always']);

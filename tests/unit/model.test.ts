@@ -137,12 +137,12 @@ test('real pairs, where they are at hand', ({ skip }) => {
   for (const before of texts) for (const after of texts) check({ before, after }, 'articles');
 });
 
-test('what a lens hides is still counted, and presets are known again', () => {
+test('what a filter hides is still counted, and presets are known again', () => {
   const { before, after } = example;
   const model = buildModel(compare(before, after), before, after);
   const counts = countByFilter(model.stops);
   expect(
-    FILTERS.filter((lens) => !counts[lens]),
+    FILTERS.filter((filter) => !counts[filter]),
     'the example shows every kind',
   ).toStrictEqual([]);
   for (const [name, hide] of Object.entries(PRESETS)) expect(presetOf([...hide].reverse())).toBe(name);

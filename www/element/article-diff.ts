@@ -18,7 +18,7 @@ import { ViewSettings } from './view-settings.js';
 import { statusOf } from './view-state.js';
 
 export type { ArticleDiffEventMap, ComparisonError } from './events.js';
-export type { Filter as Lens, Preset } from '../view/model/filters.js';
+export type { Filter, Filter as Lens, Preset } from '../view/model/filters.js';
 export type { Theme } from './view-settings.js';
 export type { ViewMode as Reading } from '../view/state.js';
 export { setAssets, type Assets } from '../engine/assets.js';
@@ -50,7 +50,7 @@ const NEAR = 200;
  * @attr {string} before - The earlier text.
  * @attr {string} after - The later text.
  * @attr {'side-by-side' | 'inline' | 'changes'} view - How the result is read.
- * @attr {string} hide - The kinds of difference that are not shown, with blanks between them; see `lenses`.
+ * @attr {string} hide - The kinds of difference that are not shown, with blanks between them; see `filters`.
  * @attr {boolean} editable - Whether a person may change the texts.
  * @attr {'light' | 'dark' | 'auto'} theme - The colours; without it, those of the page around.
  * @attr {string} lang - The language of the words around the texts; without it, that of the page around.
@@ -123,9 +123,14 @@ export class ArticleDiffElement extends ViewSettings {
     return this;
   }
 
-  /** The names of all kinds of difference that `hide` knows, gravest first. */
-  static get lenses(): Filter[] {
+  /** The names that `hide` knows: all kinds of difference, gravest first, and what else can be left out. */
+  static get filters(): Filter[] {
     return [...FILTERS];
+  }
+
+  /** The same as `filters`, by its name until version 0.3. */
+  static get lenses(): Filter[] {
+    return ArticleDiffElement.filters;
   }
 
   #state: State<Comparison> = initialState();

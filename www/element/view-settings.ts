@@ -15,7 +15,7 @@ export class ViewSettings extends HostElement {
     this.setAttribute('view', view);
   }
 
-  /** What is not shown. Default: typography, spacing, furniture. Names that are no lens are left out. */
+  /** What is not shown. Default: typography, spacing, furniture. Unknown names are left out. */
   get hide(): Filter[] {
     const names = this.getAttribute('hide');
     return names === null ? [...HIDDEN_BY_DEFAULT] : cleanHide(names.split(/[\s,]+/));

@@ -106,7 +106,7 @@ export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, 
   const hidden = hiddenLabel(context);
   const title = escapeHtml(shorten(firstLine(model) || i18n.t('side.after'), TITLE_LENGTH));
   const counts = countsOf(model).map(
-    ({ filter, n }) => `<li>${escapeHtml(i18n.t(`lens.${filter}`))} <b>${i18n.number(n)}</b></li>`,
+    ({ filter, n }) => `<li>${escapeHtml(i18n.t(`filter.${filter}`))} <b>${i18n.number(n)}</b></li>`,
   );
   return `<!doctype html>
 <html lang="${i18n.language}" dir="${i18n.dir}">

@@ -12,6 +12,6 @@ export function countsOf({ stops }: Model): { filter: Filter; n: number }[] {
 
 /** One line, and a second one where something differs. */
 export function summaryText(model: Model, i18n: Translator): string {
-  const counts = countsOf(model).map(({ filter, n }) => `${i18n.t(`lens.${filter}`)}: ${i18n.number(n)}`);
+  const counts = countsOf(model).map(({ filter, n }) => `${i18n.t(`filter.${filter}`)}: ${i18n.number(n)}`);
   return [plain(summarise(model, i18n)), counts.join(' · ')].filter(Boolean).join('\n');
 }

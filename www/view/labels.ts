@@ -49,7 +49,7 @@ export function hiddenLabel({ model, shown, i18n }: RenderContext): string {
     if (!shown(stop)) counts.set(filter, (counts.get(filter) ?? 0) + 1);
   }
   const kinds = FILTERS.filter((filter) => counts.has(filter)).map((filter) =>
-    i18n.t('hidden.kind', { name: i18n.t(`lens.${filter}`), n: counts.get(filter) ?? 0 }),
+    i18n.t('hidden.kind', { name: i18n.t(`filter.${filter}`), n: counts.get(filter) ?? 0 }),
   );
   const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return n ? i18n.t('hidden.count', { n, kinds: i18n.list(kinds) }) : '';

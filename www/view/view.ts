@@ -318,7 +318,7 @@ export class View {
       i18n.t('nav.announce', {
         i: this.#current + 1,
         n: this.#stops.length,
-        kind: i18n.t(`lens.one.${stop.class}`),
+        kind: i18n.t(`filter.one.${stop.class}`),
         what: describeStop(stop, { model, i18n }),
       }),
     );

@@ -63,11 +63,11 @@ function drawContext(stop: Stop, { model, i18n }: Context): HTMLElement {
 
 function drawEntry(stop: Stop, context: Context): HTMLElement {
   const { i18n } = context;
-  const kind = el('span', { class: `kind ${stop.class}` }, i18n.t(`lens.one.${stop.class}`));
+  const kind = el('span', { class: `kind ${stop.class}` }, i18n.t(`filter.one.${stop.class}`));
   return el(
     'li',
     { class: 'entry', part: 'entry', data: { entry: stop.id } },
-    el('p', { class: 'say' }, kind, ' ', el('span', { dir: 'auto' }, describeStopShort(stop, context))),
+    el('p', { class: 'sentence' }, kind, ' ', el('span', { dir: 'auto' }, describeStopShort(stop, context))),
     stop.class === 'spacing' ? null : drawContext(stop, context),
     el(
       'p',
@@ -94,11 +94,11 @@ function drawSorts(stops: readonly Stop[], { model: { texts }, i18n }: Context):
     .sort((x, y) => y.n - x.n)
     .slice(0, MAX_SORTS)
     .map(({ before, after, n }) => {
-      const sentence = el('span', { dir: 'auto' }, i18n.t('say.replace', { before: name(before), after: name(after) }));
+      const sentence = el('span', { dir: 'auto' }, i18n.t('sentence.replace', { before: name(before), after: name(after) }));
       return el(
         'li',
         { class: 'entry sort' },
-        el('p', { class: 'say' }, sentence, ' ', el('span', { class: 'times' }, i18n.t('times', { n }))),
+        el('p', { class: 'sentence' }, sentence, ' ', el('span', { class: 'times' }, i18n.t('times', { n }))),
       );
     });
 }
@@ -113,7 +113,7 @@ function blankName(text: string) {
 
 function drawGroup(filter: Filter, stops: Stop[], context: Context): Group {
   const { i18n } = context;
-  const name = `${i18n.t(`lens.${filter}`)} `;
+  const name = `${i18n.t(`filter.${filter}`)} `;
   const head = el(
     'h2',
     { class: `group-name ${filter}` },

@@ -64,7 +64,7 @@ export function drawMark(stop: Stop, side: Side, text: string, i18n: Translator)
     data: { stop: stop.id },
   });
   appendText(node, text, i18n);
-  node.dataset.say = markLabel(stop, side, i18n);
+  node.dataset.label = markLabel(stop, side, i18n);
   if (flags.long) node.dataset.end = i18n.t('mark.end');
   return node;
 }
@@ -87,7 +87,7 @@ export function appendMark(box: Element, stop: Stop, side: Side, text: string, i
 /** The place on this side where the other side's words would be: nothing is seen until its partner is highlighted. */
 export function drawPlace(stop: Stop, i18n: Translator): HTMLElement {
   if (stop.class === 'break')
-    return el('mark', { class: 'm surface break', data: { stop: stop.id, say: i18n.t('mark.surface') } }, '¶');
+    return el('mark', { class: 'm surface break', data: { stop: stop.id, label: i18n.t('mark.surface') } }, '¶');
   return el('span', { class: 'place', data: { stop: stop.id } });
 }
 

@@ -275,7 +275,7 @@ export class Reading {
     const stop = model?.byId.get(id);
     if (!model || !stop) return;
     const i18n = this.#i18n;
-    const text = `${i18n.t(`lens.one.${stop.class}`)}: ${describeStop(stop, { model, i18n })}`;
+    const text = `${i18n.t(`filter.one.${stop.class}`)}: ${describeStop(stop, { model, i18n })}`;
     const copied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,

@@ -48,11 +48,11 @@ export class FilterChips {
           type: 'button',
           class: `chip ${filter}`,
           part: 'chip',
-          data: { lens: filter },
+          data: { filter },
           onclick: () => onToggle(filter),
         },
         el('i', { 'aria-hidden': 'true' }),
-        el('span', {}, i18n.t(`lens.${filter}`)),
+        el('span', {}, i18n.t(`filter.${filter}`)),
         ' ',
         count,
       );
@@ -72,7 +72,7 @@ export class FilterChips {
       const isShown = !hide.includes(filter);
       chip.hidden = n === 0;
       chip.setAttribute('aria-pressed', String(isShown));
-      chip.title = this.#i18n.t(isShown ? 'chip.shown' : 'chip.hidden', { name: this.#i18n.t(`lens.${filter}`), n });
+      chip.title = this.#i18n.t(isShown ? 'chip.shown' : 'chip.hidden', { name: this.#i18n.t(`filter.${filter}`), n });
       setText(count, this.#i18n.number(n));
     }
   }
