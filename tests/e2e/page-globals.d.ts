@@ -8,6 +8,8 @@ declare global {
   /** What the page handed to the browser to be saved. */
   var handed: { blob: Blob; name: string };
   var printed: boolean;
+  /** What a copy put on the clipboard. */
+  var got: Promise<{ text: string; html: string }>;
   /** How often a comparison was done. */
   var again: number;
   /** Names of the widget's events. */

@@ -80,10 +80,10 @@ function writeRow(item: Item, context: RenderContext): string {
 
 /** What the marks mean, each shown by itself. */
 function writeLegend(stops: readonly Stop[], i18n: Translator): string {
-  const roles = new Set(stops.flatMap((stop) => SIDES.map((side) => roleOf(stop, side))));
+  const roles = new Map(stops.flatMap((stop) => SIDES.map((side) => [roleOf(stop, side), side] as const)));
   return [...roles]
-    .map((role) => {
-      const tag = tagOf(role);
+    .map(([role, side]) => {
+      const tag = tagOf(role, side);
       return `<li><${tag} class="${role}">${escapeHtml(withoutColon(i18n.t(`mark.${role}`)))}</${tag}></li>`;
     })
     .join('');

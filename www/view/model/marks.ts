@@ -25,20 +25,13 @@ const MAX_SHORT_LENGTH = 48;
 /** Length, in UTF-16 units, up to which punctuation alone is drawn as a tiny mark. */
 const MAX_TINY_LENGTH = 3;
 
-const TAGS: Readonly<Record<Role, MarkDescription['tag']>> = {
-  was: 'del',
-  cut: 'del',
-  now: 'ins',
-  new: 'ins',
-  order: 'mark',
-  surface: 'mark',
-  away: 'mark',
-  here: 'mark',
-};
-
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-export const tagOf = (role: Role): MarkDescription['tag'] => TAGS[role];
+/** The element that draws a role on one side: what is only in Before is gone, what is only in After is new, and what moved is neither. */
+export function tagOf(role: Role, side: Side): MarkDescription['tag'] {
+  if (role === 'away' || role === 'here') return 'mark';
+  return side === 'before' ? 'del' : 'ins';
+}
 
 /** What a stop says about its text on one side. */
 export function roleOf(stop: Stop, side: Side): Role {
@@ -55,7 +48,7 @@ export function describeMark(stop: Stop, side: Side, text: string): MarkDescript
   const blank = text.trim() === '';
   return {
     role,
-    tag: TAGS[role],
+    tag: tagOf(role, side),
     flags: {
       tiny: !blank && text.length <= MAX_TINY_LENGTH && !LETTER_OR_DIGIT.test(text),
       blank,

@@ -76,12 +76,13 @@ export function drawMoveFrame(stop: MoveStop, side: Side, i18n: Translator): HTM
   return frame;
 }
 
-/** Puts a mark into `box`. White space at its ends stays outside. */
+/** Puts a mark into `box`. White space at its ends stays outside; that of Before is told apart from that of After. */
 export function appendMark(box: Element, stop: Stop, side: Side, text: string, i18n: Translator): void {
   const { lead, inner, trail } = trimMark(text);
-  if (lead) box.append(lead);
+  const blank = (space: string) => (side === 'before' ? el('span', { class: 'gone' }, space) : space);
+  if (lead) box.append(blank(lead));
   box.append(drawMark(stop, side, inner, i18n));
-  if (trail) box.append(trail);
+  if (trail) box.append(blank(trail));
 }
 
 /** The place on this side where the other side's words would be: nothing is seen until its partner is highlighted. */

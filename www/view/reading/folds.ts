@@ -24,6 +24,8 @@ export interface FoldContext extends RenderContext {
 export interface Fold {
   element: HTMLElement;
   open: () => void;
+  /** Builds what is folded, and leaves it folded. */
+  fill: () => void;
   /** The same lines at other places: what is built stays, and what is not yet built is drawn from `items`. */
   renew: (items: readonly Item[], draw: (item: Item) => HTMLElement) => void;
 }
@@ -116,6 +118,7 @@ export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item
       set(true);
       onOpen();
     },
+    fill,
     renew: (items, redraw) => {
       number(items);
       drawInside = () => items.map(redraw);

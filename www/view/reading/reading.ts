@@ -11,8 +11,9 @@ import { describeSide } from '../labels.js';
 import type { ViewMode } from '../state.js';
 import type { RenderContext } from '../context.js';
 import { drawChangeList } from './change-list.js';
+import { listenForCopies } from './copy-selection.js';
 import { describeStop } from './describe-stop.js';
-import { drawFold, type FoldContext } from './folds.js';
+import { drawFold, foldOf, type FoldContext } from './folds.js';
 import { drawFlow } from './inline.js';
 import { LazyList } from './lazy-list.js';
 import { paintFound } from './found-highlight.js';
@@ -85,13 +86,17 @@ export class Reading {
       this.box.addEventListener(type, ({ target }) => this.#light(stopIdAt(target)));
     for (const type of ['pointerleave', 'focusout']) this.box.addEventListener(type, () => this.#light(null));
     this.box.addEventListener('click', (event) => this.#clicked(event));
+    this.box.addEventListener('pointerdown', ({ target }) => keepSelectionInColumn(this.box, target));
   }
 
   wake(): void {
     this.#bands.wake();
     this.#resized.observe(this.box);
-    this.#listening ??= new AbortController();
-    addEventListener('beforeprint', () => this.#list.buildAll(), { signal: this.#listening.signal });
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    addEventListener('beforeprint', () => this.#list.buildAll(), { signal });
+    listenForCopies(this.box, (range) => this.#complete(range), signal);
   }
 
   sleep(): void {
@@ -286,6 +291,17 @@ export class Reading {
     setTimeout(() => setText(button, i18n.t('entry.copy')), COPIED_TIME);
   }
 
+  /** Builds whatever of a selected range is not there yet: what is folded is copied too, page furniture is not. */
+  #complete(range: Range): void {
+    const isSelected = (node: Element) => range.intersectsNode(node);
+    // A browser ends a selection before what is hidden: whoever selects the button of a fold selects what it stands for.
+    const { endContainer } = range;
+    const lastFold = (endContainer instanceof Element ? endContainer : endContainer.parentElement)?.closest('.fold');
+    if (lastFold?.parentElement) range.setEndAfter(lastFold.parentElement);
+    if ([...this.box.querySelectorAll('.chunk:not(.filled)')].some(isSelected)) this.#list.buildAll();
+    for (const fold of this.box.querySelectorAll('.fold-box')) if (isSelected(fold)) foldOf(fold)?.fill();
+  }
+
   /** Brings what depends on the built lines up to date. */
   #built(): void {
     this.#bands.redraw();
@@ -293,6 +309,13 @@ export class Reading {
     if (this.#state && current) this.#markCurrent(current.dataset.stop ?? null);
     this.#actions.changed();
   }
+}
+
+/** What is selected with the pointer in one column stays in it; `data-selecting` names its side. */
+function keepSelectionInColumn(box: HTMLElement, target: EventTarget | null): void {
+  const cell = target instanceof Element ? target.closest('.cell') : null;
+  if (cell) box.dataset.selecting = cell.classList.contains('before') ? 'before' : 'after';
+  else delete box.dataset.selecting;
 }
 
 /** The id of the stop that an element belongs to. */
