@@ -29,9 +29,9 @@ test('a mark has the role of its side', () => {
   expect(describeMark({ ...change, op: 'insert' }, 'after', 'new')).toMatchObject({ role: 'new', tag: 'ins' });
   expect(describeMark({ ...change, class: 'typography' }, 'after', '"')).toMatchObject({
     role: 'surface',
-    tag: 'mark',
+    tag: 'ins',
   });
-  expect(describeMark(move, 'before', '')).toMatchObject({ role: 'away', tag: 'mark' });
+  expect(describeMark(move, 'before', '')).toMatchObject({ role: 'away', tag: 'ins' });
 });
 
 test('punctuation alone is tiny, white space alone is blank, a long text and a whole sentence are long', () => {
