@@ -31,7 +31,7 @@ test('a mark has the role of its side', () => {
     role: 'surface',
     tag: 'ins',
   });
-  expect(describeMark(move, 'before', '')).toMatchObject({ role: 'away', tag: 'ins' });
+  expect(describeMark(move, 'before', '')).toMatchObject({ role: 'away', tag: 'mark' });
 });
 
 test('punctuation alone is tiny, white space alone is blank, a long text and a whole sentence are long', () => {
