@@ -5,7 +5,7 @@ use crate::assemble;
 use crate::boilerplate::block_kinds;
 use crate::both::Both;
 use crate::changes::raw_changes;
-use crate::classify;
+use crate::classify::classify;
 use crate::diff::match_words;
 use crate::model::comparison::Comparison;
 use crate::options::Options;
@@ -133,14 +133,14 @@ fn run<'t>(texts: Both<Text<'t>>, options: &'t Options, chars: &'t CharCache<'t>
         }
     }
     let mut raw = raw_changes(&comparison, &matching);
-    let named = classify::name_all(&comparison, &matching, std::mem::take(&mut raw.changes));
-    raw.changes = named.raw;
+    let classified = classify(&comparison, &matching, std::mem::take(&mut raw.changes));
+    raw.changes = classified.raw;
 
     platform.progress("measuring", 0.95);
     assemble::report(
         &comparison,
         &matching,
         &raw,
-        (named.changes, named.quotations),
+        (classified.changes, classified.quotations),
     )
 }

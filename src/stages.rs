@@ -5,8 +5,9 @@ use crate::assemble;
 use crate::boilerplate::block_kinds;
 use crate::both::Both;
 use crate::changes::raw_changes;
-use crate::classify::{name_all, Named};
+use crate::classify::classify;
 use crate::diff::match_words;
+use crate::model::classified::Classified;
 use crate::model::comparison::Comparison;
 use crate::model::matching::{Matching, TokenRanges};
 use crate::model::pairs::Alignment;
@@ -34,7 +35,7 @@ pub struct Stages<'t> {
     matched: Matching,
     refined: Matching,
     raw: RawChanges,
-    named: Named,
+    classified: Classified,
 }
 
 /// Compares two texts stage by stage, in the order in which they are given, and shows what each stage made to `look`.
@@ -71,7 +72,7 @@ pub fn with_stages<R>(
         }
     }
     let raw = raw_changes(&comparison, &refined);
-    let named = name_all(&comparison, &refined, raw.changes.clone());
+    let classified = classify(&comparison, &refined, raw.changes.clone());
     look(&Stages {
         texts,
         comparison,
@@ -79,7 +80,7 @@ pub fn with_stages<R>(
         matched,
         refined,
         raw,
-        named,
+        classified,
     })
 }
 
@@ -127,17 +128,17 @@ impl Stages<'_> {
     /// Raw changes → changes with their classes.
     pub fn classify(&self) {
         let raw = self.raw.changes.clone();
-        black_box(name_all(&self.comparison, &self.refined, raw));
+        black_box(classify(&self.comparison, &self.refined, raw));
     }
 
     /// All of it → the report.
     pub fn report(&self) -> Report {
         let raw = RawChanges {
-            changes: self.named.raw.clone(),
+            changes: self.classified.raw.clone(),
             moves: self.raw.moves.clone(),
         };
-        let named = (self.named.changes.clone(), self.named.quotations);
-        assemble::report(&self.comparison, &self.refined, &raw, named).sorted()
+        let classified = (self.classified.changes.clone(), self.classified.quotations);
+        assemble::report(&self.comparison, &self.refined, &raw, classified).sorted()
     }
 
     /// What each stage made, as text: the name of the stage and its output.
@@ -263,7 +264,7 @@ impl Stages<'_> {
 
     fn described_changes(&self) -> String {
         let mut out = String::new();
-        for (change, raw) in self.named.changes.iter().zip(&self.named.raw) {
+        for (change, raw) in self.classified.changes.iter().zip(&self.classified.raw) {
             let spans = self.texts.zip(raw.spans);
             let spans = spans.map(|(text, span)| &text[span.range()]);
             let (b, a) = (spans.before, spans.after);

@@ -1,12 +1,11 @@
 //! Sentences → which of them may belong together: equal ones, and similar ones that share rare words.
 
 use super::context::AlignmentContext;
+use super::sentence_ids::SentenceIds;
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::pairs::SentencePair;
 use crate::similarity::{dice, shared_weight, Index};
-use crate::text::interner::{hash_ids, Interner};
-use crate::text::units::{Sentence, Units};
 
 /// How many sentences are compared with each sentence that is looked up.
 const MAX_CANDIDATES: usize = 6;
@@ -25,6 +24,11 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// The sentence of each text.
+    pub fn sentences(&self) -> Both<usize> {
+        Both::new(self.before, self.after)
+    }
+
     pub fn pair(&self) -> SentencePair {
         SentencePair::one_to_one(self.before, self.after, self.similarity)
     }
@@ -39,71 +43,6 @@ impl Candidate {
             .sum();
         (f64::from(sum.max(1)) * f64::from(self.similarity)) as u64
     }
-}
-
-/// An id for each sentence; sentences of the same words have the same id.
-pub struct SentenceIds {
-    pub of: Both<Vec<u32>>,
-    /// How often each id occurs in each text.
-    counts: Vec<Both<u32>>,
-}
-
-impl SentenceIds {
-    /// Numbers the sentences by their words, or by their punctuation where they have no words.
-    pub fn new(units: Both<&Units>) -> Self {
-        let mut ids = Interner::default();
-        // Of each id, the first sentence that has it.
-        let mut first: Vec<(&Units, &Sentence)> = Vec::new();
-        let of = units.map(|units| -> Vec<u32> {
-            let ids = units.sentences.iter().map(|sentence| {
-                let same = |id: u32| {
-                    let (units_of_first, first) = first[id as usize];
-                    compared_ids(units_of_first, first).eq(compared_ids(units, sentence))
-                };
-                let (id, new) = ids.id(hash_ids(compared_ids(units, sentence)), same);
-                if new {
-                    first.push((units, sentence));
-                }
-                id
-            });
-            ids.collect()
-        });
-        let mut counts = vec![Both::default(); first.len()];
-        for &id in &of.before {
-            counts[id as usize].before += 1;
-        }
-        for &id in &of.after {
-            counts[id as usize].after += 1;
-        }
-        Self { of, counts }
-    }
-
-    /// How often two equal sentences occur in their texts. Where one text has more copies than the other, some of them have no equal
-    /// left, and may belong to an edited sentence:
-    /// ```text
-    /// before  It was late. It was late.      after  It was late. It was too late.
-    /// ```
-    pub fn copies(&self, candidate: &Candidate) -> Both<u32> {
-        self.counts[self.of.before[candidate.before] as usize]
-    }
-
-    /// Whether neither of two sentences has an equal in its own text. A line that is printed twice, and lost one copy and gained
-    /// another, was not moved:
-    /// ```text
-    /// before  Island votes. Island votes. It was late.      after  Island votes. It was late. Island votes.
-    /// ```
-    pub fn is_single(&self, candidate: &Candidate) -> bool {
-        self.counts[self.of.before[candidate.before] as usize].before <= 1
-            && self.counts[self.of.after[candidate.after] as usize].after <= 1
-    }
-}
-
-/// The folded ids of a sentence's words, or of its punctuation where it has no words.
-fn compared_ids<'u>(units: &'u Units, sentence: &Sentence) -> impl Iterator<Item = u32> + 'u {
-    let tokens = &units.tokens[sentence.tokens.clone()];
-    let words = tokens.iter().any(|token| token.is_word());
-    let compared = tokens.iter().filter(move |token| !words || token.is_word());
-    compared.map(|token| token.folded)
 }
 
 /// Equal sentences: those that both texts begin and end with, each with its own; between them all with all where there are few, and
@@ -124,7 +63,7 @@ pub fn equal_sentences(ids: &SentenceIds) -> Vec<Candidate> {
     let mut by_id: Vec<usize> = (head..end.after).collect();
     by_id.sort_by_cached_key(|&place| after[place]);
     // Of each id, how many copies the middle of the first text has, and how many of them were met.
-    let mut copies = vec![(0, 0); ids.counts.len()];
+    let mut copies = vec![(0, 0); ids.count()];
     for &id in &before[head..end.before] {
         copies[id as usize].0 += 1;
     }

@@ -1,6 +1,6 @@
 //! What the steps of the alignment share.
 
-use super::candidates::SentenceIds;
+use super::sentence_ids::SentenceIds;
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::options::Options;

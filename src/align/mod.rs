@@ -7,14 +7,16 @@ mod lists;
 mod lone;
 mod moved;
 mod section;
+mod sentence_ids;
 mod shift;
 
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::pairs::{Alignment, SentencePair};
 use crate::similarity::sequence;
-use candidates::{best_similarities, Candidate, SentenceIds};
+use candidates::{best_similarities, Candidate};
 use context::{AlignmentContext, Section};
+use sentence_ids::SentenceIds;
 
 /// Share of weighted words (0 to 1) that the first sentences of both texts must have in common to be a pair where neither found
 /// another partner.
@@ -35,7 +37,7 @@ pub fn align(comparison: &Comparison<'_>) -> Alignment {
         .units()
         .map(|units| vec![false; units.sentences.len()]);
     for candidate in &candidates {
-        let copies = ids.copies(candidate);
+        let copies = ids.copies(candidate.sentences());
         has_equal.before[candidate.before] = copies.before <= copies.after;
         has_equal.after[candidate.after] = copies.after <= copies.before;
     }
@@ -82,7 +84,7 @@ pub fn align(comparison: &Comparison<'_>) -> Alignment {
     lone::pair_lone_sentences(&context, &mut alignment.in_place);
     shift::make_whole_blocks(&context, &mut alignment.in_place);
     if options.moves {
-        candidates.retain(|candidate| ids.is_single(candidate));
+        candidates.retain(|candidate| ids.is_single(candidate.sentences()));
         alignment.moved = moved::moved_pairs(&context, &candidates, &alignment.in_place);
     }
     alignment

@@ -25,7 +25,7 @@ mod parts;
 mod quotations;
 mod values;
 
-pub use naming::{name_all, Named};
+pub use naming::classify;
 
 /// One text as far as classes ask.
 #[derive(Clone, Copy)]
@@ -113,8 +113,8 @@ impl Habits {
     }
 }
 
-/// Names a change.
-fn classify(
+/// The class of a change.
+fn class_of(
     change: &RawChange,
     before: Read<'_>,
     after: Read<'_>,

@@ -4,13 +4,14 @@ use super::facts::{facts, Side};
 use super::names::Names;
 use super::parts::{part, Parted};
 use super::quotations::{self, Quoted};
-use super::{classify, Habits, Read};
+use super::{class_of, Habits, Read};
 use crate::both::Both;
+use crate::model::classified::Classified;
 use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
 use crate::model::raw_change::RawChange;
 use crate::model::unit::unit_of_change;
-use crate::report::{Change, Class, Facts, Op, Quotations};
+use crate::report::{Change, Class, Facts, Op};
 use crate::text::article::Article;
 use crate::text::dateline::dateline;
 use crate::text::quotes;
@@ -18,18 +19,12 @@ use crate::text::units::{BlockKind, Role, Units};
 use std::cell::LazyCell;
 use std::ops::Range;
 
-/// What became of the raw changes.
-pub struct Named {
-    /// The raw changes, parted where that frees a fact.
-    pub raw: Vec<RawChange>,
-    /// The change that each of them is.
-    pub changes: Vec<Change>,
-    /// The quotations that differ.
-    pub quotations: Quotations,
-}
-
-/// Parts raw changes where that frees a fact, and names all.
-pub fn name_all(comparison: &Comparison<'_>, matching: &Matching, raw: Vec<RawChange>) -> Named {
+/// Divides raw changes where a part of one is a fact of its own, and gives each its class.
+pub fn classify(
+    comparison: &Comparison<'_>,
+    matching: &Matching,
+    raw: Vec<RawChange>,
+) -> Classified {
     let lexicon = &comparison.lexicon;
     let articles = comparison.articles.as_ref();
     let opens = articles.map(|article| opening_words(&article.units));
@@ -68,7 +63,7 @@ pub fn name_all(comparison: &Comparison<'_>, matching: &Matching, raw: Vec<RawCh
             _ => Op::Replace,
         };
         let field = field(raw, &fields);
-        let class = match classify(raw, read.before, read.after, lexicon, &habits) {
+        let class = match class_of(raw, read.before, read.after, lexicon, &habits) {
             // A dateline opens with its place: there a capital says that it is one.
             Class::Wording if field == Some(Role::Dateline) && are_capitals(&read, raw) => {
                 Class::Name
@@ -123,7 +118,7 @@ pub fn name_all(comparison: &Comparison<'_>, matching: &Matching, raw: Vec<RawCh
             inside,
         });
     let quotations = quotations::count(texts, &parted, &changes, matching);
-    Named {
+    Classified {
         raw: parted,
         changes,
         quotations,

@@ -1,7 +1,7 @@
 //! One change of replaced words → several, where that frees a fact: a figure for a figure, a name, a spelling, what stands in
 //! quotation marks or brackets. The matching knows words; here whole figures, compounds and marks are set against each other.
 
-use super::{classify, Habits, Read};
+use super::{class_of, Habits, Read};
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::TokenRanges;
@@ -73,7 +73,7 @@ pub fn part(
     {
         return None;
     }
-    let name = |change: &RawChange| classify(change, before.read, after.read, lexicon, habits);
+    let name = |change: &RawChange| class_of(change, before.read, after.read, lexicon, habits);
     let whole = name(change);
     if !matches!(
         whole,

@@ -1,5 +1,6 @@
 //! What the stages hand to one another.
 
+pub mod classified;
 pub mod comparison;
 pub mod matching;
 pub mod pairs;
