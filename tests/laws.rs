@@ -69,7 +69,6 @@ proptest! {
         holds(checked, || format!("before {before:?}\nafter  {after:?}"))?;
     }
 
-    #[ignore = "lone marks that stand five times or more are never paired"]
     #[test]
     fn a_text_against_itself(text in drawn::<Text>(600)) {
         let text = units(&text.0);
@@ -85,7 +84,6 @@ proptest! {
         holds(checked, || pair.shown())?;
     }
 
-    #[ignore = "texts that use all private windows"]
     #[test]
     fn a_patch_made_of_the_report_gives_the_second_text(pair in drawn::<Pair>(300)) {
         let report = article_diff::compare_utf16(&pair.before, &pair.after, &pair.options);
