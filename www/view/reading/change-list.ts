@@ -94,7 +94,11 @@ function drawSorts(stops: readonly Stop[], { model: { texts }, i18n }: Context):
     .sort((x, y) => y.n - x.n)
     .slice(0, MAX_SORTS)
     .map(({ before, after, n }) => {
-      const sentence = el('span', { dir: 'auto' }, i18n.t('sentence.replace', { before: name(before), after: name(after) }));
+      const sentence = el(
+        'span',
+        { dir: 'auto' },
+        i18n.t('sentence.replace', { before: name(before), after: name(after) }),
+      );
       return el(
         'li',
         { class: 'entry sort' },

@@ -24,7 +24,9 @@ export function describeStop(stop: Stop, { model, i18n }: Context): string {
     return i18n.t(`sentence.move.${stop.unit}`, { text: quote('after'), ...paragraphsOfMove(stop, model) });
   switch (stop.class) {
     case 'break':
-      return i18n.t(stop.before[1] - stop.before[0] < stop.after[1] - stop.after[0] ? 'sentence.split' : 'sentence.merged');
+      return i18n.t(
+        stop.before[1] - stop.before[0] < stop.after[1] - stop.after[0] ? 'sentence.split' : 'sentence.merged',
+      );
     case 'order':
       return i18n.t('sentence.order', { before: quote('before'), after: quote('after') });
     case 'spacing':
@@ -39,7 +41,8 @@ export function describeStop(stop: Stop, { model, i18n }: Context): string {
 
 /** A sentence for a place where the words of the stop are shown beside it: whole sentences and paragraphs are not quoted. */
 export function describeStopShort(stop: Stop, context: Context): string {
-  if (stop.kind === 'move') return context.i18n.t(`sentence.short.move.${stop.unit}`, paragraphsOfMove(stop, context.model));
+  if (stop.kind === 'move')
+    return context.i18n.t(`sentence.short.move.${stop.unit}`, paragraphsOfMove(stop, context.model));
   if (stop.op === 'replace' || stop.unit === 'word' || stop.class === 'break' || stop.class === 'spacing')
     return describeStop(stop, context);
   return context.i18n.t(`sentence.short.${stop.op}.${stop.unit}`);
