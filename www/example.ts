@@ -7,7 +7,9 @@ Islanders vote to move a lighthouse before the sea does
 
 Credit: Ada Lindqvist / Kestrel Press
 
-HALVORSUND — The 2,400 residents of Halvorsund have voted to move their lighthouse 70 metres inland, stone by stone, before the cliff beneath it gives way.
+Updated 9:40 a.m. Thursday
+
+HALVORSUND (Kestrel) — The 2,400 residents of Halvorsund have voted to move their lighthouse 70 metres inland, stone by stone, before the cliff beneath it gives way.
 
 “We will never abandon the keepers who served here,” said Mayor Ingrid Solheim, who led the campaign. “A light that has stood for 180 years can stand for another hundred.”
 
@@ -31,13 +33,15 @@ The bridge to the mainland, promised four times in thirty years, was not on the 
 
 export const after = `Islanders vote to move a lighthouse before the sea does
 
+Updated 11:15 a.m. Thursday
+
 HALVORSUND - The 2,600 residents of Halvorsund have voted to move their lighthouse 70 metres inland, stone by stone, before the cliff beneath it gives way.
 
 "We will not abandon the keepers who served here," said mayor Ingrid Solheim, who led the campaign. "A light that has stood for 180 years can stand for another hundred."
 
 The lighthouse was built in 1846 from granite shipped across the strait. Its lamp burned whale oil, then paraffin, and was the last on the coast to be run by hand.
 
-The work will cost 3.5 million crowns, of which the county pays half. The rest comes from donations, a lottery and the sale of the old ferry landing.  Engineers expect to begin on 5 May and to finish before the autumn storms.
+The work will cost 3.5 million crowns, of which the county pays half. The rest comes from donations, a lottery and the sale of the old ferry landing.  Engineers expect to begin on 5 May and not to finish before the autumn storms.
 
 Erosion has taken eleven metres of the headland since 1998. Geologist Per Lundgren, who measures the cliff every spring, said the loss had doubled in the last decade.
 

@@ -1,2 +1,14 @@
 // The types of the report, from the place where the engine keeps them.
-export type { Block, Change, ChangeClass, Move, Report, Row, Span, Summary } from './engine/types.js';
+export type {
+  Block,
+  Change,
+  ChangeClass,
+  Fact,
+  Move,
+  Quotations,
+  Report,
+  Role,
+  Row,
+  Span,
+  Summary,
+} from './engine/types.js';

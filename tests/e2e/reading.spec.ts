@@ -55,11 +55,11 @@ test('the example shows every kind of difference', async ({ open }) => {
   const kinds = await page
     .locator('article-diff .chip:visible')
     .evaluateAll((chips) => chips.map((chip) => chip.dataset.filter));
-  expect(kinds).toStrictEqual(
-    await page.evaluate(
-      () => (document.querySelector('article-diff')!.constructor as typeof ArticleDiffElement).lenses,
-    ),
+  const filters = await page.evaluate(
+    () => (document.querySelector('article-diff')!.constructor as typeof ArticleDiffElement).filters,
   );
+  // The last one is no kind, but what changes no fact, of any kind.
+  expect([...kinds, 'without-facts']).toStrictEqual(filters);
 });
 
 test('a chip shows and hides its kind at once, without a second comparison', async ({ open }) => {
@@ -92,7 +92,9 @@ test('the presets show facts alone, the wording, and everything', async ({ open 
   await give(page, story);
   const press = (name: string) => page.locator(`article-diff .presets button[data-name=${name}]`).click();
   await press('facts');
-  expect((await marks(page)).sort()).toStrictEqual(['now: 3,000', 'now: always', 'was: 2,000', 'was: never'].sort());
+  expect((await marks(page)).sort()).toStrictEqual(
+    ['now: 3,000', 'now: always', 'was: 2,000', 'was: never', 'order: Olsen Kari', 'order: Kari Olsen'].sort(),
+  );
   await press('everything');
   expect((await marks(page)).some((mark) => mark.startsWith('surface'))).toBeTruthy();
   expect(await page.locator('article-diff .hidden-note').textContent()).toBe('');

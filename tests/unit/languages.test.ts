@@ -23,7 +23,7 @@ const RARE = new Set(['many']);
 const isText = (entry: Entry | undefined): entry is string => typeof entry === 'string';
 /** The values that a text is given, its number aside. */
 const namesIn = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)(?::word)?\}/g)].map(([, name = '']) => name))]
+  [...new Set([...text.matchAll(/\{(\w+)(?::(?:word|lower))?\}/g)].map(([, name = '']) => name))]
     .filter((name) => name !== 'n')
     .sort();
 
@@ -90,7 +90,7 @@ test('numbers, plurals and lists follow the language', async () => {
   expect(arabic.dir).toBe('rtl');
   expect(arabic.t('nav.count', { n: 2 })).toBe('تغييران');
   const spoken = new Translator('en', english);
-  expect(spoken.t('sum.paragraphs', { n: 4 })).toBe('four paragraphs');
+  expect(spoken.t('sum.unit.paragraph', { n: 4 })).toBe('four paragraphs');
   expect(plain(spoken.t('sum.number', { n: 1 }))).toBe('one number changed');
   expect(spoken.percent(0.999), 'only the whole is 100 %').toBe('99%');
   expect(() => spoken.t('no.such.words' as MessageKey)).toThrow(/no\.such\.words/);

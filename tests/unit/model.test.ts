@@ -10,7 +10,7 @@ import { plain } from '../../www/i18n/format.js';
 import { english } from '../../www/i18n/languages.js';
 import { type Both, SIDES, type Side } from '../../www/sides.js';
 import { shiftHighlights } from '../../www/view/editors/shift-highlights.js';
-import { FILTERS, PRESETS, countByFilter, filterFor, presetOf } from '../../www/view/model/filters.js';
+import { KINDS, PRESETS, countByKind, filterFor, presetOf } from '../../www/view/model/filters.js';
 import { foldItems, itemsOfLine } from '../../www/view/model/folding.js';
 import { piecesOf } from '../../www/view/model/marks.js';
 import { buildModel } from '../../www/view/model/model.js';
@@ -19,6 +19,7 @@ import { summarise } from '../../www/view/model/summary.js';
 import type { Item } from '../../www/view/model/types.js';
 import { type Strand, weave } from '../../www/view/model/weave.js';
 import { story } from '../e2e/widget.js';
+import { shaken } from './shaken.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -78,33 +79,6 @@ function checkWeave(item: Item, texts: Both<string>, name: string): void {
   expect(text(['same', 'new', 'here'], 'after'), `${name}: After can be read`).toBe(texts.after.slice(...after));
 }
 
-/** A pair with moves, splits, cuts and edits, from a seed. */
-function shaken(seed: number): Both<string> {
-  let state = seed;
-  const random = (n: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state % n;
-  };
-  const words =
-    'tide harbour council 2,000 5.5 “yes” U.K. Oslo 10:30 l’été שלום 東京 👩‍🚀 e\u0301 — slow\u00a0boat keel mast'.split(
-      ' ',
-    );
-  const sentence = () => `${Array.from({ length: 4 + random(9) }, () => words[random(words.length)]).join(' ')}.`;
-  const paragraphs = Array.from({ length: 3 + random(8) }, () =>
-    Array.from({ length: 1 + random(4) }, sentence).join(' '),
-  );
-  const after = paragraphs.flatMap((text) => {
-    const roll = random(8);
-    if (roll === 0) return [];
-    if (roll === 1) return [text, sentence()];
-    if (roll === 2) return text.split(/(?<=\.) /);
-    if (roll === 3) return [text.replace(/2,000/g, '3,000').replace(/“|”/g, '"')];
-    return [text];
-  });
-  if (after.length > 2 && random(2)) after.push(...after.splice(random(after.length), 1));
-  return { before: paragraphs.join('\n\n'), after: after.join(random(2) ? '\n\n' : '\r\n') };
-}
-
 test('importing the element is safe where there is no DOM', async () => {
   const { ArticleDiffElement } = await import('../../www/element/define.js');
   expect(typeof ArticleDiffElement).toBe('function');
@@ -140,17 +114,17 @@ test('real pairs, where they are at hand', ({ skip }) => {
 test('what a filter hides is still counted, and presets are known again', () => {
   const { before, after } = example;
   const model = buildModel(compare(before, after), before, after);
-  const counts = countByFilter(model.stops);
+  const counts = countByKind(model.stops, () => true);
   expect(
-    FILTERS.filter((filter) => !counts[filter]),
+    KINDS.filter((kind) => !counts[kind].all),
     'the example shows every kind',
   ).toStrictEqual([]);
   for (const [name, hide] of Object.entries(PRESETS)) expect(presetOf([...hide].reverse())).toBe(name);
   expect(presetOf(['order'])).toBe(null);
   const shown = filterFor(PRESETS.facts);
-  expect(
-    model.stops.filter(shown).every((stop) => stop.quoted || ['number', 'name'].includes(stop.class)),
-  ).toBeTruthy();
+  expect(model.stops.filter(shown)).toStrictEqual(
+    model.stops.filter(({ facts, furniture }) => facts.length && !furniture),
+  );
   const lines = foldItems(model.items, shown, { foldSame: true, hideFurniture: true });
   const drawn = lines.flatMap((line) => itemsOfLine(line));
   expect(

@@ -171,8 +171,15 @@ export interface Summary {
   similarity: number;
   /** How many changes there are of each class, and how many moves under `moved`. A class without any may be absent. */
   counts: Partial<Record<ChangeClass | 'moved', number>>;
-  /** Quotations outside furniture that stand in both texts with other words, only in after, only in before; each counted once. */
-  quotations: { changed: number; added: number; cut: number };
+  /** Quotations outside furniture that differ; each is counted once, however many of its words do. */
+  quotations: Quotations;
+}
+
+/** How many quotations stand in both texts with other words, only in after, and only in before. */
+export interface Quotations {
+  changed: number;
+  added: number;
+  cut: number;
 }
 
 /** How far a comparison has come. */

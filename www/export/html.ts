@@ -6,7 +6,8 @@ import type { RenderContext } from '../view/context.js';
 import { describeSide, hiddenLabel, markLabel, moveNoteLabel } from '../view/labels.js';
 import { shorten } from '../view/model/excerpts.js';
 import { filterFor, type Filter } from '../view/model/filters.js';
-import { describeMark, markParagraph, roleOf, tagOf, trimMark, type Piece } from '../view/model/marks.js';
+import { describeMark, factOf, markParagraph, roleOf, tagOf, trimMark, type Piece } from '../view/model/marks.js';
+import { frameLines } from '../view/model/frame.js';
 import { summarise } from '../view/model/summary.js';
 import type { Item, Model, Paragraph, Stop } from '../view/model/types.js';
 import colours from '../view/styles/colours.css?inline';
@@ -43,7 +44,15 @@ const withoutColon = (label: string): string => label.replace(/[:：]\s*$/, '');
 function writeMark(stop: Stop, side: Side, text: string, i18n: Translator): string {
   const { lead, inner, trail } = trimMark(text);
   const { role, tag, flags } = describeMark(stop, side, inner);
-  const classes = [role, stop.class, flags.tiny && 'tiny', flags.quoted && 'quoted'].filter(Boolean).join(' ');
+  const classes = [
+    role,
+    stop.class,
+    factOf(stop) !== stop.class && factOf(stop),
+    flags.tiny && 'tiny',
+    flags.quoted && 'quoted',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const title = escapeHtml(withoutColon(markLabel(stop, side, i18n)));
   return `${escapeHtml(lead)}<${tag} class="${classes}" title="${title}">${escapeHtml(inner)}</${tag}>${escapeHtml(trail)}`;
 }
@@ -106,7 +115,7 @@ export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, 
   const hidden = hiddenLabel(context);
   const title = escapeHtml(shorten(firstLine(model) || i18n.t('side.after'), TITLE_LENGTH));
   const counts = countsOf(model).map(
-    ({ filter, n }) => `<li>${escapeHtml(i18n.t(`filter.${filter}`))} <b>${i18n.number(n)}</b></li>`,
+    ({ kind, n }) => `<li>${escapeHtml(i18n.t(`filter.${kind}`))} <b>${i18n.number(n)}</b></li>`,
   );
   return `<!doctype html>
 <html lang="${i18n.language}" dir="${i18n.dir}">
@@ -122,7 +131,9 @@ export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, 
 <header>
 <h1 dir="auto">${title}</h1>
 <p class="summary">${writeEmphasis(summarise(model, i18n))}</p>
-<ul class="counts">${counts.join('')}</ul>
+${frameLines(model, i18n)
+  .map((line) => `<p class="frame" dir="auto">${escapeHtml(line)}</p>\n`)
+  .join('')}<ul class="counts">${counts.join('')}</ul>
 <ul class="legend">${writeLegend(model.stops.filter(shown), i18n)}</ul>
 ${hidden ? `<p class="hidden">${escapeHtml(hidden)}</p>` : ''}
 </header>

@@ -1,17 +1,18 @@
 // Model → the summary as plain text: the sentence, and then how many differences there are of each kind.
 import { plain, type Translator } from '../i18n/format.js';
-import { FILTERS, countByFilter, type Filter } from '../view/model/filters.js';
+import { KINDS, countByKind, type Kind } from '../view/model/filters.js';
+import { frameLines } from '../view/model/frame.js';
 import { summarise } from '../view/model/summary.js';
 import type { Model } from '../view/model/types.js';
 
 /** How many differences there are of each kind that occurs, gravest first. */
-export function countsOf({ stops }: Model): { filter: Filter; n: number }[] {
-  const counts = countByFilter(stops);
-  return FILTERS.map((filter) => ({ filter, n: counts[filter] })).filter(({ n }) => n);
+export function countsOf({ stops }: Model): { kind: Kind; n: number }[] {
+  const counts = countByKind(stops, () => true);
+  return KINDS.map((kind) => ({ kind, n: counts[kind].all })).filter(({ n }) => n);
 }
 
-/** One line, and a second one where something differs. */
+/** The sentence; a line for each time stamp and dateline that differs; and the counts, where something does. */
 export function summaryText(model: Model, i18n: Translator): string {
-  const counts = countsOf(model).map(({ filter, n }) => `${i18n.t(`filter.${filter}`)}: ${i18n.number(n)}`);
-  return [plain(summarise(model, i18n)), counts.join(' · ')].filter(Boolean).join('\n');
+  const counts = countsOf(model).map(({ kind, n }) => `${i18n.t(`filter.${kind}`)}: ${i18n.number(n)}`);
+  return [plain(summarise(model, i18n)), ...frameLines(model, i18n), counts.join(' · ')].filter(Boolean).join('\n');
 }

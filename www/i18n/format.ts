@@ -63,10 +63,10 @@ export class Translator {
       typeof message === 'string'
         ? message
         : (message[this.#plurals.select(Number(values.n ?? 0))] ?? message.other ?? '');
-    return text.replaceAll('*', EMPHASIS).replace(/\{(\w+)(:word)?\}/g, (_, name: string, spelled?: string) => {
+    return text.replaceAll('*', EMPHASIS).replace(/\{(\w+)(?::(word|lower))?\}/g, (_, name: string, how?: string) => {
       const value = values[name];
-      if (typeof value === 'number') return spelled ? this.spelled(value) : this.number(value);
-      return value ?? '';
+      if (typeof value === 'number') return how === 'word' ? this.spelled(value) : this.number(value);
+      return (how === 'lower' ? value?.toLocaleLowerCase(this.language) : value) ?? '';
     });
   }
 

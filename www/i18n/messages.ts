@@ -11,7 +11,7 @@ export type Counted<Form extends PluralForm> = [Form] extends ['other'] ? string
 
 /**
  * All texts of one language, by key. In a text, `{name}` is replaced by a value, `{n:word}` by the number spelled out,
- * and `*…*` is emphasis.
+ * `{name:lower}` by the value in lower case, and `*…*` is emphasis.
  *
  * `Form`: the plural forms that the language distinguishes (those of `Intl.PluralRules`; a form that only numbers from
  * a million on ask for may be left out, and `other` is used).
@@ -40,6 +40,9 @@ export interface Messages<Form extends PluralForm> {
   'filter.quotation': string;
   'filter.number': string;
   'filter.name': string;
+  'filter.negation': string;
+  'filter.cut': string;
+  'filter.added': string;
   'filter.wording': string;
   'filter.order': string;
   'filter.moved': string;
@@ -47,11 +50,17 @@ export interface Messages<Form extends PluralForm> {
   'filter.case': string;
   'filter.punctuation': string;
   'filter.break': string;
+  'filter.dateline': string;
+  'filter.timestamp': string;
   'filter.typography': string;
   'filter.spacing': string;
   'filter.furniture': string;
+  'filter.one.quotation': string;
   'filter.one.number': string;
   'filter.one.name': string;
+  'filter.one.negation': string;
+  'filter.one.cut': string;
+  'filter.one.added': string;
   'filter.one.wording': string;
   'filter.one.order': string;
   'filter.one.moved': string;
@@ -59,13 +68,22 @@ export interface Messages<Form extends PluralForm> {
   'filter.one.case': string;
   'filter.one.punctuation': string;
   'filter.one.break': string;
+  'filter.one.dateline': string;
+  'filter.one.timestamp': string;
   'filter.one.typography': string;
   'filter.one.spacing': string;
+  'filter.one.furniture': string;
   'chip.shown': string;
+  'chip.partly': string;
   'chip.hidden': string;
   'hidden.count': Counted<Form>;
   'hidden.kind': string;
+  'hidden.all': Counted<Form>;
+  'hidden.all.facts': Counted<Form>;
+  'hidden.kept': string;
+  'hidden.kept.own': string;
   'hidden.show': string;
+  trace: Counted<Form>;
 
   'nav.label': string;
   'nav.previous': string;
@@ -129,27 +147,29 @@ export interface Messages<Form extends PluralForm> {
 
   'sentence.replace': string;
   'sentence.order': string;
+  'sentence.text': string;
   'sentence.comma.delete': string;
   'sentence.comma.insert': string;
   'sentence.delete.word': string;
+  'sentence.insert.word': string;
   'sentence.delete.sentence': string;
   'sentence.delete.paragraph': string;
-  'sentence.insert.word': string;
+  'sentence.delete.headline': string;
+  'sentence.delete.standfirst': string;
+  'sentence.delete.byline': string;
+  'sentence.delete.timestamp': string;
   'sentence.insert.sentence': string;
   'sentence.insert.paragraph': string;
-  'sentence.short.delete.sentence': string;
-  'sentence.short.delete.paragraph': string;
-  'sentence.short.insert.sentence': string;
-  'sentence.short.insert.paragraph': string;
-  'sentence.short.move.paragraph': string;
-  'sentence.short.move.sentence': string;
-  'sentence.short.move.phrase': string;
-  'sentence.split': string;
-  'sentence.merged': string;
-  'sentence.spacing': string;
+  'sentence.insert.headline': string;
+  'sentence.insert.standfirst': string;
+  'sentence.insert.byline': string;
+  'sentence.insert.timestamp': string;
   'sentence.move.paragraph': string;
   'sentence.move.sentence': string;
   'sentence.move.phrase': string;
+  'sentence.split': string;
+  'sentence.merged': string;
+  'sentence.spacing': string;
   'blank.none': string;
   'blank.space': string;
   'blank.spaces': string;
@@ -165,6 +185,7 @@ export interface Messages<Form extends PluralForm> {
   'sum.identical': string;
   'sum.surface': Counted<Form>;
   'sum.furniture': string;
+  'sum.frame': string;
   'sum.alike': string;
   'sum.share.all': string;
   'sum.share.almost': string;
@@ -177,13 +198,19 @@ export interface Messages<Form extends PluralForm> {
   'sum.gap': string;
   'sum.cut': Counted<Form>;
   'sum.added': Counted<Form>;
-  'sum.paragraphs': Counted<Form>;
-  'sum.sentences': Counted<Form>;
+  'sum.unit.headline': Counted<Form>;
+  'sum.unit.standfirst': Counted<Form>;
+  'sum.unit.byline': Counted<Form>;
+  'sum.unit.paragraph': Counted<Form>;
+  'sum.unit.sentence': Counted<Form>;
+  'sum.including': Counted<Form>;
   'sum.quotation.changed': Counted<Form>;
   'sum.quotation.added': Counted<Form>;
   'sum.quotation.cut': Counted<Form>;
+  'sum.quotation.mixed': Counted<Form>;
   'sum.number': Counted<Form>;
   'sum.name': Counted<Form>;
+  'sum.negation': Counted<Form>;
   'sum.order': Counted<Form>;
   'sum.moved.paragraph': Counted<Form>;
   'sum.moved.sentence': Counted<Form>;
@@ -191,9 +218,14 @@ export interface Messages<Form extends PluralForm> {
   'sum.wording': Counted<Form>;
   'sum.wording.other': Counted<Form>;
   'sum.punctuation': Counted<Form>;
+  'sum.break': Counted<Form>;
   'sum.also': string;
   'sum.only': string;
   'sum.imprecise': string;
+  'frame.replace': string;
+  'frame.delete': string;
+  'frame.insert': string;
+  'frame.change': string;
 
   'state.empty': string;
   'state.half.before': string;

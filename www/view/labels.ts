@@ -4,7 +4,7 @@ import { otherSide, type Side } from '../sides.js';
 import type { Summary } from '../report-types.js';
 import type { RenderContext } from './context.js';
 import { roleOf } from './model/marks.js';
-import { FILTERS, gravestFilter, type Filter } from './model/filters.js';
+import { KINDS, countByKind, presetOf, type Filter } from './model/filters.js';
 import { paragraphNumber } from './model/paragraphs.js';
 import type { Item, Model, Stop } from './model/types.js';
 
@@ -43,14 +43,29 @@ export function partnerNumber({ move }: Item, side: Side, model: Model): number 
 
 /** How many differences are hidden, and of which kinds; empty where none is. */
 export function hiddenLabel({ model, shown, i18n }: RenderContext): string {
-  const counts = new Map<Filter, number>();
-  for (const stop of model.stops) {
-    const filter = gravestFilter(stop);
-    if (!shown(stop)) counts.set(filter, (counts.get(filter) ?? 0) + 1);
-  }
-  const kinds = FILTERS.filter((filter) => counts.has(filter)).map((filter) =>
-    i18n.t('hidden.kind', { name: i18n.t(`filter.${filter}`), n: counts.get(filter) ?? 0 }),
-  );
-  const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const counts = countByKind(model.stops, shown);
+  const hidden = KINDS.map((kind) => ({ kind, n: counts[kind].all - counts[kind].shown })).filter(({ n }) => n);
+  const kinds = hidden.map(({ kind, n }) => i18n.t('hidden.kind', { name: i18n.t(`filter.${kind}`), n }));
+  const n = hidden.reduce((sum, count) => sum + count.n, 0);
   return n ? i18n.t('hidden.count', { n, kinds: i18n.list(kinds) }) : '';
+}
+
+/** What is said where nothing is shown although something differs; empty everywhere else. */
+export function nothingShownLabel({ model, shown, i18n }: RenderContext, hide: readonly Filter[]): string {
+  const n = model.stops.length;
+  if (!n || model.stops.some(shown)) return '';
+  const hasFacts = model.stops.some(({ facts }) => facts.length);
+  return i18n.t(presetOf(hide) === 'facts' && !hasFacts ? 'hidden.all.facts' : 'hidden.all', { n });
+}
+
+/** That what was chosen to be shown for another pair is in force for this one. */
+export function keptFilterLabel(hide: readonly Filter[], i18n: Translator): string {
+  const preset = presetOf(hide);
+  return preset ? i18n.t('hidden.kept', { name: i18n.t(`preset.${preset}`) }) : i18n.t('hidden.kept.own');
+}
+
+/** All that is said about hidden differences; empty where there is none. `isKept`: what is hidden was chosen for another pair. */
+export function hiddenNoteLabel(context: RenderContext, hide: readonly Filter[], isKept: boolean): string {
+  const note = nothingShownLabel(context, hide) || hiddenLabel(context);
+  return note && isKept ? `${keptFilterLabel(hide, context.i18n)} ${note}` : note;
 }

@@ -1,6 +1,6 @@
 // Shown changes → a narrow strip beside the text that shows where they are, and which part of the text is in view.
 import { el, oncePerFrame } from './dom.js';
-import { gravestFilter } from './model/filters.js';
+import { kindOf } from './model/filters.js';
 import { roleOf } from './model/marks.js';
 import { homeItem, homeSide } from './model/stops.js';
 import type { Stop } from './model/types.js';
@@ -88,7 +88,7 @@ export class OverviewRuler {
       const start = Math.floor(line.start * PARTS);
       const end = stop.unit === 'paragraph' ? Math.max(start + 1, Math.floor(line.end * PARTS)) : start + 1;
       if (end <= (ticks.get(start)?.end ?? 0)) continue;
-      ticks.set(start, { start, end, className: `${roleOf(stop, homeSide(stop))} ${gravestFilter(stop)}` });
+      ticks.set(start, { start, end, className: `${roleOf(stop, homeSide(stop))} ${kindOf(stop)}` });
     }
     return [...ticks.values()];
   }

@@ -5,8 +5,10 @@ import { whenIdle } from '../idle.js';
 import { SIDES, type Side } from '../sides.js';
 import { el, setText, withEmphasis } from './dom.js';
 import { Editors } from './editors/editors.js';
-import { describeSide, hiddenLabel } from './labels.js';
-import { countByFilter, filterFor, type Filter } from './model/filters.js';
+import { KeptFilter } from './kept-filter.js';
+import { describeSide, hiddenNoteLabel, keptFilterLabel } from './labels.js';
+import { countByKind, filterFor, kindOf, toggleKind, type Filter, type Kind } from './model/filters.js';
+import { frameLines } from './model/frame.js';
 import { homeItem, homeSide, inReadingOrder } from './model/stops.js';
 import { summarise } from './model/summary.js';
 import type { IsShown, Model, Stop } from './model/types.js';
@@ -29,6 +31,8 @@ export class View {
   readonly #actions: ViewActions;
   readonly #announcement = el('p', { class: 'spoken', role: 'status' });
   readonly #summary = el('p', { class: 'summary', part: 'summary' });
+  /** Time stamps and datelines that differ: a line for each. */
+  readonly #frame = el('div', { class: 'frame-lines', part: 'frame-lines' });
   readonly #emptySlot = el('slot', { name: 'empty' });
   readonly #result: HTMLElement;
   readonly #editors: Editors;
@@ -49,6 +53,7 @@ export class View {
   #current = -1;
   #unfolded = false;
   #announced = '';
+  readonly #keptFilter = new KeptFilter();
   /** Whether what had the focus was removed, or is about to be. */
   #focusLost = false;
 
@@ -66,9 +71,9 @@ export class View {
     this.#notice = new Notice(i18n, { ...actions, unclear: losingFocus(actions.unclear) });
     this.#toolbar = new Toolbar(i18n, {
       view: actions.view,
-      preset: actions.hide,
-      toggle: (filter) => this.#toggleFilter(filter),
-      showHidden: losingFocus(() => actions.hide([])),
+      preset: (hide) => this.#choose(hide),
+      toggle: (kind) => this.#toggleKind(kind),
+      showHidden: losingFocus(() => this.#choose([])),
       next,
       previous,
       edit: () => this.#toggleEditors(),
@@ -98,6 +103,7 @@ export class View {
       'div',
       { class: 'result' },
       this.#summary,
+      this.#frame,
       this.#toolbar.hiddenNote,
       this.#toolbar.box,
       this.#find.box,
@@ -191,6 +197,7 @@ export class View {
 
     if (updates.comparison) {
       this.#model = done?.model ?? null;
+      if (done) this.#keptFilter.compare(done, state.hide);
       if (done) this.#find.texts = done;
     }
     const model = this.#model;
@@ -261,8 +268,8 @@ export class View {
       editing: isEditing(state),
       unfolded: this.#unfolded,
       foldable: this.#reading.hasFolds,
-      counts: countByFilter(model.stops),
-      hidden: hiddenLabel({ model, shown: this.#shown, i18n: this.#i18n }),
+      counts: countByKind(model.stops, this.#shown),
+      hidden: hiddenNoteLabel({ model, shown: this.#shown, i18n: this.#i18n }, state.hide, this.#keptFilter.isKept),
     });
     this.#showPosition();
   }
@@ -273,9 +280,12 @@ export class View {
 
   #drawSummary(model: Model): void {
     const summary = summarise(model, this.#i18n);
+    const lines = frameLines(model, this.#i18n);
     const note = model.report.precise ? '' : ` ${this.#i18n.t('sum.imprecise')}`;
     this.#summary.replaceChildren(...withEmphasis(summary + note));
-    this.announce(this.#i18n.t('state.done', { summary: plain(summary), n: this.#stops.length }));
+    this.#frame.replaceChildren(...lines.map((line) => el('p', { dir: 'auto' }, line)));
+    const done = this.#i18n.t('state.done', { summary: [plain(summary), ...lines].join(' '), n: this.#stops.length });
+    this.announce(this.#keptFilter.isKept ? `${done} ${keptFilterLabel(this.#state?.hide ?? [], this.#i18n)}` : done);
   }
 
   #noteSides(): void {
@@ -318,7 +328,7 @@ export class View {
       i18n.t('nav.announce', {
         i: this.#current + 1,
         n: this.#stops.length,
-        kind: i18n.t(`filter.one.${stop.class}`),
+        kind: i18n.t(`filter.one.${kindOf(stop)}`),
         what: describeStop(stop, { model, i18n }),
       }),
     );
@@ -341,9 +351,15 @@ export class View {
     this.#focusText();
   }
 
-  #toggleFilter(filter: Filter): void {
-    const hide = this.#state?.hide ?? [];
-    this.#actions.hide(hide.includes(filter) ? hide.filter((name) => name !== filter) : [...hide, filter]);
+  #toggleKind(kind: Kind): void {
+    if (!this.#state || !this.#model) return;
+    this.#choose(toggleKind(kind, this.#state.hide, countByKind(this.#model.stops, this.#shown)));
+  }
+
+  /** The reader chose what is shown, for this pair. */
+  #choose(hide: readonly Filter[]): void {
+    this.#keptFilter.choose(this.#model?.texts ?? null);
+    this.#actions.hide(hide);
     this.announce(this.#i18n.t('state.shown', { n: this.#stops.length }));
   }
 

@@ -4,7 +4,8 @@ import type { Translator } from '../../i18n/format.js';
 import { clipboardText } from '../../import/paste.js';
 import { SIDES, bothSides, type Both, type Side } from '../../sides.js';
 import { el, oncePerFrame, setText } from '../dom.js';
-import { roleOf } from '../model/marks.js';
+import { factOf, roleOf } from '../model/marks.js';
+import { changesOf } from '../model/quotations.js';
 import { isEmpty } from '../model/stops.js';
 import type { IsShown, Model, Stop } from '../model/types.js';
 import type { ViewActions } from '../state.js';
@@ -189,7 +190,11 @@ function toFieldOffsets(text: string, highlights: readonly Highlight[]): Highlig
 function highlightsOf(stops: readonly Stop[], side: Side): Highlight[] {
   return stops
     .filter((stop) => stop.kind === 'change' && !isEmpty(stop[side]))
-    .map((stop) => ({ start: stop[side][0], end: stop[side][1], className: `ink ${roleOf(stop, side)} ${stop.class}` }))
+    .map((stop) => ({
+      start: stop[side][0],
+      end: stop[side][1],
+      className: `ink ${roleOf(stop, side)} ${factOf(stop) || stop.class}`,
+    }))
     .sort((x, y) => x.start - y.start);
 }
 
@@ -208,7 +213,7 @@ export class Editors {
   }
 
   paint({ stops, texts }: Model, shown: IsShown): void {
-    const shownStops = stops.filter(shown);
+    const shownStops = stops.filter(shown).flatMap<Stop>((stop) => (stop.kind === 'change' ? changesOf(stop) : [stop]));
     for (const side of SIDES) {
       const editor = this.#editors[side];
       if (editor.isShowing(texts[side])) editor.paint(highlightsOf(shownStops, side));

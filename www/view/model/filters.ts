@@ -1,16 +1,26 @@
-// Which differences are shown. A filter is a class of the report, or one of three that cut across classes: quotations
-// that were altered, moves, page furniture. Pure data, without DOM and without words of the interface.
-import type { IsShown, Stop, StopClass } from './types.js';
+// Which differences are shown. Every difference is of exactly one kind, which is its chip, its group in the list and its
+// clause in the sentence. Pure data, without DOM and without words of the interface.
+import type { Fact } from '../../report-types.js';
+import type { Classed, IsShown, Stop, StopClass } from './types.js';
 
-export type Filter = StopClass | 'quotation' | 'furniture';
+/** Kinds that are no class of the report: facts, whole units that came or went, parts of the story's frame, page furniture. */
+type OwnKind = 'quotation' | 'negation' | 'cut' | 'added' | 'dateline' | 'timestamp' | 'furniture';
+
+export type Kind = StopClass | OwnKind;
+
+/** What can be hidden: the kinds, and whatever changes no fact, of any kind. */
+export type Filter = Kind | 'without-facts';
 
 export type Preset = 'facts' | 'wording' | 'everything';
 
-/** All filters, gravest first: the order of the chips and of the list of changes. */
-export const FILTERS: readonly Filter[] = [
+/** All kinds, gravest first: the order of the chips and of the list of changes. */
+export const KINDS: readonly Kind[] = [
   'quotation',
   'number',
   'name',
+  'negation',
+  'cut',
+  'added',
   'wording',
   'order',
   'moved',
@@ -18,21 +28,23 @@ export const FILTERS: readonly Filter[] = [
   'case',
   'punctuation',
   'break',
+  'dateline',
+  'timestamp',
   'typography',
   'spacing',
   'furniture',
 ];
 
-/** Classes of differences in appearance only: they alter no quotation. */
-export const APPEARANCE: ReadonlySet<Filter> = new Set<Filter>(['typography', 'spacing']);
+export const FILTERS: readonly Filter[] = [...KINDS, 'without-facts'];
+
+/** Kinds that differ in appearance only. */
+export const APPEARANCE: ReadonlySet<Kind> = new Set<Kind>(['typography', 'spacing']);
 
 export const HIDDEN_BY_DEFAULT: readonly Filter[] = ['typography', 'spacing', 'furniture'];
 
-const allBut = (...shown: Filter[]): readonly Filter[] => FILTERS.filter((filter) => !shown.includes(filter));
-
-/** Preset → the filters that it hides. */
+/** Preset → what it hides. */
 export const PRESETS: Readonly<Record<Preset, readonly Filter[]>> = {
-  facts: allBut('quotation', 'number', 'name'),
+  facts: [...HIDDEN_BY_DEFAULT, 'without-facts'],
   wording: HIDDEN_BY_DEFAULT,
   everything: [],
 };
@@ -51,36 +63,73 @@ export function presetOf(hide: Iterable<string>): Preset | null {
   return PRESET_NAMES.find((name) => cleanHide(PRESETS[name]).join() === wanted) ?? null;
 }
 
-/** Whether a change inside quotation marks alters what somebody is reported to have said. */
-export const altersQuotation = (stop: Pick<Stop, 'class'> & { quoted?: boolean }): boolean =>
-  Boolean(stop.quoted) && !APPEARANCE.has(stop.class) && stop.class !== 'break';
+/** Classes that change no word. */
+const WORDLESS: ReadonlySet<StopClass> = new Set<StopClass>(['spacing', 'typography', 'case', 'break', 'punctuation']);
+
+/** The gravest fact first. */
+const FACTS: readonly Fact[] = ['quotation', 'number', 'name', 'negation'];
+
+/** Whether a whole sentence or a whole paragraph came or went. */
+export const isWholeUnit = ({ op, unit }: Classed): boolean =>
+  (op === 'insert' || op === 'delete') && (unit === 'sentence' || unit === 'paragraph');
+
+/**
+ * The one kind of a stop.
+ *
+ *   a cut paragraph with names      cut
+ *   [twelve boats/nine boats]       number
+ *   [Kari Olsen/Olsen Kari]         order
+ *   “We [never/always] knew”        quotation
+ */
+export function kindOf(stop: Classed): Kind {
+  const { class: name, facts = [], field } = stop;
+  if (field === 'timestamp') return 'timestamp';
+  if (stop.furniture) return 'furniture';
+  if (name === 'moved' || WORDLESS.has(name)) return name;
+  if (field === 'dateline') return 'dateline';
+  if (isWholeUnit(stop)) return stop.op === 'delete' ? 'cut' : 'added';
+  const fact = FACTS.find((one) => facts.includes(one));
+  // The parts of one name in another order are that: another order.
+  return name === 'order' && fact === 'name' ? 'order' : (fact ?? name);
+}
+
+/** Whether a stop changes what somebody is reported to have said. */
+export const altersQuotation = ({ facts = [] }: Classed): boolean => facts.includes('quotation');
 
 /** Hidden filters → a test that tells whether a stop is shown. */
 export function filterFor(hide: Iterable<Filter>): IsShown {
   const hidden = new Set(hide);
-  return (stop) => {
-    if (stop.furniture && hidden.has('furniture')) return false;
-    return !hidden.has(stop.class) || (altersQuotation(stop) && !hidden.has('quotation'));
-  };
+  return (stop) => !hidden.has(kindOf(stop)) && !(hidden.has('without-facts') && !stop.facts?.length);
 }
 
-/** The filter under which a stop is listed: the gravest that applies. */
-export function gravestFilter(stop: Stop): Filter {
-  if (stop.furniture) return 'furniture';
-  return altersQuotation(stop) ? 'quotation' : stop.class;
+/** How many stops there are of a kind, and how many of them are shown. */
+export interface KindCount {
+  all: number;
+  shown: number;
 }
 
-export type FilterCounts = Record<Filter, number>;
+export type KindCounts = Record<Kind, KindCount>;
 
-/** How many stops each filter has. A number in a quotation counts as a quotation and as a number. */
-export function countByFilter(stops: readonly Stop[]): FilterCounts {
-  const counts = Object.fromEntries(FILTERS.map((filter) => [filter, 0])) as FilterCounts;
+export function countByKind(stops: readonly Stop[], shown: IsShown): KindCounts {
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, { all: 0, shown: 0 }])) as KindCounts;
   for (const stop of stops) {
-    if (stop.furniture) counts.furniture++;
-    else {
-      counts[stop.class]++;
-      if (altersQuotation(stop)) counts.quotation++;
-    }
+    const count = counts[kindOf(stop)];
+    count.all++;
+    if (shown(stop)) count.shown++;
   }
   return counts;
+}
+
+/** Kinds that may change a fact: those that the preset of facts shows. */
+const FACTUAL: ReadonlySet<Kind> = new Set<Kind>([...FACTS, 'cut', 'added', 'order', 'dateline']);
+
+/**
+ * What to hide after a click on the chip of a kind. A kind of which something is shown is hidden; one of which nothing is
+ * shown is shown whole, and what was hidden because it changes no fact is then hidden by its kind.
+ */
+export function toggleKind(kind: Kind, hide: readonly Filter[], counts: KindCounts): Filter[] {
+  if (counts[kind].shown) return cleanHide([...hide, kind]);
+  if (!hide.includes('without-facts')) return hide.filter((name) => name !== kind);
+  const isHidden = (one: Kind) => hide.includes(one) || (counts[one].all ? !counts[one].shown : !FACTUAL.has(one));
+  return KINDS.filter((one) => one !== kind && isHidden(one));
 }

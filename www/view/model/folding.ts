@@ -1,5 +1,5 @@
 // Items → lines of the view: single items, and folds that each stand for several items without anything to show.
-import type { IsShown, Item } from './types.js';
+import type { IsShown, Item, Stop } from './types.js';
 
 export interface ItemLine {
   item: Item;
@@ -32,7 +32,7 @@ export function foldItems(
     unchanged = [];
   };
   for (const item of items) {
-    if (item.furniture && how.hideFurniture) {
+    if (item.furniture && how.hideFurniture && !item.stops.some(shown)) {
       flush();
       const last = lines.at(-1);
       if (last && isFold(last) && last.fold === 'furniture') last.items.push(item);
@@ -44,4 +44,10 @@ export function foldItems(
   }
   flush();
   return lines;
+}
+
+/** The differences of items that are hidden, page furniture left out; the changes of one quotation are one. */
+export function hiddenStops(items: readonly Item[], shown: IsShown): Stop[] {
+  const hidden = items.flatMap(({ stops }) => stops.filter((stop) => !shown(stop) && !stop.furniture));
+  return [...new Map(hidden.map((stop) => [stop.id, stop])).values()];
 }

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { describeMark, markParagraph, trimMark } from './marks.js';
 import type { ChangeStop, MoveStop, Paragraph } from './types.js';
 
-const base = { id: 'x', quoted: false, furniture: false, item: { before: 0, after: 0 } };
+const base = { id: 'x', quoted: false, furniture: false, facts: [], field: null, item: { before: 0, after: 0 } };
 const change: ChangeStop = {
   ...base,
+  more: [],
   kind: 'change',
   class: 'wording',
   op: 'replace',

@@ -1,5 +1,6 @@
 // A paragraph and its stops → what is marked in it and how, as data: the views draw it, and the export to HTML writes it.
 import type { Side } from '../../sides.js';
+import { kindOf } from './filters.js';
 import type { ChangeStop, IsShown, Mark, MoveStop, Paragraph, Stop } from './types.js';
 
 /** What a mark says about its text. It is also the end of the mark's `::part` name and of its message key. */
@@ -40,6 +41,12 @@ export function roleOf(stop: Stop, side: Side): Role {
   if (stop.class === 'typography' || stop.class === 'spacing' || stop.class === 'break') return 'surface';
   if (stop.op === 'replace') return side === 'before' ? 'was' : 'now';
   return side === 'before' ? 'cut' : 'new';
+}
+
+/** The kind of fact that a mark is coloured for; empty for everything else. */
+export function factOf(stop: Stop): string {
+  const kind = kindOf(stop);
+  return kind === 'number' || kind === 'name' || kind === 'negation' ? kind : '';
 }
 
 /** How `text`, which a stop marks on one side, is drawn. */

@@ -8,9 +8,8 @@ import type { Model } from './types.js';
 
 export function buildModel(report: Report, before: string, after: string): Model {
   const texts = { before, after };
-  const { changes, moves } = stopsOf(report, texts);
+  const { changes, moves, differences: stops } = stopsOf(report, texts);
   const paragraphs = bothSides((side) => paragraphsOf(report.blocks[side], { changes, moves }, side));
   const items = itemsOf(report.rows, paragraphs, moves);
-  const stops = [...changes, ...moves];
   return { report, texts, stops, byId: new Map(stops.map((stop) => [stop.id, stop])), paragraphs, items };
 }

@@ -1,6 +1,7 @@
-// Report → stops: changes and moves as one list of places that the reader can step to.
+// Report → stops: changes and moves as one list of differences that the reader can step to.
 import { SIDES, type Both, type Side } from '../../sides.js';
 import type { Report, Span } from '../../report-types.js';
+import { joinQuotations } from './quotations.js';
 import type { ChangeStop, MoveStop, Stop } from './types.js';
 
 /** How many UTF-16 units of each side go into the id of a stop. */
@@ -26,36 +27,49 @@ function idMaker(texts: Both<string>): (name: string, spans: Both<Span>) => stri
   };
 }
 
-/** The changes of a report and then its moves, as stops that do not know their items yet. */
-export function stopsOf(report: Report, texts: Both<string>): { changes: ChangeStop[]; moves: MoveStop[] } {
+/** The changes of a report and its moves, as stops that do not know their items yet. */
+export interface Stops {
+  /** All changes, each for itself. */
+  changes: ChangeStop[];
+  moves: MoveStop[];
+  /** What a reader steps to and what is counted: the changes of one quotation are one difference. */
+  differences: Stop[];
+}
+
+export function stopsOf(report: Report, texts: Both<string>): Stops {
   const noItem = (): Both<number> => ({ before: -1, after: -1 });
   const idOf = idMaker(texts);
-  return {
-    changes: report.changes.map((change) => ({
-      id: idOf(change.class, change),
-      kind: 'change',
-      class: change.class,
-      op: change.op,
-      unit: change.unit,
-      quoted: change.quoted,
-      furniture: change.furniture,
-      before: change.before,
-      after: change.after,
-      item: noItem(),
-    })),
-    moves: report.moves.map((move) => ({
-      id: idOf('moved', move),
-      kind: 'move',
-      class: 'moved',
-      op: 'move',
-      unit: move.unit,
-      quoted: false,
-      furniture: false,
-      before: move.before,
-      after: move.after,
-      item: noItem(),
-    })),
-  };
+  const changes = report.changes.map((change): ChangeStop => ({
+    id: idOf(change.class, change),
+    kind: 'change',
+    class: change.class,
+    op: change.op,
+    unit: change.unit,
+    quoted: change.quoted,
+    // A time stamp is told for itself, wherever a page prints it.
+    furniture: change.furniture && change.field !== 'timestamp',
+    facts: change.facts,
+    field: change.field,
+    before: change.before,
+    after: change.after,
+    item: noItem(),
+    more: [],
+  }));
+  const moves = report.moves.map((move): MoveStop => ({
+    id: idOf('moved', move),
+    kind: 'move',
+    class: 'moved',
+    op: 'move',
+    unit: move.unit,
+    quoted: false,
+    furniture: false,
+    facts: [],
+    field: null,
+    before: move.before,
+    after: move.after,
+    item: noItem(),
+  }));
+  return { changes, moves, differences: [...joinQuotations(changes, texts), ...moves] };
 }
 
 export const isEmpty = ([start, end]: Span): boolean => start === end;

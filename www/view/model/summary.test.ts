@@ -4,66 +4,67 @@ import de from '../../i18n/de.js';
 import en from '../../i18n/en.js';
 import { Translator, plain } from '../../i18n/format.js';
 import zh from '../../i18n/zh.js';
-import type { ChangeClass, Report } from '../../report-types.js';
+import type { ChangeClass, Fact, Quotations, Report } from '../../report-types.js';
 import { summarise } from './summary.js';
-import type { ChangeStop, Item, Model, MoveStop, Paragraph } from './types.js';
+import type { ChangeStop, Model, MoveStop } from './types.js';
 
 const english = new Translator('en', en);
 
-const base = { id: '', quoted: false, furniture: false, item: { before: 0, after: 0 } };
+const base = { id: '', quoted: false, furniture: false, facts: [], field: null, item: { before: 0, after: 0 } };
 
 function change(name: ChangeClass, how: Partial<ChangeStop> = {}): ChangeStop {
-  return { ...base, kind: 'change', class: name, op: 'replace', unit: 'word', before: [0, 1], after: [0, 1], ...how };
+  const facts: Fact[] = name === 'number' || name === 'name' ? [name] : [];
+  const spans = { before: [0, 1], after: [0, 1] } satisfies Partial<ChangeStop>;
+  return { ...base, kind: 'change', class: name, op: 'replace', unit: 'word', facts, ...spans, more: [], ...how };
 }
 
 function move(unit: MoveStop['unit']): MoveStop {
   return { ...base, kind: 'move', class: 'moved', op: 'move', unit, before: [0, 1], after: [5, 6] };
 }
 
-const paragraph = (side: 'before' | 'after'): Paragraph => ({
-  side,
-  index: 0,
-  start: 0,
-  end: 1,
-  kind: 'paragraph',
-  changes: [],
-  moves: [],
-});
+const noQuotations: Quotations = { changed: 0, added: 0, cut: 0 };
 
-function item(relation: Item['relation']): Item {
-  return {
-    index: 0,
-    relation,
-    before: relation === 'inserted' ? [] : [paragraph('before')],
-    after: relation === 'deleted' ? [] : [paragraph('after')],
-    furniture: false,
-    move: null,
-    half: null,
-    stops: [],
-  };
-}
-
-function model(stops: Model['stops'], items: Item[] = [], containment = { before: 0.7, after: 0.88 }): Model {
-  const report = { summary: { words: { before: 10, after: 10 }, containment } } as Report;
+function model(stops: Model['stops'], quotations = noQuotations, containment = { before: 0.7, after: 0.88 }): Model {
+  const report = { summary: { words: { before: 10, after: 10 }, containment, quotations } } as Report;
   return {
     report,
     texts: { before: 'a', after: 'b' },
     stops,
     byId: new Map(),
     paragraphs: { before: [], after: [] },
-    items,
+    items: [],
   };
 }
+
+const cut = (unit: ChangeStop['unit'], how: Partial<ChangeStop> = {}) =>
+  change('wording', { op: 'delete', unit, after: [0, 0], ...how });
+const added = (unit: ChangeStop['unit'], how: Partial<ChangeStop> = {}) =>
+  change('wording', { op: 'insert', unit, before: [0, 0], ...how });
+const quoted: Partial<ChangeStop> = { quoted: true, facts: ['quotation'] };
 
 const said = (made: Model, i18n = english) => plain(summarise(made, i18n));
 
 describe('the sentences', () => {
   test('say what was cut and added as whole paragraphs and sentences', () => {
-    const cutSentence = change('wording', { op: 'delete', unit: 'sentence' });
-    const items = [item('edited'), item('deleted'), item('deleted'), item('inserted')];
-    expect(said(model([cutSentence], items))).toBe(
+    const stops = [cut('sentence'), cut('paragraph', { facts: ['name'] }), cut('paragraph'), added('paragraph')];
+    expect(said(model(stops))).toBe(
       '88% of After also appears in Before. Two paragraphs and one sentence were cut. One paragraph was added.',
     );
+  });
+
+  test('name a headline, a standfirst and a byline', () => {
+    const stops = (['headline', 'standfirst', 'byline'] as const).map((field) => cut('paragraph', { field }));
+    expect(said(model(stops))).toContain('One headline, one standfirst, and one byline were cut.');
+  });
+
+  test('tell negations', () => {
+    expect(said(model([added('word', { facts: ['negation'] })]))).toContain('One negation was added or cut.');
+  });
+
+  test('leave time stamps and datelines to their own line', () => {
+    const stamp = change('number', { field: 'timestamp', facts: [] });
+    expect(said(model([stamp]))).toBe('Same story. Only the time stamp or the dateline differs.');
+    expect(said(model([stamp, change('number')]))).toContain('One number changed.');
   });
 
   test('count facts and moves before smaller changes', () => {
@@ -89,18 +90,27 @@ describe('the sentences', () => {
   });
 
   test('never say that a quotation which is new or gone was changed', () => {
-    const quoted = { quoted: true, unit: 'sentence' } as const;
-    expect(said(model([change('wording', { ...quoted, op: 'insert' })], [item('edited')]))).toContain(
-      'One quote was added.',
+    expect(said(model([added('paragraph', quoted)], { changed: 0, added: 2, cut: 0 }))).toContain(
+      'One paragraph was added, including two quotes.',
     );
-    expect(said(model([change('wording', { ...quoted, op: 'delete' })], [item('edited')]))).toContain(
-      'One quote was cut.',
+    expect(said(model([cut('sentence', quoted)], { changed: 0, added: 0, cut: 1 }))).toContain(
+      'One sentence was cut, including one quote.',
     );
-    expect(said(model([change('wording', { quoted: true, op: 'insert' })]))).toContain('One quote was changed.');
+    expect(said(model([cut('word', quoted)], { changed: 0, added: 0, cut: 1 }))).toContain('One quote was cut.');
+    expect(said(model([added('word', quoted)], { changed: 1, added: 0, cut: 0 }))).toContain('One quote was changed.');
+    expect(said(model([cut('word', quoted), change('wording', quoted)], { changed: 1, added: 0, cut: 1 }))).toContain(
+      'One quote was changed and one quote was cut.',
+    );
+  });
+
+  test('count the changes in quotes where one change lies in several', () => {
+    expect(said(model([change('wording', quoted)], { changed: 2, added: 0, cut: 0 }))).toContain(
+      'One change in quotes.',
+    );
   });
 
   test('ask about the articles where they have nothing in common', () => {
-    const made = model([change('wording')], [], { before: 0.01, after: 0.02 });
+    const made = model([change('wording')], noQuotations, { before: 0.01, after: 0.02 });
     expect(said(made)).toContain('These texts have almost nothing in common. Are they the right two articles?');
   });
 
@@ -114,7 +124,7 @@ describe('the sentences', () => {
   });
 
   test('follow the grammar of other languages', () => {
-    const made = model([change('number'), change('wording')], [item('deleted')]);
+    const made = model([change('number'), change('wording'), cut('paragraph')]);
     expect(said(made, new Translator('de', de))).toBe(
       '88\u00a0% von „Nachher“ stehen auch in „Vorher“. Ein Absatz wurde gestrichen. Eine Zahl geändert. ' +
         'Außerdem eine weitere Formulierung geändert.',

@@ -1,10 +1,11 @@
-// Model → one to three sentences that say what happened: how much of one text is in the other, what one of them has
-// more, and what else differs, gravest first.
-import { SIDES, type Both, bothSides, type Side } from '../../sides.js';
+// Model → a few sentences that say what happened: how much of one text is in the other, what was cut and added, and what
+// else differs, gravest first.
 import { EMPHASIS, type Translator } from '../../i18n/format.js';
 import type { Report } from '../../report-types.js';
-import { altersQuotation } from './filters.js';
-import type { Model, Stop } from './types.js';
+import type { Side } from '../../sides.js';
+import { countByKind } from './filters.js';
+import { CLAUSES, OTHER_CLAUSES, WHOLE_UNITS, tallyOf, type Clause, type Tally } from './tally.js';
+import type { Model } from './types.js';
 
 /** Names of shares of a text that is in the other one, each with the least share that it names. */
 const SHARES = [
@@ -17,26 +18,6 @@ const SHARES = [
 ] as const;
 
 const shareName = (share: number) => SHARES.find(([least]) => share >= least)?.[1] ?? 'none';
-
-/** The side of whole paragraphs that the other side lacks. */
-const sideOfRelation: Partial<Record<string, Side>> = { deleted: 'before', inserted: 'after' };
-
-/** How many whole sentences and paragraphs of the story each side has alone. */
-export function extras(model: Model): Both<{ sentence: number; paragraph: number }> {
-  const count = bothSides(() => ({ sentence: 0, paragraph: 0 }));
-  for (const item of model.items) {
-    const side = sideOfRelation[item.relation];
-    if (side && !item.furniture) count[side].paragraph += item[side].filter(({ kind }) => kind !== 'furniture').length;
-  }
-  for (const stop of model.stops) {
-    if (stop.kind !== 'change' || stop.furniture || stop.unit !== 'sentence' || stop.op === 'replace') continue;
-    const side = stop.op === 'delete' ? 'before' : 'after';
-    const item = model.items[stop.item[side]];
-    // The sentences of a whole paragraph are counted with it.
-    if (item && sideOfRelation[item.relation] !== side) count[side].sentence++;
-  }
-  return count;
-}
 
 function shareSentence({ summary }: Report, i18n: Translator): string {
   const { before, after } = summary.containment;
@@ -52,76 +33,28 @@ function shareSentence({ summary }: Report, i18n: Translator): string {
   });
 }
 
-/** What was cut, and what was added: whole paragraphs and sentences. */
-function wholeUnitSentences(model: Model, i18n: Translator): string[] {
-  const count = extras(model);
-  return SIDES.flatMap((side) => {
-    const { paragraph, sentence } = count[side];
-    if (!paragraph && !sentence) return [];
-    const parts = [
-      ...(paragraph ? [i18n.t('sum.paragraphs', { n: paragraph })] : []),
-      ...(sentence ? [i18n.t('sum.sentences', { n: sentence })] : []),
+/** What was cut, and what was added: whole units, each with the quotations that came or went with it. */
+function wholeUnitSentences({ whole, quotations }: Tally, i18n: Translator): string[] {
+  return (['cut', 'added'] as const).flatMap((kind) => {
+    const parts = WHOLE_UNITS.filter((unit) => whole[kind][unit]).map((unit) =>
+      i18n.t(`sum.unit.${unit}`, { n: whole[kind][unit] }),
+    );
+    if (!parts.length) return [];
+    const n = WHOLE_UNITS.reduce((sum, unit) => sum + whole[kind][unit], 0);
+    const clause = i18n.t(`sum.${kind}`, { what: i18n.list(parts), n });
+    const inside = quotations.inside[kind];
+    return [
+      i18n.t('sum.sentence', { clauses: inside ? i18n.t('sum.including', { what: clause, n: inside }) : clause }),
     ];
-    const what = i18n.list(parts);
-    const clause = i18n.t(side === 'before' ? 'sum.cut' : 'sum.added', { what, n: paragraph + sentence });
-    return [i18n.t('sum.sentence', { clauses: clause })];
   });
 }
 
-/** What the sentence about smaller changes counts, in its order. The names are also the ends of message keys. */
-const CLAUSES = [
-  'quotation.changed',
-  'quotation.added',
-  'quotation.cut',
-  'number',
-  'name',
-  'order',
-  'moved.paragraph',
-  'moved.sentence',
-  'moved.phrase',
-] as const;
-
-type Clause = (typeof CLAUSES)[number] | 'wording' | 'punctuation';
-
-/** What a stop is counted as; null for what the sentences on whole units count, and for what nobody has to be told. */
-function clauseOf(stop: Stop): Clause | null {
-  if (stop.furniture) return null;
-  if (stop.kind === 'move') return `moved.${stop.unit}`;
-  const isWhole = stop.op !== 'replace' && stop.unit !== 'word';
-  if (altersQuotation(stop)) {
-    // A quotation that is new or gone as a whole was not altered: to say so would be an accusation.
-    if (!isWhole) return 'quotation.changed';
-    return stop.op === 'insert' ? 'quotation.added' : 'quotation.cut';
-  }
-  switch (stop.class) {
-    case 'number':
-    case 'name':
-    case 'order':
-    case 'punctuation':
-      return stop.class;
-    case 'wording':
-    case 'spelling':
-    case 'case':
-      return isWhole ? null : 'wording';
-    default:
-      return null;
-  }
-}
-
-function changeSentences(model: Model, i18n: Translator): string[] {
-  const counts = new Map<Clause, number>();
-  for (const stop of model.stops) {
-    const clause = clauseOf(stop);
-    if (clause) counts.set(clause, (counts.get(clause) ?? 0) + 1);
-  }
+function changeSentences({ clauses: counts }: Tally, i18n: Translator): string[] {
   const count = (clause: Clause) => counts.get(clause) ?? 0;
   const clauses = CLAUSES.filter(count).map((clause) => i18n.t(`sum.${clause}`, { n: count(clause) }));
-  const others = [
-    ...(count('wording')
-      ? [i18n.t(clauses.length ? 'sum.wording.other' : 'sum.wording', { n: count('wording') })]
-      : []),
-    ...(count('punctuation') ? [i18n.t('sum.punctuation', { n: count('punctuation') })] : []),
-  ];
+  const others = OTHER_CLAUSES.filter(count).map((clause) =>
+    i18n.t(clause === 'wording' && clauses.length ? 'sum.wording.other' : `sum.${clause}`, { n: count(clause) }),
+  );
   return [
     ...(clauses.length ? [i18n.t('sum.changes', { clauses: i18n.list(clauses) })] : []),
     ...(others.length ? [i18n.t(clauses.length ? 'sum.also' : 'sum.only', { what: i18n.list(others) })] : []),
@@ -132,14 +65,17 @@ function changeSentences(model: Model, i18n: Translator): string[] {
 export function summarise(model: Model, i18n: Translator): string {
   const { report, texts, stops } = model;
   if (texts.before === texts.after) return i18n.t('sum.identical');
-  const inStory = stops.filter((stop) => !stop.furniture);
-  if (inStory.every((stop) => stop.class === 'typography' || stop.class === 'spacing')) {
-    return inStory.length ? i18n.t('sum.surface', { n: inStory.length }) : i18n.t('sum.furniture');
+  const counts = countByKind(stops, () => true);
+  const tally = tallyOf(model);
+  if (!tally.total) {
+    const surface = counts.typography.all + counts.spacing.all;
+    if (surface) return i18n.t('sum.surface', { n: surface });
+    return i18n.t(counts.timestamp.all + counts.dateline.all ? 'sum.frame' : 'sum.furniture');
   }
   if (!report.summary.words.before || !report.summary.words.after) {
     return i18n.t('sum.share.none', { inner: i18n.t('side.after'), outer: i18n.t('side.before') });
   }
-  return [shareSentence(report, i18n), ...wholeUnitSentences(model, i18n), ...changeSentences(model, i18n)]
+  return [shareSentence(report, i18n), ...wholeUnitSentences(tally, i18n), ...changeSentences(tally, i18n)]
     .filter(Boolean)
     .map(capitalise)
     .join(i18n.t('sum.gap'));

@@ -1,12 +1,16 @@
 // The data that the view draws. It holds no DOM and no words of the interface, and refers to the two texts by offsets.
 import type { Both, Side } from '../../sides.js';
-import type { Block, Change, ChangeClass, Move, Report, Row, Span } from '../../report-types.js';
+import type { Block, Change, ChangeClass, Fact, Move, Report, Role, Row, Span } from '../../report-types.js';
 
 interface StopBase {
   /** The same for the same change after a keystroke elsewhere; see stops.ts. */
   id: string;
   quoted: boolean;
   furniture: boolean;
+  /** The facts that differ, as in the report. */
+  facts: readonly Fact[];
+  /** The part of the story's frame that it lies in. */
+  field: Role | null;
   before: Span;
   after: Span;
   /** The index of the first item that the stop is in, on each side; −1 where there is none. */
@@ -18,6 +22,8 @@ export interface ChangeStop extends StopBase {
   class: ChangeClass;
   op: Change['op'];
   unit: Change['unit'];
+  /** Further changes of the same quotation, in the order of the text. They have the same id, and are counted with this one. */
+  more: ChangeStop[];
 }
 
 export interface MoveStop extends StopBase {
@@ -27,7 +33,7 @@ export interface MoveStop extends StopBase {
   unit: Move['unit'];
 }
 
-/** A place that the reader can step to: a change or a move. */
+/** A difference that the reader can step to: a change, the changes of one quotation, or a move. */
 export type Stop = ChangeStop | MoveStop;
 
 export type StopClass = Stop['class'];
@@ -74,5 +80,8 @@ export interface Model {
   items: Item[];
 }
 
+/** What the kind of a stop depends on: a stop, or what is known of one. */
+export type Classed = Pick<Stop, 'class'> & Partial<Pick<Stop, 'op' | 'unit' | 'furniture' | 'facts' | 'field'>>;
+
 /** Tells whether a stop, or anything of its class, is shown. */
-export type IsShown = (stop: Pick<Stop, 'class'> & Partial<Pick<Stop, 'furniture' | 'quoted'>>) => boolean;
+export type IsShown = (stop: Classed) => boolean;

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import type { ChangeStop, MoveStop, Stop } from './types.js';
 import { weave } from './weave.js';
 
-const base = { id: 'x', quoted: false, furniture: false, item: { before: 0, after: 0 } };
+const base = { id: 'x', quoted: false, furniture: false, facts: [], field: null, item: { before: 0, after: 0 } };
 
 const change = (before: ChangeStop['before'], after: ChangeStop['after']): ChangeStop => ({
   ...base,
+  more: [],
   kind: 'change',
   class: 'wording',
   op: 'replace',

@@ -1,10 +1,11 @@
 // Stops → the list of changes in plain language, gravest first. Each entry has the words around it and a way to them.
-import { otherSide } from '../../sides.js';
+import { otherSide, type Side } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
 import { endOfWord, shorten, startOfWord } from '../model/excerpts.js';
-import { APPEARANCE, FILTERS, gravestFilter, type Filter } from '../model/filters.js';
-import { homeSide, isEmpty } from '../model/stops.js';
+import { APPEARANCE, KINDS, kindOf, type Kind } from '../model/filters.js';
+import { changesOf } from '../model/quotations.js';
+import { homeSide } from '../model/stops.js';
 import type { Stop } from '../model/types.js';
 import { describeStopShort, MAX_QUOTE_LENGTH } from './describe-stop.js';
 import { drawMark } from './draw-marks.js';
@@ -32,38 +33,49 @@ interface Group {
 }
 
 /** Shown stops in the order of reading → groups in order of gravity. */
-function groupByGravity(stops: readonly Stop[]): [Filter, Stop[]][] {
-  const groups = new Map<Filter, Stop[]>(FILTERS.map((filter) => [filter, []]));
-  for (const stop of stops) (groups.get(gravestFilter(stop)) ?? groups.get('wording'))?.push(stop);
+function groupByGravity(stops: readonly Stop[]): [Kind, Stop[]][] {
+  const groups = new Map<Kind, Stop[]>(KINDS.map((kind) => [kind, []]));
+  for (const stop of stops) groups.get(kindOf(stop))?.push(stop);
   return [...groups].filter(([, list]) => list.length);
 }
 
-/** The words around a change, with the change marked in them. */
+/** The words around a change, with the change marked in them; around all changes of a quotation, where there are more. */
 function drawContext(stop: Stop, { model, i18n }: Context): HTMLElement {
   const { texts, paragraphs } = model;
   const side = homeSide(stop);
   const other = otherSide(side);
   const text = texts[side];
-  const [start, end] = stop[side];
+  const changes = stop.kind === 'change' ? changesOf(stop) : [stop];
+  const start = stop[side][0];
+  const end = (changes.at(-1) ?? stop)[side][1];
   const home = paragraphs[side].find((paragraph) => paragraph.end >= start) ?? { start, end };
   const from = startOfWord(text, Math.max(home.start, start - CONTEXT_LENGTH), home.start);
   const to = endOfWord(text, Math.min(Math.max(home.end, end), end + CONTEXT_LENGTH), home.end);
   const line = el('p', { class: 'context', dir: 'auto' });
-  line.append(`${from > home.start ? '…' : ''}${text.slice(from, start)}`);
-  if (stop.kind === 'change' && !isEmpty(stop[other])) {
-    line.append(drawMark(stop, other, shorten(texts[other].slice(...stop[other]), MAX_CHANGE_LENGTH), i18n));
+  const append = (one: Stop, of: Side) => {
+    const words = texts[of].slice(...one[of]);
+    if (words)
+      line.append(
+        drawMark(one, of, words.length > MAX_CHANGE_LENGTH ? shorten(words, MAX_CHANGE_LENGTH) : words, i18n),
+      );
+  };
+  if (from > home.start) line.append('…');
+  let at = from;
+  for (const change of changes) {
+    line.append(text.slice(at, change[side][0]));
+    if (change.kind === 'change') append(change, other);
+    append(change, side);
+    at = Math.max(at, change[side][1]);
   }
-  const own = text.slice(start, end);
-  if (own)
-    line.append(drawMark(stop, side, own.length > MAX_CHANGE_LENGTH ? shorten(own, MAX_CHANGE_LENGTH) : own, i18n));
-  line.append(`${text.slice(end, Math.max(end, to))}${to < home.end ? '…' : ''}`);
+  line.append(`${text.slice(at, Math.max(at, to))}${to < home.end ? '…' : ''}`);
   for (const mark of line.querySelectorAll<HTMLElement>('.m')) delete mark.dataset.stop;
   return line;
 }
 
 function drawEntry(stop: Stop, context: Context): HTMLElement {
   const { i18n } = context;
-  const kind = el('span', { class: `kind ${stop.class}` }, i18n.t(`filter.one.${stop.class}`));
+  const name = kindOf(stop);
+  const kind = el('span', { class: `kind ${name}` }, i18n.t(`filter.one.${name}`));
   return el(
     'li',
     { class: 'entry', part: 'entry', data: { entry: stop.id } },
@@ -115,19 +127,19 @@ function blankName(text: string) {
   return text.length > 1 ? 'blank.spaces' : 'blank.space';
 }
 
-function drawGroup(filter: Filter, stops: Stop[], context: Context): Group {
+function drawGroup(kind: Kind, stops: Stop[], context: Context): Group {
   const { i18n } = context;
-  const name = `${i18n.t(`filter.${filter}`)} `;
+  const name = `${i18n.t(`filter.${kind}`)} `;
   const head = el(
     'h2',
-    { class: `group-name ${filter}` },
+    { class: `group-name ${kind}` },
     name,
     el('span', { class: 'count' }, i18n.number(stops.length)),
   );
   const list = el('ol', { class: stops.length > MANY_ENTRIES ? 'entries many' : 'entries', role: 'list' });
-  const inSorts = APPEARANCE.has(filter);
+  const inSorts = APPEARANCE.has(kind);
   if (inSorts) list.append(...drawSorts(stops, context));
-  const section = el('section', { class: `group ${filter}`, part: `group ${filter}` }, head, list);
+  const section = el('section', { class: `group ${kind}`, part: `group ${kind}` }, head, list);
   return { section, list, waiting: inSorts ? [] : stops };
 }
 
@@ -136,7 +148,7 @@ function drawGroup(filter: Filter, stops: Stop[], context: Context): Group {
  * as long as the list stays in the page.
  */
 export function drawChangeList(box: Element, stops: readonly Stop[], context: Context): void {
-  const groups = groupByGravity(stops).map(([filter, list]) => drawGroup(filter, list, context));
+  const groups = groupByGravity(stops).map(([kind, list]) => drawGroup(kind, list, context));
   const [first] = groups;
   if (!first) {
     box.replaceChildren(el('p', { class: 'nothing' }, context.i18n.t('changes.none')));

@@ -2,8 +2,10 @@
 import type { Translator } from '../../i18n/format.js';
 import type { Side } from '../../sides.js';
 import { shorten } from '../model/excerpts.js';
+import { isWholeUnit } from '../model/filters.js';
 import { paragraphNumber } from '../model/paragraphs.js';
-import type { Model, MoveStop, Stop } from '../model/types.js';
+import { changesOf } from '../model/quotations.js';
+import type { ChangeStop, Model, MoveStop, Stop } from '../model/types.js';
 
 /** Length, in UTF-16 units, up to which a change is quoted in a sentence about it. */
 export const MAX_QUOTE_LENGTH = 90;
@@ -17,11 +19,34 @@ interface Context {
 }
 
 /** A sentence that quotes the words of the stop. */
-export function describeStop(stop: Stop, { model, i18n }: Context): string {
-  const quote = (side: Side) =>
-    i18n.t('quote', { text: shorten(model.texts[side].slice(...stop[side]), MAX_QUOTE_LENGTH) });
-  if (stop.kind === 'move')
-    return i18n.t(`sentence.move.${stop.unit}`, { text: quote('after'), ...paragraphsOfMove(stop, model) });
+export function describeStop(stop: Stop, context: Context): string {
+  const { model, i18n } = context;
+  const sentence = describeStopShort(stop, context);
+  if (stop.kind === 'change' && !isWholeUnit(stop)) return sentence;
+  const side = stop.kind === 'change' && stop.op === 'delete' ? 'before' : 'after';
+  return i18n.t('sentence.text', { sentence, text: quoteOf(stop, side, { model, i18n }) });
+}
+
+const quoteOf = (stop: Stop, side: Side, { model, i18n }: Context): string =>
+  i18n.t('quote', { text: shorten(model.texts[side].slice(...stop[side]), MAX_QUOTE_LENGTH) });
+
+/** A sentence for a place where the words of the stop are shown beside it: whole sentences and paragraphs are not quoted. */
+export function describeStopShort(stop: Stop, context: Context): string {
+  const { i18n } = context;
+  if (stop.kind === 'move') return i18n.t(`sentence.move.${stop.unit}`, paragraphsOfMove(stop, context.model));
+  if (stop.op !== 'replace' && isWholeUnit(stop)) return i18n.t(`sentence.${stop.op}.${unitName(stop)}`);
+  return i18n.list(changesOf(stop).map((change) => describeChange(change, context)));
+}
+
+/** What came or went as a whole: a headline is told as one, not as a paragraph. */
+function unitName({ unit, field }: ChangeStop) {
+  if (unit === 'paragraph' && field && field !== 'dateline') return field;
+  return unit;
+}
+
+function describeChange(stop: ChangeStop, context: Context): string {
+  const { model, i18n } = context;
+  const quote = (side: Side) => quoteOf(stop, side, context);
   switch (stop.class) {
     case 'break':
       return i18n.t(
@@ -36,16 +61,7 @@ export function describeStop(stop: Stop, { model, i18n }: Context): string {
   if (stop.op === 'replace') return i18n.t('sentence.replace', { before: quote('before'), after: quote('after') });
   const side = stop.op === 'delete' ? 'before' : 'after';
   if (COMMA.test(model.texts[side].slice(...stop[side]))) return i18n.t(`sentence.comma.${stop.op}`);
-  return i18n.t(`sentence.${stop.op}.${stop.unit}`, { text: quote(side) });
-}
-
-/** A sentence for a place where the words of the stop are shown beside it: whole sentences and paragraphs are not quoted. */
-export function describeStopShort(stop: Stop, context: Context): string {
-  if (stop.kind === 'move')
-    return context.i18n.t(`sentence.short.move.${stop.unit}`, paragraphsOfMove(stop, context.model));
-  if (stop.op === 'replace' || stop.unit === 'word' || stop.class === 'break' || stop.class === 'spacing')
-    return describeStop(stop, context);
-  return context.i18n.t(`sentence.short.${stop.op}.${stop.unit}`);
+  return i18n.t(`sentence.${stop.op}.word`, { text: quote(side) });
 }
 
 /** From which paragraph to which paragraph a move goes. */

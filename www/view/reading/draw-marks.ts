@@ -6,8 +6,10 @@ import type { Side } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
 import { markLabel } from '../labels.js';
-import { describeMark, markParagraph, roleOf, trimMark } from '../model/marks.js';
-import type { MoveStop, Paragraph, Stop } from '../model/types.js';
+import { APPEARANCE, kindOf } from '../model/filters.js';
+import { hiddenStops } from '../model/folding.js';
+import { describeMark, factOf, markParagraph, roleOf, trimMark } from '../model/marks.js';
+import type { Item, MoveStop, Paragraph, Stop } from '../model/types.js';
 
 /** Length, in UTF-16 units, above which only the ends of an unmarked text are shown at first: a browser takes long to lay out a line of a book's length. */
 const MAX_TEXT_LENGTH = 12_000;
@@ -53,6 +55,7 @@ export function drawMark(stop: Stop, side: Side, text: string, i18n: Translator)
     'm',
     role,
     stop.class,
+    factOf(stop) !== stop.class && factOf(stop),
     flags.tiny && 'tiny',
     flags.blank && 'blank',
     flags.long && 'long',
@@ -113,4 +116,15 @@ export function drawParagraph(paragraph: Paragraph, { model, shown, i18n }: Rend
   }
   if (whole) box.classList.add('whole', roleOf(whole, side));
   return box;
+}
+
+/** Says at the end of a paragraph how many differences of its item are hidden. Generated content is spoken, but not copied. */
+export function drawTrace(box: Element | null | undefined, item: Item, { shown, i18n }: RenderContext): void {
+  const hidden = hiddenStops([item], shown);
+  if (!(box instanceof HTMLElement) || !hidden.length) return;
+  box.dataset.trace = i18n.t('trace', { n: hidden.length });
+  box.classList.toggle(
+    'faint',
+    hidden.every((stop) => APPEARANCE.has(kindOf(stop))),
+  );
 }

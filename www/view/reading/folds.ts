@@ -4,7 +4,7 @@ import { whenIdle } from '../../idle.js';
 import type { Both } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
-import type { FoldLine } from '../model/folding.js';
+import { hiddenStops, type FoldLine } from '../model/folding.js';
 import type { Item } from '../model/types.js';
 
 /** Length of the folded text, in UTF-16 units, above which it is built only once it is wanted. */
@@ -48,7 +48,7 @@ function labelsOf({ fold, items }: FoldLine, { shown, i18n }: RenderContext): [m
     return [i18n.t('fold.furniture', { n }), i18n.t('fold.furniture.sides', { before, after })];
   }
   const n = items.reduce((sum, item) => sum + Math.max(item.before.length, item.after.length), 0);
-  const hidden = new Set(items.flatMap(({ stops }) => stops.filter((stop) => !shown(stop) && !stop.furniture))).size;
+  const hidden = hiddenStops(items, shown).length;
   if (!hidden) return [i18n.t('fold.same', { n }), ''];
   return [i18n.t('fold.hidden', { n }), i18n.t('fold.hidden.count', { n: hidden })];
 }

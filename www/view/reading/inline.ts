@@ -7,7 +7,7 @@ import { spanOf } from '../model/paragraphs.js';
 import { isEmpty } from '../model/stops.js';
 import type { Item, MoveStop } from '../model/types.js';
 import { weaveItem, weaveMove, type Strand } from '../model/weave.js';
-import { appendMark, appendText, drawBlock, drawMoveFrame, drawParagraph, drawPlace } from './draw-marks.js';
+import { appendMark, appendText, drawBlock, drawMoveFrame, drawParagraph, drawPlace, drawTrace } from './draw-marks.js';
 import { drawMoveNote, showsMove } from './rows.js';
 
 /** Length, in UTF-16 units, of the words that name a paragraph which moved away. */
@@ -96,5 +96,6 @@ export function drawFlow(item: Item, context: RenderContext): HTMLElement {
     const only = box.childNodes.length === 1 ? box.firstElementChild : null;
     if (only?.classList.contains('long')) box.classList.add('whole', only.classList.contains('cut') ? 'cut' : 'new');
   }
+  drawTrace(row.lastElementChild, item, context);
   return row;
 }

@@ -2,6 +2,7 @@
 import type { Translator } from '../../i18n/format.js';
 import { SIDES, otherSide, type Side } from '../../sides.js';
 import { el, setText } from '../dom.js';
+import { kindOf } from '../model/filters.js';
 import { foldItems, isFold, itemsOfLine, type Line } from '../model/folding.js';
 import { paragraphNumber } from '../model/paragraphs.js';
 import { homeSide } from '../model/stops.js';
@@ -280,7 +281,7 @@ export class Reading {
     const stop = model?.byId.get(id);
     if (!model || !stop) return;
     const i18n = this.#i18n;
-    const text = `${i18n.t(`filter.one.${stop.class}`)}: ${describeStop(stop, { model, i18n })}`;
+    const text = `${i18n.t(`filter.one.${kindOf(stop)}`)}: ${describeStop(stop, { model, i18n })}`;
     const copied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,

@@ -6,7 +6,7 @@ import { el } from '../dom.js';
 import { moveNoteLabel } from '../labels.js';
 import { altersQuotation } from '../model/filters.js';
 import type { Item } from '../model/types.js';
-import { drawParagraph } from './draw-marks.js';
+import { drawParagraph, drawTrace } from './draw-marks.js';
 
 /** One cell: the paragraphs of one side, or an empty place beside paragraphs that the other side alone has. */
 function drawCell(item: Item, side: Side, context: RenderContext): HTMLElement {
@@ -49,7 +49,7 @@ function drawGutter(item: Item, { shown, i18n }: RenderContext): HTMLElement {
     gutter.classList.add(item.relation);
     gutter.title = i18n.t(`row.${item.relation}`);
   }
-  if (item.stops.some((stop) => stop.kind === 'change' && !stop.furniture && altersQuotation(stop) && shown(stop))) {
+  if (item.stops.some((stop) => !stop.furniture && altersQuotation(stop) && shown(stop))) {
     gutter.append(el('span', { class: 'flag', title: i18n.t('row.quotation') }, '”!'));
   }
   return gutter;
@@ -65,6 +65,9 @@ export function drawRow(item: Item, context: RenderContext): HTMLElement {
   if (item.furniture) row.classList.add('furniture');
   if (!item.stops.some(context.shown)) row.classList.add('quiet');
   if (item.half) row.classList.add('half');
-  row.append(drawCell(item, 'before', context), drawGutter(item, context), drawCell(item, 'after', context));
+  const cells = { before: drawCell(item, 'before', context), after: drawCell(item, 'after', context) };
+  const last = item.after.length ? cells.after : cells.before;
+  drawTrace(last.lastElementChild, item, context);
+  row.append(cells.before, drawGutter(item, context), cells.after);
   return row;
 }

@@ -1,7 +1,15 @@
-// Counts by filter → the chips that show and hide a kind of difference, and the presets before them.
+// Counts by kind → the chips that show and hide a kind of difference, and the presets before them.
 import type { Translator } from '../../i18n/format.js';
 import { el, setText } from '../dom.js';
-import { FILTERS, PRESET_NAMES, presetOf, type Filter, type FilterCounts, type Preset } from '../model/filters.js';
+import {
+  KINDS,
+  PRESET_NAMES,
+  presetOf,
+  type Filter,
+  type Kind,
+  type KindCounts,
+  type Preset,
+} from '../model/filters.js';
 
 /** A group of buttons of which one at most is pressed. */
 export class ButtonGroup<Name extends string> {
@@ -34,29 +42,29 @@ export class ButtonGroup<Name extends string> {
 
 export class FilterChips {
   readonly box: HTMLElement;
-  readonly #chips: { filter: Filter; chip: HTMLButtonElement; count: HTMLElement }[];
+  readonly #chips: { kind: Kind; chip: HTMLButtonElement; count: HTMLElement }[];
   readonly #i18n: Translator;
 
-  /** `onToggle` is called with the filter that the reader wants shown or hidden. */
-  constructor(i18n: Translator, onToggle: (filter: Filter) => void) {
+  /** `onToggle` is called with the kind that the reader wants shown or hidden. */
+  constructor(i18n: Translator, onToggle: (kind: Kind) => void) {
     this.#i18n = i18n;
-    this.#chips = FILTERS.map((filter) => {
+    this.#chips = KINDS.map((kind) => {
       const count = el('b');
       const chip = el(
         'button',
         {
           type: 'button',
-          class: `chip ${filter}`,
+          class: `chip ${kind}`,
           part: 'chip',
-          data: { filter },
-          onclick: () => onToggle(filter),
+          data: { filter: kind },
+          onclick: () => onToggle(kind),
         },
         el('i', { 'aria-hidden': 'true' }),
-        el('span', {}, i18n.t(`filter.${filter}`)),
+        el('span', {}, i18n.t(`filter.${kind}`)),
         ' ',
         count,
       );
-      return { filter, chip, count };
+      return { kind, chip, count };
     });
     this.box = el(
       'div',
@@ -65,15 +73,17 @@ export class FilterChips {
     );
   }
 
-  /** Kinds that do not occur have no chip; a kind that is hidden keeps its count. */
-  update(counts: FilterCounts, hide: readonly Filter[]): void {
-    for (const { filter, chip, count } of this.#chips) {
-      const n = counts[filter];
-      const isShown = !hide.includes(filter);
-      chip.hidden = n === 0;
-      chip.setAttribute('aria-pressed', String(isShown));
-      chip.title = this.#i18n.t(isShown ? 'chip.shown' : 'chip.hidden', { name: this.#i18n.t(`filter.${filter}`), n });
-      setText(count, this.#i18n.number(n));
+  /** Kinds that do not occur have no chip; a kind that is hidden keeps its count. Of a kind that is partly hidden both counts are told. */
+  update(counts: KindCounts): void {
+    const i18n = this.#i18n;
+    for (const { kind, chip, count } of this.#chips) {
+      const { all, shown } = counts[kind];
+      const isPartly = shown > 0 && shown < all;
+      chip.hidden = all === 0;
+      chip.setAttribute('aria-pressed', String(shown > 0));
+      const key = isPartly ? 'chip.partly' : shown ? 'chip.shown' : 'chip.hidden';
+      chip.title = i18n.t(key, { name: i18n.t(`filter.${kind}`), n: all, shown });
+      setText(count, isPartly ? `${i18n.number(shown)}/${i18n.number(all)}` : i18n.number(all));
     }
   }
 }

@@ -1,7 +1,7 @@
 // The toolbar above the text: views, steps from change to change, presets, tools; and below them the filter chips.
 import type { Translator } from '../../i18n/format.js';
 import { el, setText } from '../dom.js';
-import { PRESETS, type Filter, type FilterCounts } from '../model/filters.js';
+import { PRESETS, type Filter, type Kind, type KindCounts } from '../model/filters.js';
 import { equal, placeChildren } from '../reconcile.js';
 import { VIEW_MODES, type ViewMode } from '../state.js';
 import { ButtonGroup, FilterChips, PresetButtons } from './filter-chips.js';
@@ -21,15 +21,15 @@ export interface ToolbarState {
   editing: boolean;
   unfolded: boolean;
   foldable: boolean;
-  counts: FilterCounts;
-  /** How many differences are hidden, and of which kinds; empty where none is. */
+  counts: KindCounts;
+  /** What is said about hidden differences; empty where none is. */
   hidden: string;
 }
 
 export interface ToolbarActions extends Record<Tool, () => void> {
   view: (mode: ViewMode) => void;
   preset: (hide: readonly Filter[]) => void;
-  toggle: (filter: Filter) => void;
+  toggle: (kind: Kind) => void;
   showHidden: () => void;
   next: () => void;
   previous: () => void;
@@ -38,7 +38,7 @@ export interface ToolbarActions extends Record<Tool, () => void> {
 
 export class Toolbar {
   readonly box: HTMLElement;
-  /** How many differences are hidden; it is put above the toolbar. */
+  /** What is said about hidden differences, and a way to them; it is put above the toolbar. */
   readonly hiddenNote: HTMLElement;
   readonly tools: Record<Tool, HTMLButtonElement>;
   readonly #i18n: Translator;
@@ -102,7 +102,7 @@ export class Toolbar {
     const i18n = this.#i18n;
     this.#views.press(state.view);
     this.#presets.update(state.hide);
-    this.#chips.update(state.counts, state.hide);
+    this.#chips.update(state.counts);
     tools.edit.hidden = tools.swap.hidden = tools.clear.hidden = !state.editable;
     tools.edit.setAttribute('aria-expanded', String(state.editing));
     rename(tools.edit, i18n.t(state.editing ? 'tool.done' : 'tool.edit'));
