@@ -3,7 +3,8 @@
 use super::context::{AlignmentContext, Section};
 use crate::both::Both;
 use crate::model::pairs::SentencePair;
-use crate::similarity::{dice, shared_weight};
+use crate::similarity::{dice, shared_weight, WeightedTerm, WordBags};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Cells (sentences times sentences) of the largest section that is compared as a whole: about 30 ms.
@@ -73,6 +74,9 @@ pub fn pair_section(
                 if p > i || q > j {
                     continue;
                 }
+                if !scorer.are_parts((i, j), (p, q)) {
+                    continue;
+                }
                 let group = group(section, (i, j), (p, q));
                 let Some((gained, similarity)) = scorer.score(&group) else {
                     continue;
@@ -124,11 +128,42 @@ struct Scorer<'c> {
     min_similarity: f32,
     /// The weight that each sentence before shares with each sentence after.
     shared: Vec<u32>,
+    /// Whether each sentence after shares enough with each sentence before to be a part of it, and the other way round.
+    is_part: Both<Vec<bool>>,
     /// What each sentence shares with those of the other side.
     most_shared: Both<Vec<MostShared>>,
     /// The similarity of the best pair that the first sentence of either side is in.
     first_similarity: f32,
     section: &'c Section,
+    /// The words of neighbouring sentences together.
+    merged: Both<MergedBags<'c>>,
+}
+
+/// The words of two or more neighbouring sentences together, each group sorted when it is first asked for.
+struct MergedBags<'c> {
+    bags: &'c WordBags,
+    /// The first sentence of the section.
+    start: usize,
+    /// By first sentence and number of sentences.
+    groups: Vec<OnceCell<Vec<WeightedTerm>>>,
+}
+
+impl<'c> MergedBags<'c> {
+    fn new(bags: &'c WordBags, sentences: &Range<usize>) -> Self {
+        Self {
+            bags,
+            start: sentences.start,
+            groups: vec![OnceCell::new(); sentences.len() * (MAX_PARTS - 1)],
+        }
+    }
+
+    fn of(&self, sentences: Range<usize>) -> &[WeightedTerm] {
+        if sentences.len() == 1 {
+            return self.bags.of(sentences.start);
+        }
+        let group = (sentences.start - self.start) * (MAX_PARTS - 1) + sentences.len() - 2;
+        self.groups[group].get_or_init(|| self.bags.merged(sentences))
+    }
 }
 
 /// The most weight that a sentence shares with one of the other side, with which, and with any other.
@@ -178,14 +213,17 @@ impl<'c> Scorer<'c> {
         let mut most_shared = section
             .as_ref()
             .map(|sentences| vec![MostShared::default(); sentences.len()]);
+        let mut is_part = Both::new(vec![false; shared.len()], vec![false; shared.len()]);
         let mut first_similarity = 0f32;
         for (at, &weight) in shared.iter().enumerate() {
             let (i, j) = (at / section.after.len(), at % section.after.len());
             most_shared.before[i].add(weight, section.after.start + j);
             most_shared.after[j].add(weight, section.before.start + i);
+            let before = context.bags.before.total(section.before.start + i);
+            let after = context.bags.after.total(section.after.start + j);
+            let enough = |total: u32| 100 * weight >= MIN_PART_PERCENT * total;
+            (is_part.before[at], is_part.after[at]) = (enough(before), enough(after));
             if i == 0 || j == 0 {
-                let before = context.bags.before.total(section.before.start + i);
-                let after = context.bags.after.total(section.after.start + j);
                 first_similarity = first_similarity.max(dice(weight, before, after));
             }
         }
@@ -194,9 +232,29 @@ impl<'c> Scorer<'c> {
             best,
             min_similarity: context.options().fill * if alone { ALONE_FACTOR } else { 1.0 },
             shared,
+            is_part,
             most_shared,
             first_similarity,
             section,
+            merged: context
+                .bags
+                .as_ref()
+                .zip(section.as_ref())
+                .map(|(bags, sentences)| MergedBags::new(bags, sentences)),
+        }
+    }
+
+    /// Whether the `p` and `q` sentences before place `(i, j)` of the section may be a group: one to one, or each of several shares
+    /// enough with the one on the other side.
+    fn are_parts(&self, (i, j): (usize, usize), (p, q): (usize, usize)) -> bool {
+        let width = self.section.after.len();
+        let at = (i - 1) * width + j - 1;
+        match (p, q) {
+            (1, 1) => true,
+            (1, _) => self.is_part.after[at + 1 - q..=at]
+                .iter()
+                .all(|&is_part| is_part),
+            _ => (0..p).all(|back| self.is_part.before[at - back * width]),
         }
     }
 
@@ -219,17 +277,9 @@ impl<'c> Scorer<'c> {
             }
             self.shared(before.start, after.start)
         } else {
-            let too_little = |shared: u32, total: u32| 100 * shared < MIN_PART_PERCENT * total;
-            let is_part = |i: usize, j: usize| {
-                (before.len() == 1 || !too_little(self.shared(i, j), bags.before.total(i)))
-                    && (after.len() == 1 || !too_little(self.shared(i, j), bags.after.total(j)))
-            };
-            if !before.clone().all(|i| after.clone().all(|j| is_part(i, j))) {
-                return None;
-            }
             let common = shared_weight(
-                &bags.before.merged(before.clone()),
-                &bags.after.merged(after.clone()),
+                self.merged.before.of(before.clone()),
+                self.merged.after.of(after.clone()),
             );
             if !self.ends_are_parts(group, common) {
                 return None;
@@ -273,9 +323,9 @@ impl<'c> Scorer<'c> {
         };
         let own = |others: Range<usize>| {
             let shared = if split {
-                shared_weight(bags.before.of(whole), &bags.after.merged(others))
+                shared_weight(bags.before.of(whole), self.merged.after.of(others))
             } else {
-                shared_weight(&bags.before.merged(others), bags.after.of(whole))
+                shared_weight(self.merged.before.of(others), bags.after.of(whole))
             };
             common.saturating_sub(shared)
         };

@@ -41,16 +41,11 @@ fn unit_of_side(units: &Units, tokens: &Range<usize>) -> Unit {
 /// The unit of a move: the largest that either side holds as a whole.
 pub fn unit_of_move(comparison: &Comparison<'_>, tokens: &TokenRanges) -> Unit {
     let sides = || comparison.units().zip(tokens.as_ref()).into_iter();
-    let holds = |range: &Range<usize>, part: &Range<usize>| {
-        range.start <= part.start && part.end <= range.end
-    };
     let holds_block = |(units, range): (&Units, &Range<usize>)| {
-        let mut blocks = units.blocks.iter();
-        blocks.any(|block| holds(range, &block.tokens))
+        holds_one(range, &units.blocks, |block| &block.tokens)
     };
     let holds_sentence = |(units, range): (&Units, &Range<usize>)| {
-        let mut sentences = units.sentences.iter();
-        sentences.any(|sentence| holds(range, &sentence.tokens))
+        holds_one(range, &units.sentences, |sentence| &sentence.tokens)
     };
     if sides().any(holds_block) {
         Unit::Paragraph
@@ -59,4 +54,11 @@ pub fn unit_of_move(comparison: &Comparison<'_>, tokens: &TokenRanges) -> Unit {
     } else {
         Unit::Phrase
     }
+}
+
+/// Whether a range of tokens holds a whole part, of parts in text order: that is so if it holds the first one that begins in it.
+fn holds_one<P>(range: &Range<usize>, parts: &[P], tokens: impl Fn(&P) -> &Range<usize>) -> bool {
+    let first = parts.partition_point(|part| tokens(part).start < range.start);
+    let part = parts.get(first).map(tokens);
+    part.is_some_and(|part| part.end <= range.end)
 }

@@ -5,7 +5,6 @@ use super::term::WeightedTerm;
 use super::weights::Weights;
 use crate::text::interner::{hash_ids, Interner};
 use crate::text::units::{TokenKind, Units};
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// The words of each sentence of one text, sorted for comparison.
@@ -148,14 +147,10 @@ impl WordBags {
     }
 
     /// The words of neighbouring sentences together.
-    pub fn merged(&self, sentences: Range<usize>) -> Cow<'_, [WeightedTerm]> {
-        if sentences.len() == 1 {
-            return Cow::Borrowed(self.of(sentences.start));
-        }
-        let mut all = self.terms
-            [self.starts[sentences.start] as usize..self.starts[sentences.end] as usize]
-            .to_vec();
+    pub fn merged(&self, sentences: Range<usize>) -> Vec<WeightedTerm> {
+        let terms = self.starts[sentences.start] as usize..self.starts[sentences.end] as usize;
+        let mut all = self.terms[terms].to_vec();
         all.sort_unstable_by_key(WeightedTerm::key);
-        Cow::Owned(all)
+        all
     }
 }

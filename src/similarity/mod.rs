@@ -9,7 +9,7 @@ mod weights;
 
 pub use bags::{CharacterPairs, WordBags};
 pub use index::Index;
-pub use term::shared_weight;
+pub use term::{shared_weight, WeightedTerm};
 pub use weights::{Weights, UNIT};
 
 /// Dice's coefficient (Dice 1945) of weights: 1 where all is shared, 0 where nothing is.

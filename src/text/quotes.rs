@@ -3,30 +3,32 @@
 use crate::text::chars::{is_apostrophe, is_quote};
 use crate::text::source::char_at;
 use crate::text::units::{Token, Units};
+use std::ops::Range;
 
 /// For each token of a text, whether it is inside a quotation. The quotation marks themselves are not.
 ///
 /// A quotation may go over several paragraphs if each of them begins with an opening mark. Any other one that is never closed is none.
 pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
-    let mut inside = vec![false; units.tokens.len()];
+    let mut quotations = Quotations {
+        // One place more, for a quotation that ends with the text.
+        begin: vec![0; units.tokens.len() + 1],
+    };
     for (index, block) in units.blocks.iter().enumerate() {
-        let mut open: Vec<(usize, char)> = Vec::new();
+        let mut open = OpenMarks::default();
         for at in block.tokens.clone() {
             let Some(c) = quotation_mark(text, &units.tokens[at]) else {
                 continue;
             };
-            let opened = open
-                .iter()
-                .rposition(|&(_, o)| is_apostrophe(o) == is_apostrophe(c));
+            let opened = open.last(is_apostrophe(c));
             let tokens = &units.tokens[block.tokens.clone()];
             let place = Surroundings::new(text, tokens, at - block.tokens.start);
-            if closes(c, opened.map(|depth| open[depth].1), place) {
-                if let Some(depth) = opened {
-                    inside[open[depth].0 + 1..at].fill(true);
-                    open.truncate(depth);
+            if closes(c, opened.map(|(_, mark)| mark), place) {
+                if let Some((start, _)) = opened {
+                    quotations.add(start + 1..at);
+                    open.close(start);
                 }
             } else {
-                open.push((at, c));
+                open.push(at, c);
             }
         }
         // A quotation that is not closed goes on if the next paragraph begins with an opening mark of the same kind.
@@ -35,12 +37,81 @@ pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
             let c = quotation_mark(text, first.first()?)?;
             (!closes(c, None, Surroundings::new(text, first, 0))).then_some(is_apostrophe(c))
         });
-        let start = open.iter().find(|&&(_, c)| Some(is_apostrophe(c)) == next);
-        if let Some(&(start, _)) = start {
-            inside[start + 1..block.tokens.end].fill(true);
+        let start = next.and_then(|is_apostrophe| open.first(is_apostrophe));
+        if let Some(start) = start {
+            quotations.add(start + 1..block.tokens.end);
         }
     }
-    inside
+    quotations.tokens()
+}
+
+/// The quotations of a text, one inside another too. To note each takes the same time, however long it is.
+struct Quotations {
+    /// For each token, how many quotations begin with it less how many end before it.
+    begin: Vec<i32>,
+}
+
+impl Quotations {
+    fn add(&mut self, tokens: Range<usize>) {
+        if !tokens.is_empty() {
+            self.begin[tokens.start] += 1;
+            self.begin[tokens.end] -= 1;
+        }
+    }
+
+    /// For each token, whether it is inside a quotation.
+    fn tokens(mut self) -> Vec<bool> {
+        self.begin.pop();
+        let mut depth = 0;
+        let inside = self.begin.into_iter().map(|begin| {
+            depth += begin;
+            depth > 0
+        });
+        inside.collect()
+    }
+}
+
+/// The quotation marks of a block that are open: double ones, and single ones, which look like apostrophes. Each with its token.
+#[derive(Default)]
+struct OpenMarks {
+    double: Vec<(usize, char)>,
+    single: Vec<(usize, char)>,
+}
+
+impl OpenMarks {
+    fn of_kind(&self, is_apostrophe: bool) -> &[(usize, char)] {
+        if is_apostrophe {
+            &self.single
+        } else {
+            &self.double
+        }
+    }
+
+    /// The last one of a kind.
+    fn last(&self, is_apostrophe: bool) -> Option<(usize, char)> {
+        self.of_kind(is_apostrophe).last().copied()
+    }
+
+    /// The token of the first one of a kind.
+    fn first(&self, is_apostrophe: bool) -> Option<usize> {
+        let first = self.of_kind(is_apostrophe).first();
+        first.map(|&(at, _)| at)
+    }
+
+    fn push(&mut self, at: usize, mark: char) {
+        if is_apostrophe(mark) {
+            self.single.push((at, mark));
+        } else {
+            self.double.push((at, mark));
+        }
+    }
+
+    /// Takes out the mark of a token and all behind it.
+    fn close(&mut self, token: usize) {
+        for marks in [&mut self.double, &mut self.single] {
+            marks.truncate(marks.partition_point(|&(at, _)| at < token));
+        }
+    }
 }
 
 /// The character of a token that is a quotation mark.

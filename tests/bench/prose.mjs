@@ -49,7 +49,7 @@ export function writer(seed) {
   return { random, sentence, paragraph };
 }
 
-const print = (paragraphs) => paragraphs.map((p) => p.join(' ')).join('\n\n');
+export const print = (paragraphs) => paragraphs.map((p) => p.join(' ')).join('\n\n');
 
 /** Our English articles one after the other, to about `bytes` bytes. */
 function articles(bytes) {
@@ -119,7 +119,7 @@ const spelled = (letters) => (text) => text.replace(/[a-z]/gi, (letter) => {
 });
 
 /** The same article in signs, one for two letters, without spaces between the words. */
-const signed = (text) => text.replace(/[a-z]{1,2}/gi, (letters) => {
+export const signed = (text) => text.replace(/[a-z]{1,2}/gi, (letters) => {
   const [first, second = 0] = [...letters.toLowerCase()].map((letter) => letter.charCodeAt(0) - 96);
   return String.fromCharCode(0x4e00 + 7 * (27 * first + second));
 }).replace(/ /g, '').replace(/\.(?!\d)/g, '。').replace(/,(?!\d)/g, '，');

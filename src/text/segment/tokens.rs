@@ -112,16 +112,19 @@ impl<'t> Tokenizer<'t, '_> {
         let chars = self.lexicon.chars();
         let mut has_unspaced = false;
         let mut pending = self.carrier(start);
-        for (offset, piece) in Pieces::new(&self.text[start..end], chars) {
+        let mut pieces = Pieces::new(&self.text[start..end], chars).peekable();
+        while let Some((offset, piece)) = pieces.next() {
             let at = start + offset;
-            let stop = at + piece.len();
+            let mut stop = at + piece.len();
             if pending.is_none() && piece.chars().all(|c| is_space(c) || is_invisible(c)) {
                 continue;
             }
             let kind = kind_of(piece, chars);
             has_unspaced |= kind == TokenKind::Unspaced;
-            if pending.is_none() && self.extends_run(at, piece) {
-                continue;
+            if pending.is_none() && is_dot_or_dash(piece) {
+                while let Some((_, same)) = pieces.next_if(|&(_, next)| next == piece) {
+                    stop += same.len();
+                }
             }
             self.push(pending.take().unwrap_or(at), stop, kind);
         }
@@ -138,26 +141,12 @@ impl<'t> Tokenizer<'t, '_> {
         last.is_none_or(|last| last.end as usize <= blank)
             .then_some(blank)
     }
+}
 
-    /// Makes a dot or a hyphen part of the token before it, if that is a run of the same character.
-    fn extends_run(&mut self, at: usize, piece: &str) -> bool {
-        let mut chars = piece.chars();
-        let (Some(c), None) = (chars.next(), chars.next()) else {
-            return false;
-        };
-        let touching = self.out[self.first..].last_mut();
-        let Some(last) = touching.filter(|last| last.end as usize == at) else {
-            return false;
-        };
-        let start = last.start as usize;
-        if !(c == '.' || is_dash(c)) || !self.text[start..at].chars().all(|other| other == c) {
-            return false;
-        }
-        let end = at + piece.len();
-        (last.form, last.folded) = self.lexicon.intern(self.text, start..end);
-        last.end = end as u32;
-        true
-    }
+/// Whether a piece is a dot or a dash: several of the same are one token.
+fn is_dot_or_dash(piece: &str) -> bool {
+    let mut chars = piece.chars();
+    matches!((chars.next(), chars.next()), (Some(c), None) if c == '.' || is_dash(c))
 }
 
 fn kind_of_ascii(first: u8) -> TokenKind {

@@ -105,7 +105,8 @@ impl<'s> Iterator for Pieces<'s, '_> {
             if pieces.peek().is_none() {
                 break;
             }
-            if is_boundary(self.stretch, self.at) {
+            // The piece begins at a boundary, so that nothing before it has to be looked at: that would be far back among flags.
+            if is_boundary(&self.stretch[start..], self.at - start) {
                 return Some((start, &self.stretch[start..self.at]));
             }
         }
