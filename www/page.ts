@@ -9,6 +9,17 @@ import { LANGUAGES, bestLanguage, english, translatorFor } from './i18n/language
 import type { MessageKey } from './i18n/messages.js';
 import type { Desk } from './import/desk.js';
 import { openFiles } from './import/open.js';
+import {
+  DEFAULT_PERIOD,
+  PERIOD,
+  PERIODS,
+  forgetTexts,
+  keepTexts,
+  keptPeriod,
+  keptTexts,
+  setKeptPeriod,
+  settings,
+} from './kept-texts.js';
 import type { Both } from './sides.js';
 
 /** An element of the page; index.html has them all. */
@@ -17,37 +28,11 @@ function find<E extends Element>(selector: string): E {
 }
 
 const diff = find<HTMLElementTagNameMap['article-diff']>('#diff');
-const keep = find<HTMLInputElement>('#keep');
+const keep = find<HTMLSelectElement>('#keep');
+const kept = find<HTMLElement>('#kept');
 const theme = find<HTMLSelectElement>('#theme');
 const language = find<HTMLSelectElement>('#language');
-const settings = find<HTMLDetailsElement>('#settings');
-
-/** Storage that may be forbidden or full: then nothing is kept, and the page works all the same. */
-const store = {
-  get(name: string): string | null {
-    try {
-      return localStorage.getItem(`article-diff.${name}`);
-    } catch {
-      return null;
-    }
-  },
-  /** Whether it could be kept. */
-  set(name: string, value: string): boolean {
-    try {
-      localStorage.setItem(`article-diff.${name}`, value);
-      return true;
-    } catch {
-      return false;
-    }
-  },
-  remove(name: string): void {
-    try {
-      localStorage.removeItem(`article-diff.${name}`);
-    } catch {
-      // Nothing was kept.
-    }
-  },
-};
+const settingsMenu = find<HTMLDetailsElement>('#settings');
 
 // --- texts ---------------------------------------------------------------------------------------------------
 
@@ -67,24 +52,35 @@ function save(): void {
   waiting = undefined;
   leaveLink();
   const { before, after } = diff;
-  // Texts that no longer fit must not leave an older pair behind.
-  const wanted = keep.checked && Boolean(before || after);
-  const isKept = wanted && store.set('texts', JSON.stringify({ before, after }));
-  if (!isKept) store.remove('texts');
+  const isKept = keepTexts({ before, after });
   // Once, and again only after the texts could be kept for a while.
-  if (wanted && !isKept && !saidUnkept) say(translator.t('page.unkept'), 'failure');
-  saidUnkept = wanted && !isKept;
+  if (!isKept && !saidUnkept) say(translator.t('page.unkept'), 'failure');
+  saidUnkept = !isKept;
+  tellKept(isKept && Boolean(before || after));
+}
+
+/** Says beside the promise how long the texts are kept. */
+function tellKept(areKept: boolean): void {
+  const period = keptPeriod();
+  const words: MessageKey | null = areKept && period !== 'no' ? `page.kept.${period}` : null;
+  if (words) kept.dataset.words = words;
+  else delete kept.dataset.words;
+  kept.textContent = words ? translator.t(words) : '';
 }
 
 function restore(): void {
-  if (!keep.checked) return;
-  try {
-    const { before, after } = (JSON.parse(store.get('texts') ?? 'null') ?? {}) as Record<string, unknown>;
-    if (typeof before === 'string') diff.before = before;
-    if (typeof after === 'string') diff.after = after;
-  } catch {
-    store.remove('texts');
-  }
+  const texts = keptTexts();
+  Object.assign(diff, texts);
+  tellKept(Boolean(texts.before || texts.after));
+}
+
+/** What was chosen in another tab holds here, too. */
+function obeyOtherTabs(): void {
+  const period = keptPeriod();
+  if (keep.value === period) return;
+  keep.value = period;
+  if (period === 'no') forgetTexts();
+  tellKept(Boolean(diff.before || diff.after));
 }
 
 diff.addEventListener('article-diff-input', () => {
@@ -93,18 +89,25 @@ diff.addEventListener('article-diff-input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(save, REST);
 });
+// A page that nobody sees may be frozen, or ended without a further word.
+document.addEventListener('visibilitychange', () => {
+  if (waiting && document.hidden) save();
+});
 addEventListener('pagehide', () => {
   if (waiting) save();
 });
-
-keep.checked = store.get('keep') !== 'no';
-// What was chosen in another tab holds here, too.
+// A page that comes back as it was left has heard nothing meanwhile.
+addEventListener('pageshow', obeyOtherTabs);
 addEventListener('storage', ({ key }) => {
-  if (key === 'article-diff.keep') keep.checked = store.get('keep') !== 'no';
+  if (key === PERIOD || key === null) obeyOtherTabs();
 });
+keep.value = keptPeriod();
 keep.addEventListener('change', () => {
-  store.set('keep', keep.checked ? 'yes' : 'no');
+  const isKept = setKeptPeriod(PERIODS.find((period) => period === keep.value) ?? DEFAULT_PERIOD);
   save();
+  if (isKept) return;
+  keep.value = keptPeriod();
+  say(translator.t('page.unkept'), 'failure');
 });
 
 find('#example').addEventListener('click', async () => {
@@ -159,22 +162,25 @@ addEventListener('hashchange', () => {
 // --- reading, theme, language --------------------------------------------------------------------------------
 
 diff.addEventListener('article-diff-view', ({ detail }) => {
-  store.set('view', detail.view);
-  store.set('hide', detail.hide.join(' '));
+  settings.set('view', detail.view);
+  settings.set('hide', detail.hide.join(' '));
 });
 // On a narrow screen one text reads better than two that stand one above the other.
-diff.setAttribute('view', store.get('view') ?? (matchMedia('(max-width: 40rem)').matches ? 'inline' : 'side-by-side'));
-const hidden = store.get('hide');
+diff.setAttribute(
+  'view',
+  settings.get('view') ?? (matchMedia('(max-width: 40rem)').matches ? 'inline' : 'side-by-side'),
+);
+const hidden = settings.get('hide');
 if (hidden !== null) diff.hide = hidden;
 
 function setTheme(name: string): void {
   document.documentElement.dataset.theme = name;
   theme.value = name;
 }
-setTheme(['light', 'dark'].find((name) => name === store.get('theme')) ?? 'auto');
+setTheme(['light', 'dark'].find((name) => name === settings.get('theme')) ?? 'auto');
 theme.addEventListener('change', () => {
   setTheme(theme.value);
-  store.set('theme', theme.value);
+  settings.set('theme', theme.value);
 });
 
 async function translate(tag: string): Promise<Translator> {
@@ -192,7 +198,7 @@ async function translate(tag: string): Promise<Translator> {
   return translator;
 }
 // The names of languages take a browser some 30 ms, and nobody sees them before the settings are open.
-settings.addEventListener(
+settingsMenu.addEventListener(
   'toggle',
   () => {
     for (const tag of LANGUAGES) {
@@ -204,19 +210,19 @@ settings.addEventListener(
 );
 language.addEventListener('change', () => {
   void translate(language.value);
-  store.set('language', language.value);
+  settings.set('language', language.value);
 });
 // All of them now: once loaded, the page makes no request.
 for (const tag of LANGUAGES) void translatorFor(tag);
-const translated = translate(store.get('language') ?? bestLanguage(...navigator.languages));
+const translated = translate(settings.get('language') ?? bestLanguage(...navigator.languages));
 
-settings.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || !settings.open) return;
-  settings.open = false;
-  settings.querySelector('summary')?.focus();
+settingsMenu.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !settingsMenu.open) return;
+  settingsMenu.open = false;
+  settingsMenu.querySelector('summary')?.focus();
 });
-settings.addEventListener('focusout', ({ relatedTarget }) => {
-  if (relatedTarget && !settings.contains(relatedTarget as Node)) settings.open = false;
+settingsMenu.addEventListener('focusout', ({ relatedTarget }) => {
+  if (relatedTarget && !settingsMenu.contains(relatedTarget as Node)) settingsMenu.open = false;
 });
 
 if (carriesTexts(location.hash)) void takeLink();

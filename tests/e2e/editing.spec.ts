@@ -259,60 +259,6 @@ test('swap, clear, and undo a clear', async ({ open }) => {
   await page.locator('article-diff .sheet .m').first().waitFor();
 });
 
-test('the texts survive a reload, unless somebody does not want it', async ({ open }) => {
-  const page = await open();
-  await page.click('#text-before');
-  await page.keyboard.type('Kept over a reload.');
-  await page.click('#text-after');
-  await page.keyboard.type('Kept over a load.');
-  await page.locator('article-diff .sheet .m').first().waitFor();
-  page.watch.loading();
-  await page.reload();
-  await page.watch.loaded();
-  expect(await texts(page)).toStrictEqual({ before: 'Kept over a reload.', after: 'Kept over a load.' });
-  await page.locator('article-diff .sheet .m').first().waitFor();
-  await page.click('#settings summary');
-  await page.uncheck('#keep');
-  page.watch.loading();
-  await page.reload();
-  await page.watch.loaded();
-  expect(await texts(page)).toStrictEqual({ before: '', after: '' });
-});
-
-test('two tabs keep the text that was written last, and both obey when texts are not to be kept', async ({ open }) => {
-  const first = await open();
-  const stored = () => first.evaluate(() => localStorage.getItem('article-diff.texts'));
-  await first.locator('#text-before').fill('Written in the first tab.');
-  await expect.poll(stored).toMatch(/first tab/);
-  const second = await first.context().newPage();
-  await second.goto(first.url());
-  await second.locator('#text-before').fill('Written in the second tab, later.');
-  await expect.poll(stored).toMatch(/second tab/);
-  // A tab that has saved already has nothing to save when it goes.
-  await first.goto('about:blank');
-  await first.goto(second.url());
-  expect(await stored()).toMatch(/second tab/);
-  await second.click('#settings summary');
-  await second.uncheck('#keep');
-  await expect.poll(stored).toBe(null);
-  await first.locator('#text-before').fill('Written in the first tab again.');
-  await first.waitForTimeout(1000);
-  expect(await stored()).toBe(null);
-  first.watch.forgiveRequests();
-});
-
-test('texts that cannot be kept are told, and stay', async ({ open }) => {
-  const page = await open();
-  await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-  });
-  await page.locator('#text-before').fill('Too much for this browser.');
-  await page.getByText('This browser could not keep the texts').waitFor();
-  expect((await texts(page)).before).toBe('Too much for this browser.');
-});
-
 test('theme and reading are remembered', async ({ open }) => {
   const page = await open();
   await give(page, story);

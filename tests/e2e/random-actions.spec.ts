@@ -116,7 +116,9 @@ class Reader {
         const clipboardData = new DataTransfer();
         clipboardData.setData('text/plain', plain);
         if (markup) clipboardData.setData('text/html', markup);
-        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true });
+        const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+        // Firefox makes an event with an empty clipboard, whatever it is given.
+        Object.defineProperty(event, 'clipboardData', { value: clipboardData });
         // What the page leaves to the browser, a browser puts in.
         if (node.dispatchEvent(event)) document.execCommand('insertText', false, plain);
       },

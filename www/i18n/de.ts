@@ -239,7 +239,8 @@ const de: Messages<'one' | 'other'> = {
   'state.compare': 'Vergleichen',
   'state.error': 'Der Vergleich ist fehlgeschlagen: {reason}',
   'state.panic': 'Bei uns ist ein Fehler aufgetreten; der Vergleich wurde abgebrochen. Beide Texte sind noch da.',
-  'state.unavailable': 'Der Vergleich ließ sich nicht starten: {reason}',
+  'state.unavailable':
+    'Der Vergleich ließ sich nicht starten: {reason}. Beide Texte sind noch da. Prüfen Sie die Verbindung und vergleichen Sie noch einmal.',
   'state.done': { one: '{summary} {n} Änderung angezeigt.', other: '{summary} {n} Änderungen angezeigt.' },
   'state.shown': { one: '{n} Änderung angezeigt.', other: '{n} Änderungen angezeigt.' },
 
@@ -308,8 +309,8 @@ const de: Messages<'one' | 'other'> = {
   'out.copied': 'Kopiert',
   'out.saved': 'Gespeichert als {name}',
   'out.link.done': {
-    one: 'Link kopiert ({n} Zeichen). Er enthält beide Texte; nichts wurde hochgeladen.',
-    other: 'Link kopiert ({n} Zeichen). Er enthält beide Texte; nichts wurde hochgeladen.',
+    one: 'Link kopiert ({n} Zeichen). Wer den Link hat, kann beide Texte lesen; nichts wurde hochgeladen.',
+    other: 'Link kopiert ({n} Zeichen). Wer den Link hat, kann beide Texte lesen; nichts wurde hochgeladen.',
   },
   'out.furniture': {
     one: '{n} Zeile mit Seitenelementen ist ausgelassen.',
@@ -329,7 +330,16 @@ const de: Messages<'one' | 'other'> = {
   'page.theme.light': 'Hell',
   'page.theme.dark': 'Dunkel',
   'page.language': 'Sprache',
-  'page.keep': 'Meine Texte in diesem Browser merken',
+  'page.keep': 'Meine Texte merken',
+  'page.keep.no': 'Nein',
+  'page.keep.session': 'Bis dieser Tab geschlossen wird',
+  'page.keep.day': 'Einen Tag lang',
+  'page.keep.week': 'Eine Woche lang',
+  'page.keep.month': '30 Tage lang',
+  'page.kept.session': 'Ihre Texte bleiben gespeichert, bis dieser Tab geschlossen wird.',
+  'page.kept.day': 'Ihre Texte bleiben einen Tag lang in diesem Browser gespeichert.',
+  'page.kept.week': 'Ihre Texte bleiben eine Woche lang in diesem Browser gespeichert.',
+  'page.kept.month': 'Ihre Texte bleiben 30 Tage lang in diesem Browser gespeichert.',
   'page.unkept':
     'Dieser Browser konnte die Texte nicht behalten: Sie sind zu lang, oder es ist ihm nicht erlaubt. Ein Neuladen verliert sie.',
   'page.settings': 'Einstellungen',

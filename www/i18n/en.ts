@@ -236,7 +236,8 @@ const en: Messages<'one' | 'other'> = {
   'state.compare': 'Compare',
   'state.error': 'The comparison failed: {reason}',
   'state.panic': 'Something went wrong on our side, and the comparison stopped. Both texts are still here.',
-  'state.unavailable': 'The comparison could not be started: {reason}',
+  'state.unavailable':
+    'The comparison could not be started: {reason}. Both texts are still here. Check your connection, then compare again.',
   'state.done': { one: '{summary} {n} change shown.', other: '{summary} {n} changes shown.' },
   'state.shown': { one: '{n} change shown.', other: '{n} changes shown.' },
 
@@ -304,8 +305,8 @@ const en: Messages<'one' | 'other'> = {
   'out.copied': 'Copied',
   'out.saved': 'Saved as {name}',
   'out.link.done': {
-    one: 'Link copied ({n} character). It contains both texts; nothing was uploaded.',
-    other: 'Link copied ({n} characters). It contains both texts; nothing was uploaded.',
+    one: 'Link copied ({n} character). Whoever has the link can read both texts; nothing was uploaded.',
+    other: 'Link copied ({n} characters). Whoever has the link can read both texts; nothing was uploaded.',
   },
   'out.furniture': {
     one: '{n} line of page furniture is left out.',
@@ -325,7 +326,16 @@ const en: Messages<'one' | 'other'> = {
   'page.theme.light': 'Light',
   'page.theme.dark': 'Dark',
   'page.language': 'Language',
-  'page.keep': 'Remember my texts in this browser',
+  'page.keep': 'Remember my texts',
+  'page.keep.no': 'No',
+  'page.keep.session': 'Until this tab is closed',
+  'page.keep.day': 'For a day',
+  'page.keep.week': 'For a week',
+  'page.keep.month': 'For 30 days',
+  'page.kept.session': 'Your texts are remembered until this tab is closed.',
+  'page.kept.day': 'Your texts are remembered in this browser for a day.',
+  'page.kept.week': 'Your texts are remembered in this browser for a week.',
+  'page.kept.month': 'Your texts are remembered in this browser for 30 days.',
   'page.unkept':
     'This browser could not keep the texts: they are too long, or it is not allowed to. A reload will lose them.',
   'page.settings': 'Settings',

@@ -242,7 +242,8 @@ const es: Messages<'one' | 'other'> = {
   'state.compare': 'Comparar',
   'state.error': 'La comparación falló: {reason}',
   'state.panic': 'Algo falló por nuestra parte y la comparación se detuvo. Ambos textos siguen aquí.',
-  'state.unavailable': 'No se pudo iniciar la comparación: {reason}',
+  'state.unavailable':
+    'No se pudo iniciar la comparación: {reason}. Ambos textos siguen aquí. Compruebe la conexión y compare de nuevo.',
   'state.done': { one: '{summary} {n} cambio a la vista.', other: '{summary} {n} cambios a la vista.' },
   'state.shown': { one: '{n} cambio a la vista.', other: '{n} cambios a la vista.' },
 
@@ -310,8 +311,8 @@ const es: Messages<'one' | 'other'> = {
   'out.copied': 'Copiado',
   'out.saved': 'Guardado como {name}',
   'out.link.done': {
-    one: 'Enlace copiado ({n} carácter). Contiene ambos textos; no se envió nada.',
-    other: 'Enlace copiado ({n} caracteres). Contiene ambos textos; no se envió nada.',
+    one: 'Enlace copiado ({n} carácter). Quien tenga el enlace puede leer ambos textos; no se envió nada.',
+    other: 'Enlace copiado ({n} caracteres). Quien tenga el enlace puede leer ambos textos; no se envió nada.',
   },
   'out.furniture': {
     one: 'Se omite {n} línea de elementos de página.',
@@ -331,7 +332,16 @@ const es: Messages<'one' | 'other'> = {
   'page.theme.light': 'Claro',
   'page.theme.dark': 'Oscuro',
   'page.language': 'Idioma',
-  'page.keep': 'Recordar mis textos en este navegador',
+  'page.keep': 'Recordar mis textos',
+  'page.keep.no': 'No',
+  'page.keep.session': 'Hasta cerrar esta pestaña',
+  'page.keep.day': 'Durante un día',
+  'page.keep.week': 'Durante una semana',
+  'page.keep.month': 'Durante 30 días',
+  'page.kept.session': 'Sus textos se recuerdan hasta que cierre esta pestaña.',
+  'page.kept.day': 'Sus textos se recuerdan en este navegador durante un día.',
+  'page.kept.week': 'Sus textos se recuerdan en este navegador durante una semana.',
+  'page.kept.month': 'Sus textos se recuerdan en este navegador durante 30 días.',
   'page.unkept':
     'Este navegador no ha podido guardar los textos: son demasiado largos o no se le permite. Al recargar se perderán.',
   'page.settings': 'Ajustes',

@@ -243,7 +243,8 @@ const fr: Messages<'one' | 'other'> = {
   'state.error': 'La comparaison a échoué : {reason}',
   'state.panic':
     'Une erreur s’est produite de notre côté et la comparaison s’est arrêtée. Les deux textes sont toujours là.',
-  'state.unavailable': 'La comparaison n’a pas pu démarrer : {reason}',
+  'state.unavailable':
+    'La comparaison n’a pas pu démarrer : {reason}. Les deux textes sont toujours là. Vérifiez la connexion, puis comparez de nouveau.',
   'state.done': { one: '{summary} {n} changement affiché.', other: '{summary} {n} changements affichés.' },
   'state.shown': { one: '{n} changement affiché.', other: '{n} changements affichés.' },
 
@@ -311,8 +312,8 @@ const fr: Messages<'one' | 'other'> = {
   'out.copied': 'Copié',
   'out.saved': 'Enregistré sous {name}',
   'out.link.done': {
-    one: 'Lien copié ({n} caractère). Il contient les deux textes ; rien n’a été envoyé.',
-    other: 'Lien copié ({n} caractères). Il contient les deux textes ; rien n’a été envoyé.',
+    one: 'Lien copié ({n} caractère). Quiconque a le lien peut lire les deux textes ; rien n’a été envoyé.',
+    other: 'Lien copié ({n} caractères). Quiconque a le lien peut lire les deux textes ; rien n’a été envoyé.',
   },
   'out.furniture': {
     one: '{n} ligne d’éléments de page est omise.',
@@ -332,7 +333,16 @@ const fr: Messages<'one' | 'other'> = {
   'page.theme.light': 'Clair',
   'page.theme.dark': 'Sombre',
   'page.language': 'Langue',
-  'page.keep': 'Conserver mes textes dans ce navigateur',
+  'page.keep': 'Conserver mes textes',
+  'page.keep.no': 'Non',
+  'page.keep.session': 'Jusqu’à la fermeture de cet onglet',
+  'page.keep.day': 'Pendant un jour',
+  'page.keep.week': 'Pendant une semaine',
+  'page.keep.month': 'Pendant 30 jours',
+  'page.kept.session': 'Vos textes sont conservés jusqu’à la fermeture de cet onglet.',
+  'page.kept.day': 'Vos textes sont conservés dans ce navigateur pendant un jour.',
+  'page.kept.week': 'Vos textes sont conservés dans ce navigateur pendant une semaine.',
+  'page.kept.month': 'Vos textes sont conservés dans ce navigateur pendant 30 jours.',
   'page.unkept':
     'Ce navigateur n’a pas pu garder les textes : ils sont trop longs, ou il n’y est pas autorisé. Un rechargement les perdra.',
   'page.settings': 'Réglages',

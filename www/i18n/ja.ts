@@ -223,7 +223,8 @@ const ja: Messages<'other'> = {
   'state.compare': '比較する',
   'state.error': '比較できませんでした：{reason}',
   'state.panic': 'こちらの不具合で比較が止まりました。どちらの文章も残っています。',
-  'state.unavailable': '比較を始められませんでした：{reason}',
+  'state.unavailable':
+    '比較を始められませんでした：{reason}。文章は二つとも残っています。接続を確かめて、もう一度比較してください。',
   'state.done': '{summary}{n}件の変更を表示しています。',
   'state.shown': '{n}件の変更を表示しています。',
 
@@ -284,7 +285,8 @@ const ja: Messages<'other'> = {
   'out.print': '印刷…',
   'out.copied': 'コピーしました',
   'out.saved': '{name} として保存しました',
-  'out.link.done': 'リンクをコピーしました（{n}字）。両方の文章を含みます。何もアップロードしていません。',
+  'out.link.done':
+    'リンクをコピーしました（{n}字）。リンクを持つ人は誰でも両方の文章を読めます。何もアップロードしていません。',
   'out.furniture': 'ページの部品{n}行を省きました。',
   'out.link.large': '文章が長すぎてリンクにできません。ウェブページとして保存してください。',
   'out.none': '先に両方の文章を入れてください。',
@@ -300,7 +302,16 @@ const ja: Messages<'other'> = {
   'page.theme.light': 'ライト',
   'page.theme.dark': 'ダーク',
   'page.language': '言語',
-  'page.keep': '文章をこのブラウザーに保存する',
+  'page.keep': '文章を保存する',
+  'page.keep.no': '保存しない',
+  'page.keep.session': 'このタブを閉じるまで',
+  'page.keep.day': '1日間',
+  'page.keep.week': '1週間',
+  'page.keep.month': '30日間',
+  'page.kept.session': '文章はこのタブを閉じるまで保存されます。',
+  'page.kept.day': '文章はこのブラウザーに1日間保存されます。',
+  'page.kept.week': '文章はこのブラウザーに1週間保存されます。',
+  'page.kept.month': '文章はこのブラウザーに30日間保存されます。',
   'page.unkept':
     'このブラウザーには文章を保存できませんでした。長すぎるか、保存が許可されていません。再読み込みすると失われます。',
   'page.settings': '設定',

@@ -316,6 +316,15 @@ export interface Messages<Form extends PluralForm> {
   'page.theme.dark': string;
   'page.language': string;
   'page.keep': string;
+  'page.keep.no': string;
+  'page.keep.session': string;
+  'page.keep.day': string;
+  'page.keep.week': string;
+  'page.keep.month': string;
+  'page.kept.session': string;
+  'page.kept.day': string;
+  'page.kept.week': string;
+  'page.kept.month': string;
   'page.unkept': string;
   'page.settings': string;
 }

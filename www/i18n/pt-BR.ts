@@ -235,7 +235,8 @@ const ptBr: Messages<'one' | 'other'> = {
   'state.compare': 'Comparar',
   'state.error': 'A comparação falhou: {reason}',
   'state.panic': 'Algo falhou do nosso lado e a comparação parou. Os dois textos continuam aqui.',
-  'state.unavailable': 'Não foi possível iniciar a comparação: {reason}',
+  'state.unavailable':
+    'Não foi possível iniciar a comparação: {reason}. Os dois textos continuam aqui. Verifique a conexão e compare de novo.',
   'state.done': { one: '{summary} {n} alteração visível.', other: '{summary} {n} alterações visíveis.' },
   'state.shown': { one: '{n} alteração visível.', other: '{n} alterações visíveis.' },
 
@@ -303,8 +304,8 @@ const ptBr: Messages<'one' | 'other'> = {
   'out.copied': 'Copiado',
   'out.saved': 'Salvo como {name}',
   'out.link.done': {
-    one: 'Link copiado ({n} caractere). Contém os dois textos; nada foi enviado.',
-    other: 'Link copiado ({n} caracteres). Contém os dois textos; nada foi enviado.',
+    one: 'Link copiado ({n} caractere). Quem tiver o link pode ler os dois textos; nada foi enviado.',
+    other: 'Link copiado ({n} caracteres). Quem tiver o link pode ler os dois textos; nada foi enviado.',
   },
   'out.furniture': {
     one: '{n} linha de elementos da página foi omitida.',
@@ -324,7 +325,16 @@ const ptBr: Messages<'one' | 'other'> = {
   'page.theme.light': 'Claro',
   'page.theme.dark': 'Escuro',
   'page.language': 'Idioma',
-  'page.keep': 'Lembrar meus textos neste navegador',
+  'page.keep': 'Lembrar meus textos',
+  'page.keep.no': 'Não',
+  'page.keep.session': 'Até fechar esta aba',
+  'page.keep.day': 'Por um dia',
+  'page.keep.week': 'Por uma semana',
+  'page.keep.month': 'Por 30 dias',
+  'page.kept.session': 'Seus textos são lembrados até você fechar esta aba.',
+  'page.kept.day': 'Seus textos são lembrados neste navegador por um dia.',
+  'page.kept.week': 'Seus textos são lembrados neste navegador por uma semana.',
+  'page.kept.month': 'Seus textos são lembrados neste navegador por 30 dias.',
   'page.unkept':
     'Este navegador não conseguiu guardar os textos: são longos demais ou isso não é permitido. Ao recarregar, eles se perdem.',
   'page.settings': 'Configurações',

@@ -235,7 +235,8 @@ const pt: Messages<'one' | 'other'> = {
   'state.compare': 'Comparar',
   'state.error': 'A comparação falhou: {reason}',
   'state.panic': 'Algo falhou do nosso lado e a comparação parou. Os dois textos continuam aqui.',
-  'state.unavailable': 'Não foi possível iniciar a comparação: {reason}',
+  'state.unavailable':
+    'Não foi possível iniciar a comparação: {reason}. Os dois textos continuam aqui. Verifique a ligação e compare de novo.',
   'state.done': { one: '{summary} {n} alteração visível.', other: '{summary} {n} alterações visíveis.' },
   'state.shown': { one: '{n} alteração visível.', other: '{n} alterações visíveis.' },
 
@@ -303,8 +304,8 @@ const pt: Messages<'one' | 'other'> = {
   'out.copied': 'Copiado',
   'out.saved': 'Guardado como {name}',
   'out.link.done': {
-    one: 'Ligação copiada ({n} carácter). Contém os dois textos; nada foi enviado.',
-    other: 'Ligação copiada ({n} caracteres). Contém os dois textos; nada foi enviado.',
+    one: 'Ligação copiada ({n} carácter). Quem tiver a ligação pode ler os dois textos; nada foi enviado.',
+    other: 'Ligação copiada ({n} caracteres). Quem tiver a ligação pode ler os dois textos; nada foi enviado.',
   },
   'out.furniture': {
     one: '{n} linha de elementos da página foi omitida.',
@@ -324,7 +325,16 @@ const pt: Messages<'one' | 'other'> = {
   'page.theme.light': 'Claro',
   'page.theme.dark': 'Escuro',
   'page.language': 'Língua',
-  'page.keep': 'Lembrar os meus textos neste navegador',
+  'page.keep': 'Lembrar os meus textos',
+  'page.keep.no': 'Não',
+  'page.keep.session': 'Até fechar este separador',
+  'page.keep.day': 'Durante um dia',
+  'page.keep.week': 'Durante uma semana',
+  'page.keep.month': 'Durante 30 dias',
+  'page.kept.session': 'Os seus textos são lembrados até fechar este separador.',
+  'page.kept.day': 'Os seus textos são lembrados neste navegador durante um dia.',
+  'page.kept.week': 'Os seus textos são lembrados neste navegador durante uma semana.',
+  'page.kept.month': 'Os seus textos são lembrados neste navegador durante 30 dias.',
   'page.unkept':
     'Este navegador não conseguiu guardar os textos: são demasiado longos ou não lhe é permitido. Ao recarregar, perdem-se.',
   'page.settings': 'Definições',
