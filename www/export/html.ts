@@ -6,7 +6,7 @@ import type { RenderContext } from '../view/context.js';
 import { describeSide, hiddenLabel, markLabel, moveNoteLabel } from '../view/labels.js';
 import { shorten } from '../view/model/excerpts.js';
 import { filterFor, type Filter } from '../view/model/filters.js';
-import { describeMark, factOf, markParagraph, roleOf, tagOf, trimMark, type Piece } from '../view/model/marks.js';
+import { describeMark, colourOf, markParagraph, roleOf, tagOf, trimMark, type Piece } from '../view/model/marks.js';
 import { frameLines } from '../view/model/frame.js';
 import { summarise } from '../view/model/summary.js';
 import type { Item, Model, Paragraph, Stop } from '../view/model/types.js';
@@ -44,15 +44,7 @@ const withoutColon = (label: string): string => label.replace(/[:：]\s*$/, '');
 function writeMark(stop: Stop, side: Side, text: string, i18n: Translator): string {
   const { lead, inner, trail } = trimMark(text);
   const { role, tag, flags } = describeMark(stop, side, inner);
-  const classes = [
-    role,
-    stop.class,
-    factOf(stop) !== stop.class && factOf(stop),
-    flags.tiny && 'tiny',
-    flags.quoted && 'quoted',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const classes = [role, colourOf(stop), flags.tiny && 'tiny', flags.quoted && 'quoted'].filter(Boolean).join(' ');
   const title = escapeHtml(withoutColon(markLabel(stop, side, i18n)));
   return `${escapeHtml(lead)}<${tag} class="${classes}" title="${title}">${escapeHtml(inner)}</${tag}>${escapeHtml(trail)}`;
 }

@@ -4,7 +4,7 @@ import type { Translator } from '../../i18n/format.js';
 import { clipboardText } from '../../import/paste.js';
 import { SIDES, bothSides, type Both, type Side } from '../../sides.js';
 import { el, oncePerFrame, setText } from '../dom.js';
-import { factOf, roleOf } from '../model/marks.js';
+import { colourOf, roleOf } from '../model/marks.js';
 import { changesOf } from '../model/quotations.js';
 import { isEmpty } from '../model/stops.js';
 import type { IsShown, Model, Stop } from '../model/types.js';
@@ -193,7 +193,7 @@ function highlightsOf(stops: readonly Stop[], side: Side): Highlight[] {
     .map((stop) => ({
       start: stop[side][0],
       end: stop[side][1],
-      className: `ink ${roleOf(stop, side)} ${factOf(stop) || stop.class}`,
+      className: `ink ${roleOf(stop, side)} ${colourOf(stop)}`,
     }))
     .sort((x, y) => x.start - y.start);
 }

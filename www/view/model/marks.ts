@@ -43,10 +43,10 @@ export function roleOf(stop: Stop, side: Side): Role {
   return side === 'before' ? 'cut' : 'new';
 }
 
-/** The kind of fact that a mark is coloured for; empty for everything else. */
-export function factOf(stop: Stop): string {
+/** What a mark is coloured for: its class, or the fact in it. A time stamp is not coloured as the number that it is. */
+export function colourOf(stop: Stop): string {
   const kind = kindOf(stop);
-  return kind === 'number' || kind === 'name' || kind === 'negation' ? kind : '';
+  return kind === 'number' || kind === 'name' || kind === 'negation' || kind === 'timestamp' ? kind : stop.class;
 }
 
 /** How `text`, which a stop marks on one side, is drawn. */

@@ -103,6 +103,12 @@ describe('the sentences', () => {
     );
   });
 
+  test('tell a quote that was changed from one that came with a paragraph', () => {
+    expect(
+      said(model([added('word', quoted), added('paragraph', quoted)], { changed: 1, added: 1, cut: 0 })),
+    ).toContain('One paragraph was added, including one quote. One quote was changed.');
+  });
+
   test('count the changes in quotes where one change lies in several', () => {
     expect(said(model([change('wording', quoted)], { changed: 2, added: 0, cut: 0 }))).toContain(
       'One change in quotes.',

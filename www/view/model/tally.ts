@@ -1,8 +1,6 @@
 // Model → the figures of the sentence on top. Each difference is counted once; time stamps, datelines, appearance and page
 // furniture are not in it: they have lines of their own.
-import { changesOf } from './quotations.js';
-import { altersQuotation, isWholeUnit, kindOf } from './filters.js';
-import { isEmpty } from './stops.js';
+import { altersQuotation, kindOf } from './filters.js';
 import type { ChangeStop, Model, Stop } from './types.js';
 
 /** What can be cut or added as a whole, in the order in which it is told. The names are also the ends of message keys. */
@@ -67,30 +65,35 @@ function clauseOf(stop: Stop): Exclude<Clause, `quotation.${string}`> | null {
 }
 
 /**
- * How the quotations of the report are told. Those that came or went with a whole unit are told with it, if no smaller
- * change can be what cut or added them. The rest are as many as the differences of this kind, or else these are counted
- * without saying which is which: a change over two quotations is one difference.
+ * How the quotations of the report are told. One that came or went with a whole unit is told with it; the rest are as many
+ * as the differences of this kind. Where that leaves open which are which, or where one change is over several quotations,
+ * the differences are counted without saying what became of them.
  */
 function quotationsOf({ report, stops }: Model): {
   inside: Tally['quotations']['inside'];
   clauses: [Clause, number][];
 } {
   const { changed, added, cut } = report.summary.quotations;
-  const own = stops.filter((stop) => stop.kind === 'change' && kindOf(stop) === 'quotation') as ChangeStop[];
-  const whole = stops.filter((stop) => isWholeUnit(stop) && altersQuotation(stop) && !stop.furniture);
-  const mayHave = (side: 'before' | 'after') =>
-    own.some((stop) => changesOf(stop).some((change) => !isEmpty(change[side])));
-  const inside = {
-    cut: whole.some(({ op }) => op === 'delete') && !mayHave('before') ? cut : 0,
-    added: whole.some(({ op }) => op === 'insert') && !mayHave('after') ? added : 0,
-  };
-  const parts: [Clause, number][] = [
-    ['quotation.changed', changed],
-    ['quotation.added', added - inside.added],
-    ['quotation.cut', cut - inside.cut],
-  ];
-  const told = parts.reduce((sum, [, n]) => sum + n, 0);
-  return { inside, clauses: told === own.length ? parts : [['quotation.mixed', own.length]] };
+  const own = stops.filter((stop) => kindOf(stop) === 'quotation').length;
+  const mayHoldOne = (kind: 'cut' | 'added') => stops.some((stop) => kindOf(stop) === kind && altersQuotation(stop));
+  // How many of each kind may be told with a whole unit, and how many have to be.
+  const most = { cut: mayHoldOne('cut') ? cut : 0, added: mayHoldOne('added') ? added : 0 };
+  const wanted = changed + cut + added - own;
+  const isClear = wanted === 0 || wanted === most.cut + most.added || (wanted > 0 && !(most.cut && most.added));
+  const inside = { cut: 0, added: 0 };
+  if (isClear && wanted <= most.cut + most.added) {
+    inside.cut = Math.min(wanted, most.cut);
+    inside.added = wanted - inside.cut;
+    return {
+      inside,
+      clauses: [
+        ['quotation.changed', changed],
+        ['quotation.added', added - inside.added],
+        ['quotation.cut', cut - inside.cut],
+      ],
+    };
+  }
+  return { inside, clauses: [['quotation.mixed', own]] };
 }
 
 export function tallyOf(model: Model): Tally {

@@ -8,7 +8,7 @@ import { changesOf } from '../model/quotations.js';
 import { homeSide } from '../model/stops.js';
 import type { Stop } from '../model/types.js';
 import { describeStopShort, MAX_QUOTE_LENGTH } from './describe-stop.js';
-import { drawMark } from './draw-marks.js';
+import { appendMark } from './draw-marks.js';
 
 /** Length, in UTF-16 units, of the words shown on either side of a change. */
 const CONTEXT_LENGTH = 60;
@@ -55,9 +55,7 @@ function drawContext(stop: Stop, { model, i18n }: Context): HTMLElement {
   const append = (one: Stop, of: Side) => {
     const words = texts[of].slice(...one[of]);
     if (words)
-      line.append(
-        drawMark(one, of, words.length > MAX_CHANGE_LENGTH ? shorten(words, MAX_CHANGE_LENGTH) : words, i18n),
-      );
+      appendMark(line, one, of, words.length > MAX_CHANGE_LENGTH ? shorten(words, MAX_CHANGE_LENGTH) : words, i18n);
   };
   if (from > home.start) line.append('…');
   let at = from;

@@ -8,7 +8,7 @@ import { el } from '../dom.js';
 import { markLabel } from '../labels.js';
 import { APPEARANCE, kindOf } from '../model/filters.js';
 import { hiddenStops } from '../model/folding.js';
-import { describeMark, factOf, markParagraph, roleOf, trimMark } from '../model/marks.js';
+import { describeMark, colourOf, markParagraph, roleOf, trimMark } from '../model/marks.js';
 import type { Item, MoveStop, Paragraph, Stop } from '../model/types.js';
 
 /** Length, in UTF-16 units, above which only the ends of an unmarked text are shown at first: a browser takes long to lay out a line of a book's length. */
@@ -54,8 +54,7 @@ export function drawMark(stop: Stop, side: Side, text: string, i18n: Translator)
   const classes = [
     'm',
     role,
-    stop.class,
-    factOf(stop) !== stop.class && factOf(stop),
+    colourOf(stop),
     flags.tiny && 'tiny',
     flags.blank && 'blank',
     flags.long && 'long',
