@@ -153,7 +153,6 @@ const ar: Messages<PluralForm> = {
   'entry.copy': 'نسخ',
   'entry.copied': 'نُسخ',
   'entry.uncopied': 'منع المتصفح النسخ',
-  'changes.none': 'لا تغييرات من الأنواع المختارة.',
 
   'sum.identical': '*النصان متطابقان تمامًا.*',
   'sum.furniture': '*المقال نفسه.* الاختلاف في عناصر الصفحة فقط (اسم الكاتب وحقوق الصور والقوائم).',

@@ -173,7 +173,6 @@ const de: Messages<'one' | 'other'> = {
   'entry.copy': 'Kopieren',
   'entry.copied': 'Kopiert',
   'entry.uncopied': 'Ihr Browser hat das Kopieren blockiert',
-  'changes.none': 'Keine Änderungen der gewählten Arten.',
 
   'sum.identical': '*Die beiden Texte sind identisch.*',
   'sum.surface': {

@@ -173,7 +173,6 @@ const en: Messages<'one' | 'other'> = {
   'entry.copy': 'Copy',
   'entry.copied': 'Copied',
   'entry.uncopied': 'Your browser blocked copying',
-  'changes.none': 'No changes of the selected kinds.',
 
   'sum.identical': '*The two texts are identical.*',
   'sum.surface': {

@@ -176,7 +176,6 @@ const es: Messages<'one' | 'other'> = {
   'entry.copy': 'Copiar',
   'entry.copied': 'Copiado',
   'entry.uncopied': 'El navegador bloqueó la copia',
-  'changes.none': 'No hay cambios de los tipos elegidos.',
 
   'sum.identical': '*Los dos textos son idénticos.*',
   'sum.surface': {

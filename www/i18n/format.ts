@@ -4,6 +4,9 @@ import type { AnyMessages, MessageKey, MessageValues } from './messages.js';
 /** Separates emphasised from plain parts of a finished text: a `*` of a value must not count as emphasis. */
 export const EMPHASIS = '\u0001';
 
+/** The languages that are written from right to left. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar']);
+
 /** The texts of one language, ready to be used. */
 export class Translator {
   readonly dir: 'rtl' | 'ltr';
@@ -18,7 +21,7 @@ export class Translator {
     readonly language: string,
     messages: AnyMessages,
   ) {
-    this.dir = language === 'ar' ? 'rtl' : 'ltr';
+    this.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
     this.#messages = messages;
     this.#plurals = new Intl.PluralRules(language);
   }

@@ -173,7 +173,6 @@ const fr: Messages<'one' | 'other'> = {
   'entry.copy': 'Copier',
   'entry.copied': 'Copié',
   'entry.uncopied': 'Votre navigateur a bloqué la copie',
-  'changes.none': 'Aucun changement des types choisis.',
 
   'sum.identical': '*Les deux textes sont identiques.*',
   'sum.surface': {

@@ -163,7 +163,6 @@ const ja: Messages<'other'> = {
   'entry.copy': 'コピー',
   'entry.copied': 'コピーしました',
   'entry.uncopied': 'ブラウザーがコピーをブロックしました',
-  'changes.none': '選んだ種類の変更はありません。',
 
   'sum.identical': '*二つの文章は同一です。*',
   'sum.surface': '*言葉は同じです。*違うのは約物・書式だけです（引用符・ダッシュ・空白{n}か所）。',

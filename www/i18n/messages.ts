@@ -180,7 +180,6 @@ export interface Messages<Form extends PluralForm> {
   'entry.copy': string;
   'entry.copied': string;
   'entry.uncopied': string;
-  'changes.none': string;
 
   'sum.identical': string;
   'sum.surface': Counted<Form>;

@@ -172,7 +172,6 @@ const pt: Messages<'one' | 'other'> = {
   'entry.copy': 'Copiar',
   'entry.copied': 'Copiado',
   'entry.uncopied': 'O navegador bloqueou a cópia',
-  'changes.none': 'Sem alterações dos tipos escolhidos.',
 
   'sum.identical': '*Os dois textos são idênticos.*',
   'sum.surface': {

@@ -163,7 +163,6 @@ const zh: Messages<'other'> = {
   'entry.copy': '复制',
   'entry.copied': '已复制',
   'entry.uncopied': '浏览器阻止了复制',
-  'changes.none': '所选类别中没有改动。',
 
   'sum.identical': '*两篇文章完全相同。*',
   'sum.surface': '*用词相同。*只有 {n} 处引号、破折号或空格不同。',

@@ -6,7 +6,7 @@ import { SIDES, type Side } from '../sides.js';
 import { el, setText, withEmphasis } from './dom.js';
 import { Editors } from './editors/editors.js';
 import { KeptFilter } from './kept-filter.js';
-import { describeSide, hiddenNoteLabel, keptFilterLabel } from './labels.js';
+import { describeSide, hiddenNoteLabel, keptFilterLabel, nothingShownLabel } from './labels.js';
 import { countByKind, filterFor, kindOf, toggleKind, type Filter, type Kind } from './model/filters.js';
 import { frameLines } from './model/frame.js';
 import { homeItem, homeSide, inReadingOrder } from './model/stops.js';
@@ -179,8 +179,7 @@ export class View {
 
   /** Draws a state: whatever is different from the one that is drawn. */
   update(state: ViewState): void {
-    const was = this.#state;
-    const updates = updatesBetween(was, state);
+    const updates = updatesBetween(this.#state, state);
     this.#state = state;
     if (updates.onlyStatus) {
       this.#notice.update(state);
@@ -254,6 +253,7 @@ export class View {
       unfolded: this.#unfolded,
       hideFurniture: hide.includes('furniture'),
       current: this.#currentStop,
+      nothing: nothingShownLabel({ model, shown: this.#shown, i18n: this.#i18n }, hide) || this.#i18n.t('nav.none'),
     };
     this.#reading.show(state, keepPlace);
     this.#ruler.box.hidden = view === 'changes';

@@ -142,14 +142,14 @@ function drawGroup(kind: Kind, stops: Stop[], context: Context): Group {
 }
 
 /**
- * Draws the list into `box`. Where there are very many entries, the first are built now and the others in batches, for
+ * Draws the list into `box`, or `nothing`, what is said where it is empty. Where there are very many entries, the first are built now and the others in batches, for
  * as long as the list stays in the page.
  */
-export function drawChangeList(box: Element, stops: readonly Stop[], context: Context): void {
+export function drawChangeList(box: Element, stops: readonly Stop[], context: Context, nothing: string): void {
   const groups = groupByGravity(stops).map(([kind, list]) => drawGroup(kind, list, context));
   const [first] = groups;
   if (!first) {
-    box.replaceChildren(el('p', { class: 'nothing' }, context.i18n.t('changes.none')));
+    box.replaceChildren(el('p', { class: 'nothing' }, nothing));
     return;
   }
   box.replaceChildren(...groups.map(({ section }) => section));

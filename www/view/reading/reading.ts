@@ -41,6 +41,8 @@ export interface ReadingState {
   unfolded: boolean;
   hideFurniture: boolean;
   current: Stop | null;
+  /** What is said where no change is shown. */
+  nothing: string;
 }
 
 export interface ReadingActions {
@@ -151,11 +153,11 @@ export class Reading {
     if (isTable) this.#bands.update(model, shown);
   }
 
-  #showChanges({ model, stops }: ReadingState): void {
+  #showChanges({ model, stops, nothing }: ReadingState): void {
     this.#list.stop();
     this.#lines = [];
     this.box.setAttribute('aria-label', this.#i18n.t('changes.label'));
-    drawChangeList(this.box, stops, { model, i18n: this.#i18n });
+    drawChangeList(this.box, stops, { model, i18n: this.#i18n }, nothing);
   }
 
   #nameColumns({ report: { summary } }: Model): void {
