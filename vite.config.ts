@@ -1,6 +1,7 @@
 // The static page: www/index.html -> dist/site. `vite` serves the sources, `vite preview` what was built; both under the strict policy.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { serviceWorker } from './www/offline/build.js';
 import { headers } from './www/policy.js';
 
 /** Where the page is served on this machine. */
@@ -10,6 +11,7 @@ export default defineConfig({
   root: 'www',
   // Relative addresses: the page works in any folder of any server.
   base: './',
+  plugins: [serviceWorker()],
   build: {
     outDir: fileURLToPath(new URL('dist/site', import.meta.url)),
     emptyOutDir: true,

@@ -29,7 +29,13 @@ function crates() {
 /** The npm packages that are bundled into the scripts. */
 async function npmPackages() {
   const { metafile } = await build({
-    entryPoints: ['www/engine/index.ts', 'www/engine/worker.ts', 'www/element/define.ts', 'www/page.ts'],
+    entryPoints: [
+      'www/engine/index.ts',
+      'www/engine/worker.ts',
+      'www/element/define.ts',
+      'www/page.ts',
+      'www/offline/service-worker.ts',
+    ],
     bundle: true,
     format: 'esm',
     splitting: true,

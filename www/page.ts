@@ -20,6 +20,7 @@ import {
   setKeptPeriod,
   settings,
 } from './kept-texts.js';
+import { workOffline } from './offline/register.js';
 import type { Both } from './sides.js';
 
 /** An element of the page; index.html has them all. */
@@ -227,3 +228,9 @@ settingsMenu.addEventListener('focusout', ({ relatedTarget }) => {
 
 if (carriesTexts(location.hash)) void takeLink();
 else restore();
+
+// Only where the page is served as it was built: not while it is worked on, and not as one file from disk.
+if (import.meta.env?.PROD) {
+  const newVersion = async (): Promise<void> => say((await translated).t('page.update'));
+  addEventListener('load', () => void workOffline(() => void newVersion()));
+}

@@ -11,7 +11,7 @@ export const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types article-diff',
+  'trusted-types article-diff article-diff-page',
 ].join('; ');
 
 /** The headers of every answer. */

@@ -25,6 +25,8 @@ export interface HostOptions {
   readonly missing?: RegExp;
   /** The type of the wasm; `application/wasm` if not said. */
   readonly wasmType?: string;
+  /** Told the path of every request. */
+  readonly onRequest?: (path: string) => void;
 }
 
 export interface HostServer {
@@ -39,14 +41,18 @@ export async function serveHost({
   headers,
   missing,
   wasmType,
+  onRequest,
 }: HostOptions): Promise<HostServer> {
   const types = wasmType ? { ...TYPES, '.wasm': wasmType } : TYPES;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname.replace(/\/$/, '/index.html');
+    onRequest?.(path);
     void contentOf(path, files, missing).then((content) => {
       const type = types[extname(path)] ?? 'application/octet-stream';
       const policy = strict ? strictHeaders : {};
-      response.writeHead(content === null ? 404 : 200, { 'Content-Type': type, ...policy, ...headers });
+      // Names with a hash in them are of one content, and hosts say so.
+      const caching = path.includes('/assets/') ? { 'Cache-Control': 'max-age=31536000, immutable' } : {};
+      response.writeHead(content === null ? 404 : 200, { 'Content-Type': type, ...caching, ...policy, ...headers });
       response.end(content);
     });
   });

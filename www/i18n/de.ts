@@ -341,6 +341,8 @@ const de: Messages<'one' | 'other'> = {
   'page.kept.month': 'Ihre Texte bleiben 30 Tage lang in diesem Browser gespeichert.',
   'page.unkept':
     'Dieser Browser konnte die Texte nicht behalten: Sie sind zu lang, oder es ist ihm nicht erlaubt. Ein Neuladen verliert sie.',
+  'page.update':
+    'Eine neue Fassung dieser Seite ist bereit. Schließen Sie alle Tabs mit dieser Seite und öffnen Sie sie neu, um sie zu benutzen.',
   'page.settings': 'Einstellungen',
 };
 

@@ -337,6 +337,7 @@ const en: Messages<'one' | 'other'> = {
   'page.kept.month': 'Your texts are remembered in this browser for 30 days.',
   'page.unkept':
     'This browser could not keep the texts: they are too long, or it is not allowed to. A reload will lose them.',
+  'page.update': 'A new version of this page is ready. Close all tabs with this page and open it again to use it.',
   'page.settings': 'Settings',
 };
 

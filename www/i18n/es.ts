@@ -343,6 +343,8 @@ const es: Messages<'one' | 'other'> = {
   'page.kept.month': 'Sus textos se recuerdan en este navegador durante 30 días.',
   'page.unkept':
     'Este navegador no ha podido guardar los textos: son demasiado largos o no se le permite. Al recargar se perderán.',
+  'page.update':
+    'Hay una nueva versión de esta página. Para usarla, cierre todas las pestañas con esta página y vuelva a abrirla.',
   'page.settings': 'Ajustes',
 };
 

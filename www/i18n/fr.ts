@@ -344,6 +344,8 @@ const fr: Messages<'one' | 'other'> = {
   'page.kept.month': 'Vos textes sont conservés dans ce navigateur pendant 30 jours.',
   'page.unkept':
     'Ce navigateur n’a pas pu garder les textes : ils sont trop longs, ou il n’y est pas autorisé. Un rechargement les perdra.',
+  'page.update':
+    'Une nouvelle version de cette page est prête. Pour l’utiliser, fermez tous les onglets de cette page, puis rouvrez-la.',
   'page.settings': 'Réglages',
 };
 

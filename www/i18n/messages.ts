@@ -325,6 +325,7 @@ export interface Messages<Form extends PluralForm> {
   'page.kept.week': string;
   'page.kept.month': string;
   'page.unkept': string;
+  'page.update': string;
   'page.settings': string;
 }
 

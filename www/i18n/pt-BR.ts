@@ -336,6 +336,8 @@ const ptBr: Messages<'one' | 'other'> = {
   'page.kept.month': 'Seus textos são lembrados neste navegador por 30 dias.',
   'page.unkept':
     'Este navegador não conseguiu guardar os textos: são longos demais ou isso não é permitido. Ao recarregar, eles se perdem.',
+  'page.update':
+    'Uma nova versão desta página está pronta. Para usá-la, feche todas as abas com esta página e abra-a de novo.',
   'page.settings': 'Configurações',
 };
 

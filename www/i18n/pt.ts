@@ -336,6 +336,8 @@ const pt: Messages<'one' | 'other'> = {
   'page.kept.month': 'Os seus textos são lembrados neste navegador durante 30 dias.',
   'page.unkept':
     'Este navegador não conseguiu guardar os textos: são demasiado longos ou não lhe é permitido. Ao recarregar, perdem-se.',
+  'page.update':
+    'Está pronta uma nova versão desta página. Para a usar, feche todos os separadores com esta página e abra-a de novo.',
   'page.settings': 'Definições',
 };
 

@@ -308,6 +308,7 @@ const zh: Messages<'other'> = {
   'page.kept.week': '文章会在此浏览器中保存一周。',
   'page.kept.month': '文章会在此浏览器中保存 30 天。',
   'page.unkept': '此浏览器无法保存文本：文本过长，或不允许保存。重新加载后文本将丢失。',
+  'page.update': '此页面有新版本。要使用新版本，请关闭此页面的所有标签页，然后重新打开。',
   'page.settings': '设置',
 };
 

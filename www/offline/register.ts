@@ -1,0 +1,50 @@
+// Registers the service worker of the page, and tells when a newer version of the page is ready.
+
+/** The name of the Trusted Types policy that lets the address of the service worker through, and no other. */
+const POLICY = 'article-diff-page';
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL: (url: string) => string };
+}
+
+/** The service worker lies beside the page, so that it may answer for all of the page's files. */
+function trustedAddress(): string {
+  const address = new URL('service-worker.js', document.baseURI).href;
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy(POLICY, {
+    createScriptURL(url) {
+      if (url === address) return url;
+      throw new TypeError(`article-diff registers no service worker from ${url}`);
+    },
+  });
+  return policy ? policy.createScriptURL(address) : address;
+}
+
+/**
+ * From the next visit on the page opens without a network.
+ * @param onUpdate called once a newer version waits for all pages of this one to be closed
+ * @returns whether there is a service worker: browsers have none in private windows and on plain http
+ */
+export async function workOffline(onUpdate: () => void): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false;
+  const workers = navigator.serviceWorker;
+  const tellOnce = (worker: ServiceWorker | null): void => {
+    // The first version of all is no update.
+    if (worker?.state === 'installed' && workers.controller) onUpdate();
+  };
+  try {
+    const registration = await workers.register(trustedAddress(), { updateViaCache: 'none' });
+    tellOnce(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => tellOnce(installing));
+    });
+    return true;
+  } catch {
+    // Refused, or out of reach: the page works all the same, with a network.
+    return false;
+  }
+}
