@@ -158,6 +158,14 @@ describe('quotations', () => {
     expect(plain(summarise(model, english))).toMatch(/One quote was changed\.$/);
   });
 
+  test('that go on over a paragraph are one difference', () => {
+    const model = modelOf(
+      '“We never doubted it,\n\n“and the sea has waited for us,” she said.',
+      '“We always doubted it,\n\n“and the sea has longed for us,” she said.',
+    );
+    expect(countByKind(model.stops, () => true).quotation.all).toBe(1);
+  });
+
   test('beside one another are as many as they are', () => {
     const model = modelOf(
       '“We will build the bridge,” she said. “They will build the road,” he said.',
@@ -182,10 +190,26 @@ describe('time stamps and datelines', () => {
     expect(plain(summarise(model, english))).toBe('Same story. Only the time stamp or the dateline differs.');
   });
 
+  for (const [before, after, line] of [
+    ['LONDON (Reuters) —', 'LONDON, April 3 (AP) —', 'Dateline: LONDON (Reuters) → LONDON, April 3 (AP)'],
+    ['HALVORSUND (Kestrel) —', 'HALVORSUND —', 'Dateline: HALVORSUND (Kestrel) → HALVORSUND'],
+    ['', 'OSLO, Norway —', 'Dateline added: OSLO, Norway'],
+  ] as const)
+    test(`are told whole: ${line}`, () => {
+      const model = modelOf(`Ferry sails again\n\n${before} ${body}`, `Ferry sails again\n\n${after} ${body}`);
+      expect(frameLines(model, english)).toStrictEqual([line]);
+    });
+
   test('that came or went are told as that', () => {
     const model = modelOf(`Ferry sails again\n\n${body}`, `Ferry sails again\n\nUpdated 11:45 a.m. Monday\n\n${body}`);
     expect(frameLines(model, english)).toStrictEqual(['Time stamp added: Updated 11:45 a.m. Monday']);
   });
+});
+
+test('a paragraph break beside page furniture is not told of the story', () => {
+  const story = 'The band played until the rain came and the square was empty again.';
+  const model = modelOf(`${story}\n\nShare this article`, story);
+  expect(plain(summarise(model, english))).toMatch(/^Same story\. Only the page furniture/);
 });
 
 describe('a click on a chip', () => {

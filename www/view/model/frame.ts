@@ -30,32 +30,59 @@ function keyOf(stop: ChangeStop, model: Model): string {
   return `${side} ${paragraphOf(stop, side, model)?.index}`;
 }
 
+/** The paragraph that a change is in on one side, or the next one where its words would stand before it. */
 const paragraphOf = (stop: ChangeStop, side: Side, { paragraphs }: Model) =>
-  paragraphs[side].find(({ start, end }) => start <= stop[side][0] && stop[side][1] <= Math.max(end, stop[side][0]));
+  paragraphs[side].find(({ end }) => stop[side][1] <= end);
 
 function lineOf(part: Part, stops: readonly ChangeStop[], model: Model, i18n: Translator): string {
   const { texts } = model;
   const name = i18n.t(`filter.one.${part}`);
   const [first] = stops;
-  if (first && isWholeUnit(first)) {
-    const side = first.op === 'delete' ? 'before' : 'after';
-    const text = shorten(texts[side].slice(...first[side]), MAX_LINE_LENGTH);
-    return i18n.t(side === 'before' ? 'frame.delete' : 'frame.insert', { name, text });
+  const last = stops.at(-1);
+  if (!first || !last) return '';
+  const told = (before: string, after: string) => {
+    if (!before || !after) return i18n.t(before ? 'frame.delete' : 'frame.insert', { name, text: before || after });
+    return i18n.t('frame.replace', { name, text: i18n.t('frame.change', { before, after }) });
+  };
+  if (isWholeUnit(first) || (part === 'dateline' && stops.length === 1 && first.op === 'replace')) {
+    const { before, after } = bothSides((side) => shorten(texts[side].slice(...first[side]), MAX_LINE_LENGTH));
+    return told(before, after);
   }
+  if (part === 'dateline') {
+    const { before, after } = bothSides((side) => datelineOf(first, last, side, model));
+    return told(before, after);
+  }
+  return i18n.t('frame.replace', { name, text: timestampOf(stops, model, i18n) });
+}
+
+/** What ends a dateline, behind its last change: a dash, a colon, or the bracket around an agency. */
+const END_OF_DATELINE = /^[^\n]{0,40}?(?=\s*(?:[—–:：]|\s-))|^[^\n]{0,20}?[)）】]/u;
+
+/** The dateline of one side, which begins its paragraph; empty where that has none. */
+function datelineOf(first: ChangeStop, last: ChangeStop, side: Side, model: Model): string {
+  const text = model.texts[side];
+  const start = Math.min(paragraphOf(first, side, model)?.start ?? first[side][0], first[side][0]);
+  const changed = text.slice(start, last[side][1]);
+  const rest = changed.trim() && !/[—–:：]\s*$/u.test(changed) ? END_OF_DATELINE.exec(text.slice(last[side][1])) : null;
+  return shorten(`${changed}${rest?.[0] ?? ''}`.replace(/\s*[—–:：-]\s*$/u, ''), MAX_LINE_LENGTH);
+}
+
+/** The line of a time stamp with both times in it; of a long line only what differs. */
+function timestampOf(stops: readonly ChangeStop[], model: Model, i18n: Translator): string {
+  const { texts } = model;
   const changed = (stop: ChangeStop) => {
     const { before, after } = bothSides((side) => shorten(texts[side].slice(...stop[side])));
     if (stop.op === 'replace') return i18n.t('frame.change', { before, after });
     return i18n.t(`sentence.${stop.op}.word`, { text: i18n.t('quote', { text: before || after }) });
   };
-  const line = first && paragraphOf(first, 'after', model);
-  const isShort = part === 'timestamp' && line && line.end - line.start <= MAX_LINE_LENGTH;
-  if (!isShort || stops.some(({ op }) => op !== 'replace'))
-    return i18n.t('frame.replace', { name, text: i18n.list(stops.map(changed)) });
+  const line = stops[0] && paragraphOf(stops[0], 'after', model);
+  const isShort = line && line.end - line.start <= MAX_LINE_LENGTH;
+  if (!isShort || stops.some(({ op }) => op !== 'replace')) return i18n.list(stops.map(changed));
   let at = line.start;
   let text = '';
   for (const stop of stops) {
     text += texts.after.slice(at, stop.after[0]) + changed(stop);
     at = Math.max(at, stop.after[1]);
   }
-  return i18n.t('frame.replace', { name, text: `${text}${texts.after.slice(at, line.end)}`.trim() });
+  return `${text}${texts.after.slice(at, line.end)}`.trim();
 }

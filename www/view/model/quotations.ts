@@ -6,11 +6,14 @@ import type { ChangeStop } from './types.js';
 /** A quotation mark of any script. A single one between two letters is an apostrophe. */
 const QUOTATION_MARK = /["“”„‟«»‹›「」『』《》]|(?<!\p{L})['‘’‚]|['‘’](?!\p{L})/u;
 
+/** A mark that opens a further paragraph of the same quotation, which none closed. */
+const CONTINUATION = /\n\s*["“„«»‘「『]/g;
+
 /** Whether nothing between two changes, and nothing in them, ends a quotation. */
 function areInOneQuotation(first: ChangeStop, last: ChangeStop, texts: Both<string>): boolean {
   return SIDES.every((side) => {
     const [start, end] = [first[side][0], last[side][1]];
-    return start <= end && !QUOTATION_MARK.test(texts[side].slice(start, end));
+    return start <= end && !QUOTATION_MARK.test(texts[side].slice(start, end).replace(CONTINUATION, ''));
   });
 }
 

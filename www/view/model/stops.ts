@@ -55,6 +55,7 @@ export function stopsOf(report: Report, texts: Both<string>): Stops {
     item: noItem(),
     more: [],
   }));
+  claimBreaks(changes);
   const moves = report.moves.map((move): MoveStop => ({
     id: idOf('moved', move),
     kind: 'move',
@@ -70,6 +71,19 @@ export function stopsOf(report: Report, texts: Both<string>): Stops {
     item: noItem(),
   }));
   return { changes, moves, differences: [...joinQuotations(changes, texts), ...moves] };
+}
+
+/** A paragraph break that came or went with a line of page furniture is page furniture, too. */
+function claimBreaks(changes: readonly ChangeStop[]): void {
+  for (const side of SIDES) {
+    const furniture = changes.filter((change) => change.furniture && !isEmpty(change[side]));
+    const starts = new Set(furniture.map((change) => change[side][0]));
+    const ends = new Set(furniture.map((change) => change[side][1]));
+    for (const change of changes) {
+      if (change.class !== 'break' || isEmpty(change[side])) continue;
+      if (ends.has(change[side][0]) || starts.has(change[side][1])) change.furniture = true;
+    }
+  }
 }
 
 export const isEmpty = ([start, end]: Span): boolean => start === end;
