@@ -221,7 +221,9 @@ test('lines that are kept over a keystroke look as if they were built anew', asy
       return told;
     }, view);
     expect(told.differ, view).toStrictEqual([]);
-    expect(told.kept > 0.7 * told.lines, `${told.kept} of ${told.lines} lines are kept in ${view}`).toBeTruthy();
+    // Inline, the ends of moves are always drawn anew: the other end is woven into them.
+    const least = view === 'inline' ? 0.6 : 0.7;
+    expect(told.kept > least * told.lines, `${told.kept} of ${told.lines} lines are kept in ${view}`).toBeTruthy();
     expect(
       told.folds > 0 && (view === 'inline' || told.half > 0),
       `${view}: ${told.folds} folds and ${told.half} ends of moves are kept`,
