@@ -198,23 +198,27 @@ impl<'a> Walk<'a> {
 ///
 /// ```text
 /// Japan[’|']s      [THE|the]      co[\u{ad}|]operate
+/// 10[--|-]12       a run of dashes is one dash, and what one run has more than the other is none
 /// ```
 fn form_change(comparison: &Comparison<'_>, tokens: Both<usize>) -> RawChange {
     let articles = comparison.articles.as_ref();
     let spans = articles
         .zip(tokens)
         .map(|(article, at)| article.units.tokens[at].span());
-    let typography = articles.zip(tokens).map(|(article, at)| {
-        let chars = comparison.lexicon.chars();
-        fold(article.token(at), Level::Typography, chars)
-    });
+    let is_typography = |spans: Both<ByteSpan>| {
+        let folded = articles.zip(spans).map(|(article, span)| {
+            let text = &article.str()[span.range()];
+            fold(text, Level::Typography, comparison.lexicon.chars())
+        });
+        folded.before == folded.after
+    };
     RawChange {
         // A word in another case is shown whole; what is only typeset differently is shown to the character.
-        spans: if typography.before == typography.after {
-            trimmed(&comparison.articles, spans)
-        } else {
-            spans
-        },
+        spans: Some(spans)
+            .filter(|&spans| is_typography(spans))
+            .map(|spans| trimmed(&comparison.articles, spans))
+            .filter(|&trimmed| is_typography(trimmed))
+            .unwrap_or(spans),
         tokens: tokens.map(|at| at..at + 1),
         kind: RawKind::Form,
     }

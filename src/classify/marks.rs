@@ -43,10 +43,11 @@ pub fn marks(before: Read<'_>, after: Read<'_>, change: &RawChange) -> Class {
     if b.0 == a.0 {
         return Class::Punctuation;
     }
+    // A plus sign alone says no other value.
     let values = |symbols: &str| {
         symbols
             .chars()
-            .all(|c| matches!(c, '$' | '%' | '¢'..='¥' | '°' | '±' | '+' | '-' | '‰' | '٪' | '％' | '\u{20a0}'..='\u{20cf}'))
+            .all(|c| matches!(c, '$' | '%' | '¢'..='¥' | '°' | '-' | '‰' | '٪' | '％' | '\u{20a0}'..='\u{20cf}'))
     };
     if (b.1 || a.1) && values(&b.0) && values(&a.0) {
         Class::Number

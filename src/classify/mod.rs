@@ -13,7 +13,7 @@ use crate::text::spelling::is_respelled;
 use crate::text::units::{Token, TokenKind, Units};
 use marks::marks;
 use names::Names;
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 use values::Values;
 
 mod facts;
@@ -156,8 +156,8 @@ fn class_of(
         _ => {}
     }
     let (b_words, a_words) = (
-        before.units.words(&change.tokens.before),
-        after.units.words(&change.tokens.after),
+        lettered(before.units, &change.tokens.before, lexicon),
+        lettered(after.units, &change.tokens.after, lexicon),
     );
     if b_words.clone().eq(a_words.clone()) {
         return marks(before, after, change);
@@ -208,8 +208,26 @@ fn may_be_same(
             .chars()
             .filter(|&c| lexicon.chars().is_letter_or_number(c))
     };
-    let lettered = |token: &Token| !token.is_word() && letters(token).next().is_some();
-    b.clone().flat_map(letters).eq(a.clone().flat_map(letters)) || b.chain(a).any(lettered)
+    let is_lettered_mark = |token: &Token| !token.is_word() && is_lettered(token, lexicon);
+    b.clone().flat_map(letters).eq(a.clone().flat_map(letters)) || b.chain(a).any(is_lettered_mark)
+}
+
+/// Whether a token holds a letter or a digit once it is folded: ㎏ and ㈱ are no words by the rules of Unicode, and say something.
+fn is_lettered(token: &Token, lexicon: &Lexicon<'_>) -> bool {
+    let mut folded = lexicon.folded(token.folded).chars();
+    token.is_word() || folded.any(|c| lexicon.chars().is_letter_or_number(c))
+}
+
+/// The folded ids of the tokens of a range that hold letters or digits.
+fn lettered<'a>(
+    units: &'a Units,
+    tokens: &Range<usize>,
+    lexicon: &'a Lexicon<'_>,
+) -> impl Iterator<Item = u32> + Clone + 'a {
+    let tokens = units.tokens[tokens.clone()].iter();
+    tokens
+        .filter(|token| is_lettered(token, lexicon))
+        .map(|token| token.folded)
 }
 
 /// Whether the first token behind white space opens a block: then the white space is a paragraph break, else only a line's end.

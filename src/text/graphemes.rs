@@ -19,9 +19,12 @@ pub fn is_boundary(text: &str, at: usize) -> bool {
 }
 
 /// Where a stretch that ends at `stop` may end without parting a grapheme cluster, at `end` at most. Some characters of Arabic and
-/// Indic scripts form a cluster with the character after them, even with a blank.
+/// Indic scripts form a cluster with the character after them, even with a blank and the combining mark on it.
 pub fn stretched(text: &str, mut stop: usize, end: usize) -> usize {
-    while stop < end && !text.as_bytes()[stop - 1].is_ascii() && !is_boundary(text, stop) {
+    if text.as_bytes()[stop - 1].is_ascii() {
+        return stop;
+    }
+    while stop < end && !is_boundary(text, stop) {
         let next = text[stop..end].chars().next();
         stop += next.map_or(1, char::len_utf8);
     }

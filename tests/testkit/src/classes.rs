@@ -138,11 +138,13 @@ fn has_value(text: &str) -> bool {
     text.chars().any(|c| {
         c.is_numeric()
             || "$€£¥₴₽%‰°-−一二三四五六七八九十百千万億亿月火水木金土日前後上下".contains(c)
-    }) || text.split_whitespace().any(|word| {
-        let word = word.replace('\u{200c}', "");
-        let trimmed = word.trim_matches(|c: char| !c.is_alphanumeric());
-        listed(&lower(trimmed).replace('"', "'")) || listed(&bare(trimmed))
-    })
+    }) || text
+        .split(|c: char| c.is_whitespace() || "。、，".contains(c))
+        .any(|word| {
+            let word = word.replace('\u{200c}', "");
+            let trimmed = word.trim_matches(|c: char| !c.is_alphanumeric());
+            listed(&lower(trimmed).replace('"', "'")) || listed(&bare(trimmed))
+        })
 }
 
 #[cfg(test)]
