@@ -12,8 +12,8 @@ pub const MAX_CELLS: u64 = 60_000;
 /// Share of the similarity of its best candidate elsewhere that a pair needs here: a sentence that was moved must not be paired with
 /// the sentence that took its place.
 const MIN_SHARE_OF_BEST: f32 = 0.6;
-/// Sentences that one sentence may be split into.
-const MAX_PARTS: usize = 3;
+/// Sentences that one sentence may be split into: a list of a few items may become one sentence.
+const MAX_PARTS: usize = 6;
 
 /// Share of the usual threshold that is enough where one sentence of each text is between two anchors: the place says most.
 const ALONE_FACTOR: f32 = 0.6;

@@ -13,6 +13,7 @@ use crate::text::spelling::is_respelled;
 use crate::text::units::{Token, TokenKind, Units};
 use marks::marks;
 use names::Names;
+use std::borrow::Cow;
 use std::ops::{Deref, Range};
 use values::Values;
 
@@ -137,6 +138,9 @@ fn class_of(
     }
     let alike = may_be_same(before, after, change, lexicon);
     let same = |level| alike && fold(b, level, lexicon.chars()) == fold(a, level, lexicon.chars());
+    if alike && differ_in_line_end_hyphens(b, a, lexicon.chars()) {
+        return Class::Spacing;
+    }
     if same(Level::Spacing) {
         return if joins_words(b, a) {
             Class::Spelling
@@ -255,6 +259,44 @@ fn opens_block(read: Read<'_>, end: u32) -> bool {
     let goes_on = tokens[next - 1].kind == TokenKind::Word
         && is_small(char_at(read.text, tokens[next].start as usize));
     !(one_line_end && goes_on)
+}
+
+/// Whether nothing but white space and hyphens at line ends differs: a text that was set in lines against one that was not.
+///
+/// ```text
+/// redevelop-⏎ment     redevelopment
+/// ```
+fn differ_in_line_end_hyphens(before: &str, after: &str, chars: &CharCache<'_>) -> bool {
+    let sides = [before, after].map(without_line_end_hyphens);
+    let [Cow::Borrowed(_), Cow::Borrowed(_)] = sides else {
+        let [b, a] = sides.map(|side| fold(&side, Level::Spacing, chars).into_owned());
+        return b == a;
+    };
+    false
+}
+
+/// A text without the hyphens that stand between a letter and a line end with a letter behind it.
+fn without_line_end_hyphens(text: &str) -> Cow<'_, str> {
+    let is_hyphen = |c: char| matches!(c, '-' | '\u{ad}' | '\u{2010}');
+    let ends_line = |&(at, hyphen): &(usize, &str)| {
+        let rest = &text[at + hyphen.len()..];
+        let next = rest.trim_start();
+        let blank = &rest[..rest.len() - next.len()];
+        blank.contains(['\n', '\r'])
+            && next.starts_with(is_small)
+            && text[..at].ends_with(char::is_alphabetic)
+    };
+    let mut out = Cow::Borrowed("");
+    let mut end = 0;
+    for (at, hyphen) in text.match_indices(is_hyphen).filter(ends_line) {
+        out.to_mut().push_str(&text[end..at]);
+        end = at + hyphen.len();
+    }
+    if end == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.to_mut().push_str(&text[end..]);
+    out
 }
 
 /// Whether white space came or went inside what is one word on one side: `web site`, `website`. A character that prints nothing

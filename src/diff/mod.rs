@@ -4,8 +4,9 @@ use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::{MatchedPair, Matching, TokenRanges};
 use crate::model::pairs::{Alignment, SentencePair};
-use crate::similarity::{sequence, Weights, UNIT};
-use crate::text::units::Token;
+use crate::similarity::{sequence, UNIT};
+use crate::text::quantities::{means, Kind, Says};
+use crate::text::units::{Token, TokenKind};
 
 /// Cells (tokens times tokens) of the largest table; beyond it the plain longest common subsequence has to do.
 const MAX_CELLS: usize = 1 << 20;
@@ -15,6 +16,9 @@ const MIN_WORD_VALUE: i32 = 96;
 const RARITY_VALUE: i32 = 160;
 /// What a matched punctuation mark is worth, in 1/256 of a rare word.
 const PUNCTUATION_VALUE: i32 = 40;
+/// What a figure is worth that stands for another figure inside a run of matches, in 1/256 of a rare word: less than a word, so that
+/// it never outweighs one, and enough that two such figures outweigh one that only happens to come again.
+const FIGURE_FOR_FIGURE_VALUE: i32 = 88;
 /// Similarity of a pair from which a further run of matches costs nothing. No pair reaches it.
 const FREE_SIMILARITY: f32 = 1.5;
 
@@ -73,8 +77,13 @@ fn match_pair(
         return;
     }
     if b.len() * a.len() <= MAX_CELLS {
-        table.fill(b, a, &comparison.weights);
-        table.trace(b.len(), a.len(), |p, q| out.link(i + p, j + q));
+        table.fill(Both::new(b, a), comparison);
+        // A figure that stands for another one has a place in its run, and is no match.
+        table.trace(b.len(), a.len(), |p, q| {
+            if b[p].folded == a[q].folded {
+                out.link(i + p, j + q);
+            }
+        });
     } else {
         let ids = |tokens: &[Token]| tokens.iter().map(|token| token.folded).collect::<Vec<_>>();
         for run in sequence::runs(&ids(b), &ids(a)) {
@@ -92,12 +101,20 @@ fn match_pair(
 /// with cost [He said he would go to the city|The minister said they would not stay to the end]   (or nearly)
 /// ```
 /// Gotoh (1982) charges for opening a gap; here the charge is for opening a run of matches.
+///
+/// A figure may stand for another one inside a run, so that figures that all moved on by one are not matched one place too far:
+/// ```text
+/// plain     at [0900|1000 BST (0900] [BST (0800|] GMT)
+/// figures   at [0900|1000] BST ([0800|0900] GMT)
+/// ```
 #[derive(Default)]
 struct Table {
     /// What each further run of matches has to be worth.
     cost: i32,
     /// Per cell the flags below.
     steps: Vec<u8>,
+    /// Which words of the second side are figures.
+    figures: Vec<bool>,
     best: Vec<i32>,
     matched: Vec<i32>,
 }
@@ -112,8 +129,26 @@ const FROM_ABOVE: u8 = 4;
 /// Less than any sum of weights.
 const NEVER: i32 = i32::MIN / 2;
 
+/// Whether a word says a number: `three`, and not `first` or `May`.
+fn is_figure_word(word: &str) -> bool {
+    matches!(means(word), Some((Kind::Cardinal, Says::Value)))
+}
+
 impl Table {
-    fn fill(&mut self, a: &[Token], b: &[Token], weights: &Weights) {
+    fn fill(&mut self, tokens: Both<&[Token]>, comparison: &Comparison<'_>) {
+        let Both {
+            before: a,
+            after: b,
+        } = tokens;
+        let weights = &comparison.weights;
+        let is_figure = |token: &Token| match token.kind {
+            TokenKind::Number => true,
+            TokenKind::Word => is_figure_word(comparison.lexicon.folded(token.folded)),
+            TokenKind::Unspaced | TokenKind::Punctuation => false,
+        };
+        self.figures.clear();
+        self.figures.extend(b.iter().map(is_figure));
+        let has_figures = self.figures.contains(&true);
         let width = b.len() + 1;
         self.steps.clear();
         self.steps.resize((a.len() + 1) * width, 0);
@@ -127,6 +162,7 @@ impl Table {
             } else {
                 PUNCTUATION_VALUE
             };
+            let token_is_figure = has_figures && is_figure(token);
             // The values of the cell above and to the left, before this row overwrites them.
             let (mut best_before, mut matched_before) = (self.best[0], self.matched[0]);
             for (j, other) in b.iter().enumerate() {
@@ -134,7 +170,13 @@ impl Table {
                 let (above, left) = (self.best[j + 1], self.best[j]);
                 let mut matched = NEVER;
                 let mut step = 0;
-                if token.folded == other.folded {
+                let is_same = token.folded == other.folded;
+                if is_same || token_is_figure && self.figures[j] {
+                    let value = if is_same {
+                        value
+                    } else {
+                        FIGURE_FOR_FIGURE_VALUE
+                    };
                     let (continued, opened) =
                         (matched_before + value, best_before + value - self.cost);
                     if continued >= opened {

@@ -12,6 +12,10 @@ use crate::text::units::Units;
 const MIN_WORDS: usize = 7;
 /// Weight (rare words) of the lightest such phrase: seven small words say nothing.
 const MIN_WEIGHT: u32 = 3 * UNIT;
+/// Words of the shortest phrase that is called moved where it is all that came and all that went in one pair of sentences.
+const MIN_WORDS_IN_PAIR: usize = 4;
+/// Weight (rare words) of the lightest such phrase.
+const MIN_WEIGHT_IN_PAIR: u32 = 3 * UNIT / 2;
 /// Tokens in a row by which phrases are looked up.
 const SEED: usize = 4;
 /// Places in the first text at which a seed may occur to be of use.
@@ -25,7 +29,7 @@ const MAX_PLACES: usize = 4;
 /// ```
 pub fn find_moved_phrases(comparison: &Comparison<'_>, matching: &mut Matching) {
     let mut free = free_tokens(comparison, matching);
-    let mut found = equal_ranges(comparison, &free);
+    let mut found = equal_ranges(comparison, matching, &free);
     // The longest first; equally long ones in the order of the second text.
     found.sort_by_cached_key(|ranges| u64::MAX - ranges.before.len() as u64);
     for ranges in found {
@@ -117,7 +121,11 @@ fn seed(units: &Units, free: &[bool], at: usize) -> Option<[u32; SEED]> {
 }
 
 /// The longest ranges of free tokens that are the same in both texts.
-fn equal_ranges(comparison: &Comparison<'_>, free: &Both<Vec<bool>>) -> Vec<TokenRanges> {
+fn equal_ranges(
+    comparison: &Comparison<'_>,
+    matching: &Matching,
+    free: &Both<Vec<bool>>,
+) -> Vec<TokenRanges> {
     let Both { before, after } = comparison.units();
     let seeds = Seeds::new(before, &free.before);
     let mut found = Vec::new();
@@ -144,14 +152,49 @@ fn equal_ranges(comparison: &Comparison<'_>, free: &Both<Vec<bool>>) -> Vec<Toke
         };
         let length = without_last_punctuation(after, at, length);
         let phrase = at..at + length;
-        if after.words(&phrase).count() >= MIN_WORDS
-            && comparison.weights.sum(after.words(&phrase)) >= MIN_WEIGHT
-        {
-            found.push(Both::new(start..start + length, phrase));
+        let ranges = Both::new(start..start + length, phrase);
+        let words = after.words(&ranges.after).count();
+        let weight = comparison.weights.sum(after.words(&ranges.after));
+        let is_long = words >= MIN_WORDS && weight >= MIN_WEIGHT;
+        let may_be_whole = words >= MIN_WORDS_IN_PAIR && weight >= MIN_WEIGHT_IN_PAIR;
+        if is_long || may_be_whole && is_all_that_differs(comparison, matching, free, &ranges) {
+            found.push(ranges);
         }
         at += length.max(1);
     }
     found
+}
+
+/// Whether a phrase is all that went at its place and all that came at its other place, but for punctuation, in one pair of sentences
+/// in place.
+///
+/// ```text
+/// before  [After a row over money, ]the mayor left.      after  The mayor left[ after a row over money].
+/// ```
+fn is_all_that_differs(
+    comparison: &Comparison<'_>,
+    matching: &Matching,
+    free: &Both<Vec<bool>>,
+    ranges: &TokenRanges,
+) -> bool {
+    let pairs = &matching.pairs;
+    let at = pairs.partition_point(|pair| pair.tokens.before.end <= ranges.before.start);
+    let is_in_place = pairs.get(at).is_some_and(|pair| {
+        let places = pair.tokens.as_ref().zip(ranges.as_ref());
+        let mut places = places.into_iter();
+        !pair.moved && places.all(|(tokens, range)| tokens.contains(&range.start))
+    });
+    let mut sides = comparison
+        .units()
+        .zip(free.as_ref())
+        .zip(ranges.as_ref())
+        .into_iter();
+    is_in_place
+        && sides.all(|((units, free), range)| {
+            let is_free_word =
+                |at: usize| free.get(at) == Some(&true) && units.tokens[at].is_word();
+            !range.start.checked_sub(1).is_some_and(is_free_word) && !is_free_word(range.end)
+        })
 }
 
 /// The length of a phrase without the punctuation that only happens to follow it in both places.

@@ -112,7 +112,9 @@ impl<'t> Tokenizer<'t, '_> {
         let chars = self.lexicon.chars();
         let mut has_unspaced = false;
         let mut pending = self.carrier(start);
-        let mut pieces = Pieces::new(&self.text[start..end], chars).peekable();
+        let mut pieces = Pieces::new(&self.text[start..end], chars)
+            .flat_map(|(offset, piece)| parts_between_narrow_spaces(offset, piece))
+            .peekable();
         while let Some((offset, piece)) = pieces.next() {
             let at = start + offset;
             let mut stop = at + piece.len();
@@ -205,6 +207,39 @@ fn kind_of(piece: &str, chars: &CharCache<'_>) -> TokenKind {
     }
 }
 
+/// A piece without the narrow no-break spaces that are blanks in it. The rules of Unicode let one join whatever it stands between,
+/// for the sake of figures.
+///
+/// ```text
+/// 10\u{202f}000     one figure                  5\u{202f}km   à\u{202f}Lyon     two words
+/// ```
+fn parts_between_narrow_spaces(
+    offset: usize,
+    piece: &str,
+) -> impl Iterator<Item = (usize, &str)> + '_ {
+    const NARROW_SPACE: char = '\u{202f}';
+    let mut rest = Some(0);
+    std::iter::from_fn(move || {
+        let start = rest?;
+        let parting = piece[start..].match_indices(NARROW_SPACE).find(|&(at, _)| {
+            let (before, after) = piece.split_at(start + at);
+            let is_digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+            let joins_digits = is_digit(before.chars().next_back())
+                && is_digit(after[NARROW_SPACE.len_utf8()..].chars().next());
+            !joins_digits
+                && is_boundary(piece, before.len())
+                && is_boundary(piece, before.len() + NARROW_SPACE.len_utf8())
+        });
+        let (end, next) = match parting {
+            Some((at, space)) => (start + at, Some(start + at + space.len())),
+            None => (piece.len(), None),
+        };
+        rest = next;
+        Some((offset + start, &piece[start..end]))
+    })
+    .filter(|(_, part)| !part.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,6 +275,10 @@ mod tests {
             ["“", "Привет", "”", ",", "сказал"]
         );
         assert_eq!(read("東京で"), ["東", "京", "で"]);
+        assert_eq!(
+            read("10\u{202f}000\u{202f}km à\u{202f}Lyon\u{202f}!"),
+            ["10\u{202f}000", "km", "à", "Lyon", "!"]
+        );
         assert_eq!(read("น้ำ"), ["น้ำ"]);
     }
 
