@@ -62,7 +62,10 @@ pub fn facts<H: Deref<Target = Habits>>(
     if class == Class::Number || differ(&|side, at| is_figure(side.read, at, names)) {
         facts = facts.with(Fact::Number);
     }
-    if class == Class::Name || differ(&|side, at| names.is_named(side.read, at)) {
+    // What differs in nothing but values has no name: `3 Stunden` and `3pm GMT` have capitals for other reasons.
+    if class == Class::Name
+        || class != Class::Number && differ(&|side, at| names.is_named(side.read, at))
+    {
         facts = facts.with(Fact::Name);
     }
     if count(before) != count(after) {

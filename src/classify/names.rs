@@ -148,12 +148,20 @@ impl<H: Deref<Target = Habits>> Names<'_, '_, H> {
             ]
             .iter()
             .any(|ending| own.ends_with(ending));
-        self.is_preposition(word)
-            && !behind
-            && !noun
-            && !self.habits.small[tokens[at].folded as usize]
+        let stands_bare = if behind {
+            self.is_before_persons(word)
+        } else {
+            self.is_preposition(word)
+        };
+        stands_bare && !noun && !self.habits.small[tokens[at].folded as usize]
     }
 
+    /// Prepositions of German behind which two words with capitals and no article are the parts of a name: `von Martha Boll`.
+    fn is_before_persons(&self, word: &str) -> bool {
+        matches!(word, "von" | "mit" | "für" | "gegen" | "an")
+    }
+
+    /// Prepositions of German behind which a word with a capital and no article is a place: `in Bernau`.
     fn is_preposition(&self, word: &str) -> bool {
         matches!(word, "in" | "aus" | "nach" | "bei")
     }

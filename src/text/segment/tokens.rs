@@ -124,7 +124,9 @@ impl<'t> Tokenizer<'t, '_> {
             let kind = kind_of(piece, chars);
             has_unspaced |= kind == TokenKind::Unspaced;
             if pending.is_none() && is_dot_or_dash(piece) {
-                while let Some((_, same)) = pieces.next_if(|&(_, next)| next == piece) {
+                while let Some((_, same)) =
+                    pieces.next_if(|&(next_at, next)| start + next_at == stop && next == piece)
+                {
                     stop += same.len();
                 }
             }
@@ -279,6 +281,7 @@ mod tests {
             read("10\u{202f}000\u{202f}km à\u{202f}Lyon\u{202f}!"),
             ["10\u{202f}000", "km", "à", "Lyon", "!"]
         );
+        assert_eq!(read("à.\u{202f}.b"), ["à", ".", ".", "b"]);
         assert_eq!(read("น้ำ"), ["น้ำ"]);
     }
 
