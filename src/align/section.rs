@@ -12,8 +12,10 @@ pub const MAX_CELLS: u64 = 60_000;
 /// Share of the similarity of its best candidate elsewhere that a pair needs here: a sentence that was moved must not be paired with
 /// the sentence that took its place.
 const MIN_SHARE_OF_BEST: f32 = 0.6;
-/// Sentences that one sentence may be split into: a list of a few items may become one sentence.
-const MAX_PARTS: usize = 6;
+/// Sentences that one sentence may be split into.
+const MAX_PARTS: usize = 3;
+/// Items of a list that may become one sentence, or one sentence that may become a list. Each item is a block of its own.
+const MAX_ITEMS: usize = 6;
 
 /// Share of the usual threshold that is enough where one sentence of each text is between two anchors: the place says most.
 const ALONE_FACTOR: f32 = 0.6;
@@ -56,7 +58,7 @@ pub fn pair_section(
     let mut step = vec![Step::SkipAfter; (n + 1) * width];
     let mut similarities = vec![0f32; (n + 1) * width];
     let parts = if context.options().groups {
-        MAX_PARTS
+        MAX_ITEMS
     } else {
         1
     };
@@ -78,6 +80,9 @@ pub fn pair_section(
                     continue;
                 }
                 let group = group(section, (i, j), (p, q));
+                if p.max(q) > MAX_PARTS && !scorer.are_items(&group) {
+                    continue;
+                }
                 let Some((gained, similarity)) = scorer.score(&group) else {
                     continue;
                 };
@@ -153,7 +158,7 @@ impl<'c> MergedBags<'c> {
         Self {
             bags,
             start: sentences.start,
-            groups: vec![OnceCell::new(); sentences.len() * (MAX_PARTS - 1)],
+            groups: vec![OnceCell::new(); sentences.len() * (MAX_ITEMS - 1)],
         }
     }
 
@@ -161,7 +166,7 @@ impl<'c> MergedBags<'c> {
         if sentences.len() == 1 {
             return self.bags.of(sentences.start);
         }
-        let group = (sentences.start - self.start) * (MAX_PARTS - 1) + sentences.len() - 2;
+        let group = (sentences.start - self.start) * (MAX_ITEMS - 1) + sentences.len() - 2;
         self.groups[group].get_or_init(|| self.bags.merged(sentences))
     }
 }
@@ -242,6 +247,19 @@ impl<'c> Scorer<'c> {
                 .zip(section.as_ref())
                 .map(|(bags, sentences)| MergedBags::new(bags, sentences)),
         }
+    }
+
+    /// Whether the parts of a group are items of a list, each a block of its own.
+    ///
+    /// ```text
+    /// before  [They sell:] [- bread] [- ropes] [- lamps]      after  [They sell bread, ropes and lamps.]      one pair
+    /// ```
+    fn are_items(&self, group: &Section) -> bool {
+        let sides = self.context.comparison.units().zip(group.as_ref());
+        sides.into_iter().any(|(units, sentences)| {
+            let mut parts = sentences.clone().map(|at| &units.sentences[at]);
+            sentences.len() > 1 && parts.all(|part| units.blocks[part.block].tokens == part.tokens)
+        })
     }
 
     /// Whether the `p` and `q` sentences before place `(i, j)` of the section may be a group: one to one, or each of several shares

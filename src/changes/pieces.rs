@@ -5,7 +5,8 @@ use crate::text::article::Article;
 use crate::text::span::ByteSpan;
 use std::ops::Range;
 
-/// The bytes of moved ranges. Each includes the white space after it or, if it ends the text, the white space before it.
+/// The bytes of moved ranges. Each includes the white space after it or, if there is none or it ends the text, the white space before
+/// it. What opens a block leaves the white space between the blocks where it is.
 pub fn spans_of_moves(article: &Article<'_>, moves: &[Range<usize>]) -> Vec<ByteSpan> {
     let tokens = &article.units.tokens;
     let mut order: Vec<usize> = (0..moves.len()).collect();
@@ -16,7 +17,10 @@ pub fn spans_of_moves(article: &Article<'_>, moves: &[Range<usize>]) -> Vec<Byte
         let moved = &moves[index];
         let last = tokens[moved.end - 1].end;
         let next = article.start_of(moved.end);
-        spans[index] = if next == last || moved.end == tokens.len() {
+        let ends_text = moved.end == tokens.len();
+        spans[index] = if next == last && !ends_text && opens_block(article, moved.start) {
+            ByteSpan::new(tokens[moved.start].start, last)
+        } else if next == last || ends_text {
             let previous = moved.start.checked_sub(1);
             let gap = previous.map_or(0, |previous| tokens[previous].end);
             ByteSpan::new(gap.max(taken), last)
@@ -26,6 +30,14 @@ pub fn spans_of_moves(article: &Article<'_>, moves: &[Range<usize>]) -> Vec<Byte
         taken = spans[index].end;
     }
     spans
+}
+
+/// Whether a token is the first of a block.
+fn opens_block(article: &Article<'_>, token: usize) -> bool {
+    let blocks = &article.units.blocks;
+    blocks
+        .binary_search_by_key(&token, |block| block.tokens.start)
+        .is_ok()
 }
 
 /// What is left of a text without the moved spans.

@@ -205,20 +205,22 @@ fn form_change(comparison: &Comparison<'_>, tokens: Both<usize>) -> RawChange {
     let spans = articles
         .zip(tokens)
         .map(|(article, at)| article.units.tokens[at].span());
-    let is_typography = |spans: Both<ByteSpan>| {
-        let folded = articles.zip(spans).map(|(article, span)| {
-            let text = &article.str()[span.range()];
-            fold(text, Level::Typography, comparison.lexicon.chars())
-        });
+    let is_typography = |texts: Both<&str>| {
+        let folded = texts.map(|text| fold(text, Level::Typography, comparison.lexicon.chars()));
         folded.before == folded.after
     };
+    let whole = articles.zip(tokens).map(|(article, at)| article.token(at));
+    let least = trimmed(&comparison.articles, spans);
+    let least_text = articles
+        .zip(least)
+        .map(|(article, span)| &article.str()[span.range()]);
     RawChange {
         // A word in another case is shown whole; what is only typeset differently is shown to the character.
-        spans: Some(spans)
-            .filter(|&spans| is_typography(spans))
-            .map(|spans| trimmed(&comparison.articles, spans))
-            .filter(|&trimmed| is_typography(trimmed))
-            .unwrap_or(spans),
+        spans: if is_typography(whole) && is_typography(least_text) {
+            least
+        } else {
+            spans
+        },
         tokens: tokens.map(|at| at..at + 1),
         kind: RawKind::Form,
     }

@@ -1,8 +1,8 @@
 //! A change → which facts differ between its sides: numbers, names, negations, quotations.
 
+use super::context::{Habits, Read};
 use super::names::Names;
 use super::negations;
-use super::{Habits, Read};
 use crate::both::Both;
 use crate::report::{Class, Fact, Facts};
 use crate::text::quantities::{is_counter, is_numeral, means, Kind, Says};

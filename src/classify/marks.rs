@@ -1,6 +1,6 @@
 //! Marks between the same words → whether they say a value, something else, or are punctuation.
 
-use super::Read;
+use super::context::Read;
 use crate::model::raw_change::RawChange;
 use crate::report::Class;
 use crate::text::chars::{is_dash, is_quote};

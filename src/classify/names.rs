@@ -1,9 +1,8 @@
 //! A side of a change → whether it is a name; a word → whether it is part of one.
 
-use super::{Habits, Read};
+use super::context::{opens, Habits, Read};
 use crate::data::{BARE_NOUN, CAPITAL_DATE, NEGATION, OPENER, TITLE};
-use crate::text::chars::is_capital;
-use crate::text::chars::is_quote;
+use crate::text::chars::{is_capital, is_quote};
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::{means, Kind, Says};
 use crate::text::source::{char_at, cut};
@@ -242,22 +241,6 @@ fn touches(read: Read<'_>, left: usize, right: usize) -> bool {
         && cut(read.text, one.end as usize..other.start as usize)
             .bytes()
             .all(|byte| byte != b'\n')
-}
-
-/// Whether a word opens a sentence, or what somebody says, unless that is a title: “Many of us …”, he said: “Always”, the film “Alien”.
-pub fn opens(read: Read<'_>, at: usize) -> bool {
-    let tokens = &read.units.tokens;
-    if read.opens[at] {
-        return true;
-    }
-    let starts = |at: usize, of: fn(char) -> bool| {
-        tokens.get(at).is_some_and(|token| starts(read, token, of))
-    };
-    at > 0
-        && tokens[at].kind == TokenKind::Word
-        && starts(at - 1, |c| is_quote(c) || c == ':')
-        && (at > 1 && starts(at - 2, |c| c == ':')
-            || !starts(at + 1, |c| is_quote(c) || is_capital(c)))
 }
 
 /// Tokens on either side of a stretch that tell whether it stands in a headline; headlines are shorter.

@@ -1,10 +1,11 @@
 //! Raw changes → changes: each with its operation, its class, its unit, and whether it lies in a quotation or in page furniture.
 
+use super::class::class_of;
+use super::context::{Habits, Read};
+use super::division::{divide, DividedSide};
 use super::facts::{facts, Side};
 use super::names::Names;
-use super::parts::{part, Parted};
 use super::quotations::{self, Quoted};
-use super::{class_of, Habits, Read};
 use crate::both::Both;
 use crate::model::classified::Classified;
 use crate::model::comparison::Comparison;
@@ -27,7 +28,7 @@ pub fn classify(
 ) -> Classified {
     let lexicon = &comparison.lexicon;
     let articles = comparison.articles.as_ref();
-    let opens = articles.map(|article| opening_words(&article.units));
+    let opens = articles.map(|article| sentence_openers(&article.units));
     let read = articles.zip(opens.as_ref()).map(|(article, opens)| Read {
         text: article.str(),
         units: &article.units,
@@ -40,16 +41,16 @@ pub fn classify(
     let sides = read
         .zip(comparison.expressions.as_ref())
         .zip(quoted.as_ref())
-        .map(|((read, atoms), quoted)| Parted {
+        .map(|((read, expressions), quoted)| DividedSide {
             read,
-            atoms,
+            expressions,
             quoted,
         });
-    let mut parted = Vec::with_capacity(raw.len());
+    let mut divided = Vec::with_capacity(raw.len());
     for change in raw {
-        match part(&change, comparison, sides, &habits) {
-            Some(parts) => parted.extend(parts),
-            None => parted.push(change),
+        match divide(&change, comparison, sides, &habits) {
+            Some(parts) => divided.extend(parts),
+            None => divided.push(change),
         }
     }
     let names = Names {
@@ -63,7 +64,7 @@ pub fn classify(
             _ => Op::Replace,
         };
         let field = field(raw, &fields);
-        let class = match class_of(raw, read.before, read.after, lexicon, &habits) {
+        let class = match class_of(raw, read, lexicon, &habits) {
             // A dateline opens with its place: there a capital says that it is one.
             Class::Wording if field == Some(Role::Dateline) && are_capitals(&read, raw) => {
                 Class::Name
@@ -110,16 +111,16 @@ pub fn classify(
             field,
         }
     };
-    let changes: Vec<Change> = parted.iter().map(name).collect();
+    let changes: Vec<Change> = divided.iter().map(name).collect();
     let texts = articles
         .zip(quoted.as_ref())
         .map(|(article, inside)| Quoted {
             units: &article.units,
             inside,
         });
-    let quotations = quotations::count(texts, &parted, &changes, matching);
+    let quotations = quotations::count(texts, &divided, &changes, matching);
     Classified {
-        raw: parted,
+        raw: divided,
         changes,
         quotations,
     }
@@ -135,7 +136,7 @@ fn are_capitals(read: &Both<Read<'_>>, raw: &RawChange) -> bool {
 }
 
 /// Which words open a sentence.
-fn opening_words(units: &Units) -> Vec<bool> {
+fn sentence_openers(units: &Units) -> Vec<bool> {
     let mut opens = vec![false; units.tokens.len()];
     for sentence in &units.sentences {
         let mut tokens = sentence.tokens.clone();

@@ -1,7 +1,6 @@
 //! A word → whether it says no.
 
-use super::names::opens;
-use super::{Habits, Read};
+use super::context::{opens, Habits, Read};
 use crate::data::{NEGATION, NO_NEGATION};
 use crate::text::lexicon::Lexicon;
 use crate::text::units::TokenKind;

@@ -1,6 +1,6 @@
 //! A change → whether its sides say other values: numbers, dates, times, amounts.
 
-use super::Read;
+use super::context::Read;
 use crate::model::raw_change::RawChange;
 use crate::text::chars::{is_apostrophe, is_dash};
 use crate::text::lexicon::Lexicon;

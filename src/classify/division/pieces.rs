@@ -1,0 +1,92 @@
+//! The tokens of a change's side → figures, words and marks.
+
+use super::side::DividedSide;
+use crate::text::chars::is_dash;
+use crate::text::lexicon::Lexicon;
+use crate::text::quantities::{is_counter, is_numeral, means, Kind, Says};
+use crate::text::source::{char_at, cut};
+use crate::text::units::TokenKind;
+use std::ops::Range;
+
+/// A smallest part of a change's side: one token, or several that are taken in as one.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it is.
+    pub kind: PieceKind,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PieceKind {
+    /// A figure: whether it is a day, a month or another number, and whether it is one in any company.
+    Figure(Kind, bool),
+    /// Any other word.
+    Word,
+    /// Punctuation and other signs.
+    Mark,
+}
+
+/// Takes a side apart.
+pub fn pieces(side: DividedSide<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Vec<Piece> {
+    let expressions = side.expressions;
+    let mut next = expressions.partition_point(|whole| whole.end <= range.start);
+    let mut out = Vec::with_capacity(range.len());
+    let mut at = range.start;
+    while at < range.end {
+        while expressions.get(next).is_some_and(|whole| whole.end <= at) {
+            next += 1;
+        }
+        let mut end = match expressions.get(next) {
+            Some(whole) if whole.start == at && whole.end <= range.end => whole.end,
+            _ => at + 1,
+        };
+        while end + 1 < range.end && is_hyphened(side, end - 1) {
+            end += 2;
+        }
+        out.push(Piece {
+            tokens: at..end,
+            kind: piece_kind(side, at..end, lexicon),
+        });
+        at = end;
+    }
+    out
+}
+
+/// Whether a hyphen joins a word to the word behind it.
+fn is_hyphened(side: DividedSide<'_>, at: usize) -> bool {
+    let tokens = &side.read.units.tokens;
+    tokens[at].kind == TokenKind::Word
+        && tokens[at + 2].kind == TokenKind::Word
+        && tokens[at].end == tokens[at + 1].start
+        && tokens[at + 1].end == tokens[at + 2].start
+        && is_dash(char_at(side.read.text, tokens[at + 1].start as usize))
+}
+
+fn piece_kind(side: DividedSide<'_>, range: Range<usize>, lexicon: &Lexicon<'_>) -> PieceKind {
+    let tokens = &side.read.units.tokens;
+    let text = |at: usize| cut(side.read.text, tokens[at].span().range());
+    let figure = |at: usize| match tokens[at].kind {
+        TokenKind::Number => Some((Kind::Cardinal, true)),
+        TokenKind::Word => means(lexicon.folded(tokens[at].folded))
+            .map(|(kind, says)| (kind, says == Says::Value))
+            .filter(|&(kind, _)| !matches!(kind, Kind::Unit | Kind::Relation)),
+        TokenKind::Unspaced => is_numeral(text(at)).then_some((Kind::Cardinal, true)),
+        TokenKind::Punctuation => None,
+    };
+    let Some(first) = range.clone().find(|&at| tokens[at].is_word()) else {
+        return PieceKind::Mark;
+    };
+    // A word of several ideographs that opens with a numeral is a figure only if numerals and counters follow: 三千人, and not 一般.
+    let mut others = range.start + 1..range.end;
+    let is_unspaced = range.len() > 1
+        && range
+            .clone()
+            .all(|at| tokens[at].kind == TokenKind::Unspaced);
+    let is_word = is_unspaced && !others.all(|at| is_numeral(text(at)) || is_counter(text(at)));
+    match figure(first) {
+        Some((kind, is_sure)) if !is_word => PieceKind::Figure(kind, is_sure),
+        _ => PieceKind::Word,
+    }
+}
