@@ -21,7 +21,7 @@ pub fn is_moved_item(units: Both<&Units>, candidate: &Candidate, weight: u64) ->
 }
 
 /// Whether a sentence is a whole block, and it and a block beside it are short.
-fn is_item(units: &Units, sentence: usize) -> bool {
+pub fn is_item(units: &Units, sentence: usize) -> bool {
     let block = units.sentences[sentence].block;
     let is_short = |block: usize| {
         units.blocks.get(block).is_some_and(|block| {

@@ -1,6 +1,6 @@
 //! A change → its class: the lightest one that is true of it.
 
-use super::context::{Habits, Read};
+use super::context::{LanguageProfile, TextView};
 use super::marks::marks;
 use super::names::Names;
 use super::values::{self, Values};
@@ -21,9 +21,9 @@ use std::ops::{Deref, Range};
 /// The class of a change.
 pub fn class_of(
     change: &RawChange,
-    texts: Both<Read<'_>>,
+    texts: Both<TextView<'_>>,
     lexicon: &Lexicon<'_>,
-    habits: &impl Deref<Target = Habits>,
+    language: &impl Deref<Target = LanguageProfile>,
 ) -> Class {
     let Both { before, after } = texts;
     let (b, a) = (
@@ -42,7 +42,7 @@ pub fn class_of(
             Class::Spacing
         };
     }
-    let alike = may_be_same(before, after, change, lexicon);
+    let alike = may_be_same(texts, change, lexicon);
     let same = |level| alike && fold(b, level, lexicon.chars()) == fold(a, level, lexicon.chars());
     if alike && differ_in_line_end_hyphens(b, a, lexicon.chars()) {
         return Class::Spacing;
@@ -70,7 +70,7 @@ pub fn class_of(
         lettered(after.units, &change.tokens.after, lexicon),
     );
     if b_words.clone().eq(a_words.clone()) {
-        return marks(before, after, change);
+        return marks(texts, change);
     }
     let reordered =
         b_words.clone().nth(1).is_some() && same_multiset(b_words.clone(), a_words.clone());
@@ -80,11 +80,11 @@ pub fn class_of(
     if same_without_dots(&b_words, &a_words) {
         return Class::Punctuation;
     }
-    let named = Names { lexicon, habits };
+    let named = Names { lexicon, language };
     let are_names = || {
         named.is_name(before, &change.tokens.before) && named.is_name(after, &change.tokens.after)
     };
-    match values::differ(change, before, after, lexicon) {
+    match values::differ(change, texts, lexicon) {
         Some(Values::Dates) if !are_names() => return Class::Number,
         Some(Values::Others) if !reordered && !are_names() => return Class::Number,
         _ => {}
@@ -104,14 +104,10 @@ pub fn class_of(
 
 /// Whether the letters of both sides' folded words are the same, one after the other: if not, no level of folding makes the sides
 /// equal, and they need not be folded. Also where a mark holds letters, such as `™`, of which only folding the whole can tell.
-fn may_be_same(
-    before: Read<'_>,
-    after: Read<'_>,
-    change: &RawChange,
-    lexicon: &Lexicon<'_>,
-) -> bool {
-    let b = before.units.tokens[change.tokens.before.clone()].iter();
-    let a = after.units.tokens[change.tokens.after.clone()].iter();
+fn may_be_same(texts: Both<TextView<'_>>, change: &RawChange, lexicon: &Lexicon<'_>) -> bool {
+    let tokens = texts.zip(change.tokens.as_ref());
+    let tokens = tokens.map(|(view, tokens)| view.units.tokens[tokens.clone()].iter());
+    let (b, a) = (tokens.before, tokens.after);
     let letters = |token: &Token| {
         let folded = lexicon.folded(token.folded);
         folded
@@ -146,8 +142,8 @@ fn lettered<'a>(
 /// ```text
 /// no break   The river rose⏎during the night       break   The river rose.⏎During the night   The river¶during the night
 /// ```
-fn opens_block(read: Read<'_>, end: u32) -> bool {
-    let (tokens, blocks) = (&read.units.tokens, &read.units.blocks);
+fn opens_block(view: TextView<'_>, end: u32) -> bool {
+    let (tokens, blocks) = (&view.units.tokens, &view.units.blocks);
     let next = tokens.partition_point(|token| token.start < end);
     let block = blocks.partition_point(|block| block.tokens.start < next);
     if next == 0
@@ -158,12 +154,12 @@ fn opens_block(read: Read<'_>, end: u32) -> bool {
         return false;
     }
     let gap = cut(
-        read.text,
+        view.text,
         tokens[next - 1].end as usize..tokens[next].start as usize,
     );
     let one_line_end = gap.chars().filter(|&c| c == '\n').count() == 1;
     let goes_on = tokens[next - 1].kind == TokenKind::Word
-        && is_small(char_at(read.text, tokens[next].start as usize));
+        && is_small(char_at(view.text, tokens[next].start as usize));
     !(one_line_end && goes_on)
 }
 

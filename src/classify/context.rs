@@ -1,5 +1,6 @@
 //! What classes ask of the texts themselves: where sentences open, where capitals stand, which language it is.
 
+use crate::both::Both;
 use crate::text::chars::{is_capital, is_quote};
 use crate::text::lexicon::Lexicon;
 use crate::text::source::char_at;
@@ -7,16 +8,16 @@ use crate::text::units::{TokenKind, Units};
 
 /// One text as far as classes ask.
 #[derive(Clone, Copy)]
-pub struct Read<'a> {
+pub struct TextView<'a> {
     /// The characters.
     pub text: &'a str,
     /// The parts.
     pub units: &'a Units,
     /// Which tokens open a sentence.
-    pub opens: &'a [bool],
+    pub opens_sentence: &'a [bool],
 }
 
-impl Read<'_> {
+impl TextView<'_> {
     /// Whether a token begins with a capital letter.
     pub fn is_capital(&self, at: usize) -> bool {
         is_capital(char_at(self.text, self.units.tokens[at].start as usize))
@@ -25,50 +26,51 @@ impl Read<'_> {
 
 /// What is known of the language, from the texts themselves.
 #[derive(Clone, Debug)]
-pub struct Habits {
+pub struct LanguageProfile {
     /// Common nouns are capitalised too, so that a lone capital says nothing of names.
-    pub capital_nouns: bool,
+    pub capitalizes_nouns: bool,
     /// For each folded word, whether it stands in small letters somewhere.
-    pub small: Vec<bool>,
+    pub lowercase: Vec<bool>,
     /// For each folded word, whether it stands with a capital inside a sentence.
-    pub inside: Vec<bool>,
+    pub capitalized_inside: Vec<bool>,
     /// A text is Portuguese.
     pub portuguese: bool,
     /// A text is Swedish.
     pub swedish: bool,
 }
 
-impl Habits {
+impl LanguageProfile {
     /// Reads them off both texts. Where common nouns are capitalised, as in German, many words stand alone with their capital
     /// among small ones, and small words of German stand between; names come in runs, and not so often.
-    pub fn of(before: Read<'_>, after: Read<'_>, lexicon: &Lexicon<'_>) -> Self {
-        /// Share of lone capitals among the words that open no sentence. English news has 3 to 9 %, German 18 to 30 %.
-        const SHARE: f32 = 0.14;
+    pub fn of(texts: Both<TextView<'_>>, lexicon: &Lexicon<'_>) -> Self {
+        /// Share (0 to 1) of lone capitals among the words that open no sentence, from which nouns have capitals. English news has 0.03
+        /// to 0.09, German 0.18 to 0.30.
+        const MIN_LONE_SHARE: f32 = 0.14;
         /// Words below which a share says nothing.
-        const FEWEST: usize = 10;
+        const MIN_WORDS: usize = 10;
         /// Tokens of each text that are read; more would say no more.
-        const READ: usize = 10_000;
+        const MAX_TOKENS: usize = 10_000;
         /// Words that nearly every sentence of German has, and of which no other language has many.
         const GERMAN: [&str; 18] = [
             "auf", "das", "dem", "den", "der", "die", "ein", "eine", "für", "im", "ist", "mit",
             "nicht", "sich", "und", "von", "wurde", "zu",
         ];
         let (mut lone, mut all) = (0, 0);
-        let mut small = vec![false; lexicon.len()];
-        let mut inside = vec![false; lexicon.len()];
-        for read in [before, after] {
+        let mut lowercase = vec![false; lexicon.len()];
+        let mut capitalized_inside = vec![false; lexicon.len()];
+        for view in texts {
             // Whether the word before the last one stood with a capital, and the last one itself.
             let (mut earlier, mut last) = (false, false);
-            let none = read.units.tokens.len().min(READ);
-            for at in 0..=none {
-                let is_word = at < none && read.units.tokens[at].kind == TokenKind::Word;
-                let has_capital = is_word && read.is_capital(at);
-                let word = is_word && !read.opens[at];
+            let count = view.units.tokens.len().min(MAX_TOKENS);
+            for at in 0..=count {
+                let is_word = at < count && view.units.tokens[at].kind == TokenKind::Word;
+                let has_capital = is_word && view.is_capital(at);
+                let word = is_word && !view.opens_sentence[at];
                 let capital = word && has_capital;
                 if is_word {
-                    let id = read.units.tokens[at].folded as usize;
-                    small[id] |= !has_capital;
-                    inside[id] |= capital && !opens(read, at);
+                    let id = view.units.tokens[at].folded as usize;
+                    lowercase[id] |= !has_capital;
+                    capitalized_inside[id] |= capital && !opens_sentence_or_speech(view, at);
                 }
                 all += usize::from(word);
                 lone += usize::from(last && !earlier && !capital);
@@ -76,7 +78,8 @@ impl Habits {
             }
         }
         let german = || {
-            (0..lexicon.len()).any(|id| small[id] && GERMAN.contains(&lexicon.folded(id as u32)))
+            (0..lexicon.len())
+                .any(|id| lowercase[id] && GERMAN.contains(&lexicon.folded(id as u32)))
         };
         let has = |words: &[&str]| {
             (0..lexicon.len()).any(|id| words.contains(&lexicon.folded(id as u32)))
@@ -84,23 +87,25 @@ impl Habits {
         Self {
             portuguese: has(&["não", "uma", "pelo", "pela", "são", "em", "foi", "há"]),
             swedish: has(&["och", "är"]),
-            capital_nouns: all >= FEWEST && lone as f32 > SHARE * all as f32 && german(),
-            small,
-            inside,
+            capitalizes_nouns: all >= MIN_WORDS
+                && lone as f32 > MIN_LONE_SHARE * all as f32
+                && german(),
+            lowercase,
+            capitalized_inside,
         }
     }
 }
 
 /// Whether a word opens a sentence, or what somebody says, unless that is a title: “Many of us …”, he said: “Always”, the film “Alien”.
-pub fn opens(read: Read<'_>, at: usize) -> bool {
-    let tokens = &read.units.tokens;
-    if read.opens[at] {
+pub fn opens_sentence_or_speech(view: TextView<'_>, at: usize) -> bool {
+    let tokens = &view.units.tokens;
+    if view.opens_sentence[at] {
         return true;
     }
     let starts = |at: usize, of: fn(char) -> bool| {
         tokens
             .get(at)
-            .is_some_and(|token| of(char_at(read.text, token.start as usize)))
+            .is_some_and(|token| of(char_at(view.text, token.start as usize)))
     };
     at > 0
         && tokens[at].kind == TokenKind::Word

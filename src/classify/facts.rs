@@ -1,6 +1,6 @@
 //! A change → which facts differ between its sides: numbers, names, negations, quotations.
 
-use super::context::{Habits, Read};
+use super::context::{LanguageProfile, TextView};
 use super::names::Names;
 use super::negations;
 use crate::both::Both;
@@ -14,7 +14,7 @@ use std::ops::{Deref, Range};
 #[derive(Clone, Copy)]
 pub struct Side<'a> {
     /// The text and its parts.
-    pub read: Read<'a>,
+    pub view: TextView<'a>,
     /// The side's tokens.
     pub tokens: &'a Range<usize>,
     /// For every token of the text, whether it stands in quotation marks.
@@ -29,7 +29,7 @@ pub struct Side<'a> {
 /// [He thanked Mr. Hall./]       name
 /// she [said “no”/was silent]    quotation
 /// ```
-pub fn facts<H: Deref<Target = Habits>>(
+pub fn facts<H: Deref<Target = LanguageProfile>>(
     class: Class,
     sides: Both<Side<'_>>,
     names: &Names<'_, '_, H>,
@@ -46,7 +46,7 @@ pub fn facts<H: Deref<Target = Habits>>(
         let ids = |side: Side<'_>| {
             let tokens = side.tokens.clone().filter(move |&at| of(side, at));
             tokens
-                .map(move |at| side.read.units.tokens[at].folded)
+                .map(move |at| side.view.units.tokens[at].folded)
                 .collect::<Vec<_>>()
         };
         // Where one side is empty, the first fact of the other is enough.
@@ -57,38 +57,38 @@ pub fn facts<H: Deref<Target = Habits>>(
         }
     };
     let count =
-        |side: Side<'_>| negations::count(side.read, side.tokens, names.lexicon, names.habits);
+        |side: Side<'_>| negations::count(side.view, side.tokens, names.lexicon, names.language);
     let mut facts = Facts::default();
-    if class == Class::Number || differ(&|side, at| is_figure(side.read, at, names)) {
+    if class == Class::Number || differ(&|side, at| is_figure(side.view, at, names)) {
         facts = facts.with(Fact::Number);
     }
     // What differs in nothing but values has no name: `3 Stunden` and `3pm GMT` have capitals for other reasons.
     if class == Class::Name
-        || class != Class::Number && differ(&|side, at| names.is_named(side.read, at))
+        || class != Class::Number && differ(&|side, at| names.is_named(side.view, at))
     {
         facts = facts.with(Fact::Name);
     }
     if count(before) != count(after) {
         facts = facts.with(Fact::Negation);
     }
-    if differ(&|side, at| side.quoted[at] && side.read.units.tokens[at].is_word()) {
+    if differ(&|side, at| side.quoted[at] && side.view.units.tokens[at].is_word()) {
         facts = facts.with(Fact::Quotation);
     }
     facts
 }
 
 /// Whether a token says a number, a date, a time or an amount. `First` is none: few of them are figures.
-fn is_figure<H: Deref<Target = Habits>>(
-    read: Read<'_>,
+fn is_figure<H: Deref<Target = LanguageProfile>>(
+    view: TextView<'_>,
     at: usize,
     names: &Names<'_, '_, H>,
 ) -> bool {
-    let tokens = &read.units.tokens;
+    let tokens = &view.units.tokens;
     let sign = |at: usize| {
         let token = tokens
             .get(at)
             .filter(|token| token.kind == TokenKind::Unspaced);
-        token.map_or("", |token| cut(read.text, token.span().range()))
+        token.map_or("", |token| cut(view.text, token.span().range()))
     };
     match tokens[at].kind {
         TokenKind::Number => true,
@@ -98,7 +98,7 @@ fn is_figure<H: Deref<Target = Habits>>(
             is_numeral(sign(at)) && (is_numeral(sign(at + 1)) || is_counter(sign(at + 1)))
         }
         TokenKind::Word => match means(names.lexicon.folded(tokens[at].folded)) {
-            Some((Kind::Month | Kind::Day, Says::Value)) => !names.is_named(read, at),
+            Some((Kind::Month | Kind::Day, Says::Value)) => !names.is_named(view, at),
             Some((Kind::Cardinal | Kind::Scale | Kind::Fraction, Says::Value)) => true,
             _ => false,
         },

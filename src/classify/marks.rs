@@ -1,6 +1,7 @@
 //! Marks between the same words → whether they say a value, something else, or are punctuation.
 
-use super::context::Read;
+use super::context::TextView;
+use crate::both::Both;
 use crate::model::raw_change::RawChange;
 use crate::report::Class;
 use crate::text::chars::{is_dash, is_quote};
@@ -10,13 +11,13 @@ use std::ops::Range;
 
 /// The class of marks between the same words: `$`, `%` and a minus sign say a value, another symbol or emoji says something, the
 /// rest is punctuation.
-pub fn marks(before: Read<'_>, after: Read<'_>, change: &RawChange) -> Class {
-    let symbols = |read: Read<'_>, range: &Range<usize>| {
+pub fn marks(texts: Both<TextView<'_>>, change: &RawChange) -> Class {
+    let symbols = |view: TextView<'_>, range: &Range<usize>| {
         let mut symbols = String::new();
         let mut beside = false;
-        let tokens = &read.units.tokens;
+        let tokens = &view.units.tokens;
         for at in range.clone() {
-            let text = cut(read.text, tokens[at].span().range());
+            let text = cut(view.text, tokens[at].span().range());
             let number = |at: usize| {
                 tokens
                     .get(at)
@@ -36,10 +37,9 @@ pub fn marks(before: Read<'_>, after: Read<'_>, change: &RawChange) -> Class {
         }
         (symbols, beside)
     };
-    let (b, a) = (
-        symbols(before, &change.tokens.before),
-        symbols(after, &change.tokens.after),
-    );
+    let sides = texts.zip(change.tokens.as_ref());
+    let sides = sides.map(|(view, tokens)| symbols(view, tokens));
+    let (b, a) = (sides.before, sides.after);
     if b.0 == a.0 {
         return Class::Punctuation;
     }

@@ -1,6 +1,6 @@
 //! A side of a change → whether it is a name; a word → whether it is part of one.
 
-use super::context::{opens, Habits, Read};
+use super::context::{opens_sentence_or_speech, LanguageProfile, TextView};
 use crate::data::{BARE_NOUN, CAPITAL_DATE, NEGATION, OPENER, TITLE};
 use crate::text::chars::{is_capital, is_quote};
 use crate::text::lexicon::Lexicon;
@@ -10,7 +10,7 @@ use crate::text::units::{Token, TokenKind};
 use std::ops::{Deref, Range};
 
 /// Words of the longest name.
-const MOST_WORDS: usize = 4;
+const MAX_WORDS: usize = 4;
 
 /// What stands before a date.
 const BEFORE_DATES: [&str; 26] = [
@@ -24,62 +24,62 @@ pub struct Names<'a, 't, H> {
     /// The words of both texts.
     pub lexicon: &'a Lexicon<'t>,
     /// What is known of the language.
-    pub habits: &'a H,
+    pub language: &'a H,
 }
 
-impl<H: Deref<Target = Habits>> Names<'_, '_, H> {
+impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     /// Whether a side is nothing but a name: capitalised words, none of them only because it opens something.
     #[inline(never)]
-    pub fn is_name(&self, read: Read<'_>, range: &Range<usize>) -> bool {
-        let words = || range.clone().filter(|&at| read.units.tokens[at].is_word());
+    pub fn is_name(&self, view: TextView<'_>, range: &Range<usize>) -> bool {
+        let words = || range.clone().filter(|&at| view.units.tokens[at].is_word());
         let count = words().count();
         // A side that is told only by its capitals is none in a line where all words have them.
-        (1..=MOST_WORDS).contains(&count)
-            && words().all(|at| self.is_part(read, at, range))
-            && (self.habits.capital_nouns || !in_title_case(read, range))
+        (1..=MAX_WORDS).contains(&count)
+            && words().all(|at| self.is_part(view, at, range))
+            && (self.language.capitalizes_nouns || !in_title_case(view, range))
     }
 
     /// Whether a word of a longer stretch is part of a name.
-    pub fn is_named(&self, read: Read<'_>, at: usize) -> bool {
+    pub fn is_named(&self, view: TextView<'_>, at: usize) -> bool {
         let range = at..at + 1;
-        self.is_part(read, at, &range)
-            && (self.habits.capital_nouns || !in_title_case(read, &range))
+        self.is_part(view, at, &range)
+            && (self.language.capitalizes_nouns || !in_title_case(view, &range))
     }
 
     /// Whether a word that stands in `range` is part of a name.
-    fn is_part(&self, read: Read<'_>, at: usize, range: &Range<usize>) -> bool {
-        if !self.has_capital(read, at) {
+    fn is_part(&self, view: TextView<'_>, at: usize, range: &Range<usize>) -> bool {
+        if !self.has_capital(view, at) {
             return false;
         }
-        let word = self.folded(read, at);
+        let word = self.folded(view, at);
         // `I` is no name, and neither is the title before one.
         if word == "i" || is_in(&TITLE, word) && range.len() == 1 {
             return false;
         }
-        let beside = |at: Option<usize>| at.is_some_and(|at| self.is_namely(read, at));
+        let beside = |at: Option<usize>| at.is_some_and(|at| self.is_namely(view, at));
         let before = beside(
             at.checked_sub(1)
-                .filter(|&before| touches(read, before, at)),
+                .filter(|&before| touches(view, before, at)),
         );
-        let behind = beside(Some(at + 1).filter(|&next| touches(read, at, next)));
+        let behind = beside(Some(at + 1).filter(|&next| touches(view, at, next)));
         match means(word) {
             Some((Kind::Month | Kind::Day, _)) => {
-                return self.is_calendar_name(read, at, before, behind)
+                return self.is_calendar_name(view, at, before, behind)
             }
             // `Twenty` says a figure, and nobody is called so.
             Some((_, Says::Value)) => return false,
             _ => {}
         }
         // “Never”, “Yes”: what somebody says may be one word, as a title may be.
-        let quoted = at > 0 && starts(read, &read.units.tokens[at - 1], is_quote);
+        let quoted = at > 0 && starts(view, &view.units.tokens[at - 1], is_quote);
         if is_in(&NEGATION, word) || quoted && is_in(&OPENER, word) {
             return false;
         }
-        if opens(read, at) {
-            return self.opens_as_name(read, at, before, behind);
+        if opens_sentence_or_speech(view, at) {
+            return self.opens_as_name(view, at, before, behind);
         }
-        if self.habits.capital_nouns {
-            return self.is_german_name(read, at, range, (before, behind));
+        if self.language.capitalizes_nouns {
+            return self.is_german_name(view, at, range, (before, behind));
         }
         true
     }
@@ -91,13 +91,13 @@ impl<H: Deref<Target = Habits>> Names<'_, '_, H> {
     /// name      Mary Okafor said     Okafor said (elsewhere: with Okafor)
     /// no name   When Okafor said     Many said
     /// ```
-    fn opens_as_name(&self, read: Read<'_>, at: usize, before: bool, behind: bool) -> bool {
-        let id = read.units.tokens[at].folded as usize;
-        let word = self.lexicon.folded(read.units.tokens[at].folded);
-        if is_in(&OPENER, word) || is_in(&TITLE, word) || self.habits.small[id] {
+    fn opens_as_name(&self, view: TextView<'_>, at: usize, before: bool, behind: bool) -> bool {
+        let id = view.units.tokens[at].folded as usize;
+        let word = self.lexicon.folded(view.units.tokens[at].folded);
+        if is_in(&OPENER, word) || is_in(&TITLE, word) || self.language.lowercase[id] {
             return false;
         }
-        before || behind || self.habits.inside[id] && !self.habits.capital_nouns
+        before || behind || self.language.capitalized_inside[id] && !self.language.capitalizes_nouns
     }
 
     /// Where common nouns have capitals too, a name is told by what stands before it: a title, a first name, or a small word behind
@@ -109,37 +109,37 @@ impl<H: Deref<Target = Habits>> Names<'_, '_, H> {
     /// ```
     fn is_german_name(
         &self,
-        read: Read<'_>,
+        view: TextView<'_>,
         at: usize,
         range: &Range<usize>,
         (before, behind): (bool, bool),
     ) -> bool {
-        let tokens = &read.units.tokens;
+        let tokens = &view.units.tokens;
         let words = range
             .clone()
             .filter(|&at| tokens[at].kind == TokenKind::Word);
-        if words.count() > 1 && !is_in(&TITLE, self.folded(read, at)) {
+        if words.count() > 1 && !is_in(&TITLE, self.folded(view, at)) {
             return true;
         }
-        let Some(last) = at.checked_sub(1).filter(|&last| touches(read, last, at)) else {
+        let Some(last) = at.checked_sub(1).filter(|&last| touches(view, last, at)) else {
             return false;
         };
-        let word = self.folded(read, last);
+        let word = self.folded(view, last);
         if is_in(&TITLE, word) {
             return true;
         }
         // A first name is no noun of measure: behind an article or a figure it may be one.
         let measures = |first: usize| {
             first.checked_sub(1).is_some_and(|at| {
-                let word = self.folded(read, at);
+                let word = self.folded(view, at);
                 tokens[at].kind == TokenKind::Number
                     || is_in(&OPENER, word) && !self.is_preposition(word)
             })
         };
         if before {
-            return !measures(last) || self.has_capital(read, last.wrapping_sub(1));
+            return !measures(last) || self.has_capital(view, last.wrapping_sub(1));
         }
-        let own = self.folded(read, at);
+        let own = self.folded(view, at);
         let noun = is_in(&BARE_NOUN, own)
             || [
                 "ung", "ungen", "heit", "keit", "schaft", "ion", "ionen", "tät", "ismus", "nis",
@@ -152,7 +152,7 @@ impl<H: Deref<Target = Habits>> Names<'_, '_, H> {
         } else {
             self.is_preposition(word)
         };
-        stands_bare && !noun && !self.habits.small[tokens[at].folded as usize]
+        stands_bare && !noun && !self.language.lowercase[tokens[at].folded as usize]
     }
 
     /// Prepositions of German behind which two words with capitals and no article are the parts of a name: `von Martha Boll`.
@@ -167,50 +167,50 @@ impl<H: Deref<Target = Habits>> Names<'_, '_, H> {
 
     /// People and places may be called May or Friday. Where months and days have capitals a name stands beside; where they have
     /// none, the capital is enough.
-    fn is_calendar_name(&self, read: Read<'_>, at: usize, before: bool, behind: bool) -> bool {
-        let word = self.folded(read, at);
+    fn is_calendar_name(&self, view: TextView<'_>, at: usize, before: bool, behind: bool) -> bool {
+        let word = self.folded(view, at);
         if is_in(&CAPITAL_DATE, word) || word.starts_with(is_greek) {
-            return !self.is_dated(read, at) && (behind || before);
+            return !self.is_dated(view, at) && (behind || before);
         }
-        !is_beside_figure(read, at) && (!opens(read, at) || behind)
+        !is_beside_figure(view, at) && (!opens_sentence_or_speech(view, at) || behind)
     }
 
     /// Whether the word beside another one has a capital and is no month, no title and no opener.
-    fn is_namely(&self, read: Read<'_>, at: usize) -> bool {
-        let word = self.folded(read, at);
-        self.has_capital(read, at)
+    fn is_namely(&self, view: TextView<'_>, at: usize) -> bool {
+        let word = self.folded(view, at);
+        self.has_capital(view, at)
             && !is_in(&TITLE, word)
-            && !(opens(read, at)
+            && !(opens_sentence_or_speech(view, at)
                 && (is_in(&OPENER, word)
-                    || self.habits.small[read.units.tokens[at].folded as usize]))
+                    || self.language.lowercase[view.units.tokens[at].folded as usize]))
             && (!matches!(means(word), Some((Kind::Month | Kind::Day, _)))
-                || !self.is_dated(read, at))
+                || !self.is_dated(view, at))
     }
 
     /// Whether a word stands as a month or a day does: beside a figure, or behind a small word for time.
-    fn is_dated(&self, read: Read<'_>, at: usize) -> bool {
+    fn is_dated(&self, view: TextView<'_>, at: usize) -> bool {
         let last = at.checked_sub(1);
-        is_beside_figure(read, at)
-            || last.is_some_and(|last| BEFORE_DATES.contains(&self.folded(read, last)))
+        is_beside_figure(view, at)
+            || last.is_some_and(|last| BEFORE_DATES.contains(&self.folded(view, last)))
     }
 
-    fn has_capital(&self, read: Read<'_>, at: usize) -> bool {
-        read.units
+    fn has_capital(&self, view: TextView<'_>, at: usize) -> bool {
+        view.units
             .tokens
             .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Word && starts(read, token, is_capital))
+            .is_some_and(|token| token.kind == TokenKind::Word && starts(view, token, is_capital))
     }
 
-    fn folded(&self, read: Read<'_>, at: usize) -> &str {
-        let token = read.units.tokens.get(at);
+    fn folded(&self, view: TextView<'_>, at: usize) -> &str {
+        let token = view.units.tokens.get(at);
         token.map_or("", |token| self.lexicon.folded(token.folded))
     }
 }
 
 /// Whether digits stand right before or right behind a word.
-fn is_beside_figure(read: Read<'_>, at: usize) -> bool {
+fn is_beside_figure(view: TextView<'_>, at: usize) -> bool {
     let figure = |at: usize| {
-        let token = read.units.tokens.get(at);
+        let token = view.units.tokens.get(at);
         token.is_some_and(|token| token.kind == TokenKind::Number)
     };
     at.checked_sub(1).is_some_and(figure) || figure(at + 1)
@@ -225,50 +225,50 @@ fn is_in(sorted: &[&str], word: &str) -> bool {
     sorted.binary_search(&word).is_ok()
 }
 
-fn starts(read: Read<'_>, token: &Token, of: fn(char) -> bool) -> bool {
-    of(char_at(read.text, token.start as usize))
+fn starts(view: TextView<'_>, token: &Token, of: fn(char) -> bool) -> bool {
+    of(char_at(view.text, token.start as usize))
 }
 
 /// Whether nothing but white space parts a word from the next one, and both stand in one sentence.
-fn touches(read: Read<'_>, left: usize, right: usize) -> bool {
-    let (Some(one), Some(other)) = (read.units.tokens.get(left), read.units.tokens.get(right))
+fn touches(view: TextView<'_>, left: usize, right: usize) -> bool {
+    let (Some(one), Some(other)) = (view.units.tokens.get(left), view.units.tokens.get(right))
     else {
         return false;
     };
     one.is_word()
         && other.is_word()
-        && !read.opens[right]
-        && cut(read.text, one.end as usize..other.start as usize)
+        && !view.opens_sentence[right]
+        && cut(view.text, one.end as usize..other.start as usize)
             .bytes()
             .all(|byte| byte != b'\n')
 }
 
 /// Tokens on either side of a stretch that tell whether it stands in a headline; headlines are shorter.
-const AROUND: usize = 40;
+const MAX_DISTANCE: usize = 40;
 
 /// Whether the words around a stretch are capitalised too, as in a headline of English.
-fn in_title_case(read: Read<'_>, range: &Range<usize>) -> bool {
-    let sentences = &read.units.sentences;
+fn in_title_case(view: TextView<'_>, range: &Range<usize>) -> bool {
+    let sentences = &view.units.sentences;
     let sentence = sentences.partition_point(|sentence| sentence.tokens.end <= range.start);
     let Some(sentence) = sentences.get(sentence) else {
         return false;
     };
     // Headlines end without a full stop.
-    let last = &read.units.tokens[sentence.tokens.end - 1];
-    if cut(read.text, last.span().range()) == "." {
+    let last = &view.units.tokens[sentence.tokens.end - 1];
+    if cut(view.text, last.span().range()) == "." {
         return false;
     }
     let (mut capital, mut small) = (0, 0);
     let from = sentence
         .tokens
         .start
-        .max(range.start.saturating_sub(AROUND));
-    let to = sentence.tokens.end.min(range.end + AROUND);
-    for at in (from..to).filter(|at| !range.contains(at) && !read.opens[*at]) {
-        let token = &read.units.tokens[at];
+        .max(range.start.saturating_sub(MAX_DISTANCE));
+    let to = sentence.tokens.end.min(range.end + MAX_DISTANCE);
+    for at in (from..to).filter(|at| !range.contains(at) && !view.opens_sentence[*at]) {
+        let token = &view.units.tokens[at];
         // Short words are small in headlines, too.
         if token.kind == TokenKind::Word && token.end - token.start > 4 {
-            if read.is_capital(at) {
+            if view.is_capital(at) {
                 capital += 1;
             } else {
                 small += 1;

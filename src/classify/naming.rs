@@ -1,7 +1,7 @@
 //! Raw changes → changes: each with its operation, its class, its unit, and whether it lies in a quotation or in page furniture.
 
 use super::class::class_of;
-use super::context::{Habits, Read};
+use super::context::{LanguageProfile, TextView};
 use super::division::{divide, DividedSide};
 use super::facts::{facts, Side};
 use super::names::Names;
@@ -29,33 +29,35 @@ pub fn classify(
     let lexicon = &comparison.lexicon;
     let articles = comparison.articles.as_ref();
     let opens = articles.map(|article| sentence_openers(&article.units));
-    let read = articles.zip(opens.as_ref()).map(|(article, opens)| Read {
-        text: article.str(),
-        units: &article.units,
-        opens,
-    });
-    let habits = LazyCell::new(|| Habits::of(read.before, read.after, lexicon));
+    let view = articles
+        .zip(opens.as_ref())
+        .map(|(article, opens_sentence)| TextView {
+            text: article.str(),
+            units: &article.units,
+            opens_sentence,
+        });
+    let language = LazyCell::new(|| LanguageProfile::of(view, lexicon));
     let quoted = articles.map(|article| quotes::quoted(article.str(), &article.units));
     let furniture = articles.map(|article| in_furniture(&article.units));
     let fields = articles.map(fields);
-    let sides = read
+    let sides = view
         .zip(comparison.expressions.as_ref())
         .zip(quoted.as_ref())
-        .map(|((read, expressions), quoted)| DividedSide {
-            read,
+        .map(|((view, expressions), quoted)| DividedSide {
+            view,
             expressions,
             quoted,
         });
     let mut divided = Vec::with_capacity(raw.len());
     for change in raw {
-        match divide(&change, comparison, sides, &habits) {
+        match divide(&change, comparison, sides, &language) {
             Some(parts) => divided.extend(parts),
             None => divided.push(change),
         }
     }
     let names = Names {
         lexicon,
-        habits: &habits,
+        language: &language,
     };
     let name = |raw: &RawChange| {
         let op = match (raw.spans.before.is_empty(), raw.spans.after.is_empty()) {
@@ -64,9 +66,9 @@ pub fn classify(
             _ => Op::Replace,
         };
         let field = field(raw, &fields);
-        let class = match class_of(raw, read, lexicon, &habits) {
+        let class = match class_of(raw, view, lexicon, &language) {
             // A dateline opens with its place: there a capital says that it is one.
-            Class::Wording if field == Some(Role::Dateline) && are_capitals(&read, raw) => {
+            Class::Wording if field == Some(Role::Dateline) && are_capitals(&view, raw) => {
                 Class::Name
             }
             class => class,
@@ -75,7 +77,7 @@ pub fn classify(
             Facts::default()
         } else {
             let sides = sides.zip(raw.tokens.as_ref()).map(|(side, tokens)| Side {
-                read: side.read,
+                view: side.view,
                 quoted: side.quoted,
                 tokens,
             });
@@ -127,11 +129,11 @@ pub fn classify(
 }
 
 /// Whether both sides of a change are words with capitals.
-fn are_capitals(read: &Both<Read<'_>>, raw: &RawChange) -> bool {
-    let mut sides = read.zip(raw.tokens.as_ref()).into_iter();
-    sides.all(|(read, tokens)| {
-        let mut words = tokens.clone().filter(|&at| read.units.tokens[at].is_word());
-        !tokens.is_empty() && words.all(|at| read.is_capital(at))
+fn are_capitals(view: &Both<TextView<'_>>, raw: &RawChange) -> bool {
+    let mut sides = view.zip(raw.tokens.as_ref()).into_iter();
+    sides.all(|(view, tokens)| {
+        let mut words = tokens.clone().filter(|&at| view.units.tokens[at].is_word());
+        !tokens.is_empty() && words.all(|at| view.is_capital(at))
     })
 }
 

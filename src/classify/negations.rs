@@ -1,13 +1,13 @@
 //! A word → whether it says no.
 
-use super::context::{opens, Habits, Read};
+use super::context::{opens_sentence_or_speech, LanguageProfile, TextView};
 use crate::data::{NEGATION, NO_NEGATION};
 use crate::text::lexicon::Lexicon;
 use crate::text::units::TokenKind;
 use std::ops::{Deref, Range};
 
 /// Signs before a change among which a word that says no may begin: ません of 認めま[せん].
-const SIGNS_BEFORE: usize = 3;
+const MAX_CHARACTERS_BEFORE: usize = 3;
 
 /// How many words that say no stand in some tokens, wholly or with their end.
 ///
@@ -15,40 +15,41 @@ const SIGNS_BEFORE: usize = 3;
 /// not   never   didn't   nicht   ne … [pas]   не   لم   [不]知道   知ら[ない]
 /// ```
 pub fn count(
-    read: Read<'_>,
+    view: TextView<'_>,
     tokens: &Range<usize>,
     lexicon: &Lexicon<'_>,
-    habits: &impl Deref<Target = Habits>,
+    language: &impl Deref<Target = LanguageProfile>,
 ) -> usize {
-    let Some(first) = read.units.tokens[tokens.clone()].first() else {
+    let Some(first) = view.units.tokens[tokens.clone()].first() else {
         return 0;
     };
     let unspaced = first.kind == TokenKind::Unspaced;
     let before = tokens
         .start
-        .saturating_sub(SIGNS_BEFORE * usize::from(unspaced))..tokens.start;
+        .saturating_sub(MAX_CHARACTERS_BEFORE * usize::from(unspaced))
+        ..tokens.start;
     let reaches_in = |&at: &usize| {
-        let token = &read.units.tokens[at];
+        let token = &view.units.tokens[at];
         token.kind == TokenKind::Unspaced
-            && says_no(read.text, token.start as usize)
+            && says_no(view.text, token.start as usize)
                 .is_some_and(|length| token.start as usize + length > first.start as usize)
     };
-    let inside = |&at: &usize| is_negation(read, at, lexicon, habits);
+    let inside = |&at: &usize| is_negation(view, at, lexicon, language);
     before.filter(reaches_in).count() + tokens.clone().filter(inside).count()
 }
 
 /// Whether a token says no, or opens the signs that do.
 fn is_negation(
-    read: Read<'_>,
+    view: TextView<'_>,
     at: usize,
     lexicon: &Lexicon<'_>,
-    habits: &impl Deref<Target = Habits>,
+    language: &impl Deref<Target = LanguageProfile>,
 ) -> bool {
-    let token = &read.units.tokens[at];
+    let token = &view.units.tokens[at];
     let word = lexicon.folded(token.folded);
     match token.kind {
         TokenKind::Punctuation | TokenKind::Number => false,
-        TokenKind::Unspaced => says_no(read.text, token.start as usize).is_some(),
+        TokenKind::Unspaced => says_no(view.text, token.start as usize).is_some(),
         TokenKind::Word => {
             if word.ends_with("n't") {
                 return true;
@@ -58,9 +59,9 @@ fn is_negation(
             }
             // `no` is *in the* in Portuguese, `ni` and `sin` are *you* and *his* in Swedish, `Not` is a noun of German.
             match word {
-                "no" => !habits.portuguese,
-                "ni" | "sin" => !habits.swedish,
-                _ => !read.is_capital(at) || opens(read, at),
+                "no" => !language.portuguese,
+                "ni" | "sin" => !language.swedish,
+                _ => !view.is_capital(at) || opens_sentence_or_speech(view, at),
             }
         }
     }

@@ -1,6 +1,7 @@
 //! A change → whether its sides say other values: numbers, dates, times, amounts.
 
-use super::context::Read;
+use super::context::TextView;
+use crate::both::Both;
 use crate::model::raw_change::RawChange;
 use crate::text::chars::{is_apostrophe, is_dash};
 use crate::text::lexicon::Lexicon;
@@ -19,10 +20,10 @@ pub enum Values {
 }
 
 /// Tokens of a side above which it is no expression of a value; this bounds the work, too.
-const LONGEST: usize = 24;
+const MAX_TOKENS: usize = 24;
 
 /// Letters of the longest ending of a number: `12'ye`, `5-й`.
-const LETTERS_OF_SUFFIX: usize = 3;
+const MAX_SUFFIX_LETTERS: usize = 3;
 
 /// A side's words, each with what it says.
 struct Side {
@@ -41,12 +42,12 @@ struct Side {
 /// ```
 pub fn differ(
     change: &RawChange,
-    before: Read<'_>,
-    after: Read<'_>,
+    texts: Both<TextView<'_>>,
     lexicon: &Lexicon<'_>,
 ) -> Option<Values> {
+    let Both { before, after } = texts;
     let (b_range, a_range) = (&change.tokens.before, &change.tokens.after);
-    if b_range.len() > LONGEST || a_range.len() > LONGEST {
+    if b_range.len() > MAX_TOKENS || a_range.len() > MAX_TOKENS {
         return None;
     }
     if differ_in_wording(
@@ -103,7 +104,7 @@ fn differ_in_wording(before: &[Token], after: &[Token], lexicon: &Lexicon<'_>) -
     let silent = |token: &Token| {
         let word = lexicon.folded(token.folded);
         token.kind == TokenKind::Word
-            && word.chars().nth(LETTERS_OF_SUFFIX).is_some()
+            && word.chars().nth(MAX_SUFFIX_LETTERS).is_some()
             && says(word) == Says::Nothing
     };
     let has = |tokens: &[Token], word: &Token| tokens.iter().any(|one| one.folded == word.folded);
@@ -113,12 +114,12 @@ fn differ_in_wording(before: &[Token], after: &[Token], lexicon: &Lexicon<'_>) -
     };
     lacks(before, after) || lacks(after, before)
 }
-fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
-    let tokens = &read.units.tokens;
+fn side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
+    let tokens = &view.units.tokens;
     let text = |at: usize| {
         tokens
             .get(at)
-            .map_or("", |token| cut(read.text, token.span().range()))
+            .map_or("", |token| cut(view.text, token.span().range()))
     };
     let mut side = Side {
         words: Vec::with_capacity(range.len()),
@@ -136,7 +137,7 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
                 side.digits = true;
                 Some(Says::Value)
             }
-            TokenKind::Word if is_suffix(read, at) => Some(Says::Value),
+            TokenKind::Word if is_suffix(view, at) => Some(Says::Value),
             TokenKind::Word => Some(match lexicon.folded(token.folded) {
                 // `vingt et un`
                 "y" | "e" | "et" | "og" | "och" | "και" if side.company => Says::Perhaps,
@@ -151,7 +152,7 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
                     end += 1;
                 }
                 let word = cut(
-                    read.text,
+                    view.text,
                     token.start as usize..tokens[end - 1].end as usize,
                 );
                 let listed = says(word);
@@ -193,9 +194,9 @@ fn side(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
 }
 
 /// Whether a stretch has tokens, and a value stands right before them; or it opens with a month, which may stand before its day.
-fn follows_value(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
+fn follows_value(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
     let meaning = |at: usize| {
-        let token = read.units.tokens.get(at)?;
+        let token = view.units.tokens.get(at)?;
         match token.kind {
             TokenKind::Number => Some((Kind::Cardinal, Says::Value)),
             TokenKind::Word => means(lexicon.folded(token.folded)),
@@ -209,9 +210,9 @@ fn follows_value(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) ->
 }
 
 /// Whether a value stands beside a stretch, over a mark or none.
-fn in_company(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
+fn in_company(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
     let beside = |at: usize| {
-        read.units.tokens.get(at).is_some_and(|token| {
+        view.units.tokens.get(at).is_some_and(|token| {
             token.kind == TokenKind::Number
                 || token.kind == TokenKind::Word
                     && says(lexicon.folded(token.folded)) == Says::Value
@@ -221,15 +222,15 @@ fn in_company(read: Read<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bo
 }
 
 /// Whether a word is the ending of a number: `12'ye`, `5-й`.
-fn is_suffix(read: Read<'_>, at: usize) -> bool {
-    let tokens = &read.units.tokens;
-    let word = cut(read.text, tokens[at].span().range());
+fn is_suffix(view: TextView<'_>, at: usize) -> bool {
+    let tokens = &view.units.tokens;
+    let word = cut(view.text, tokens[at].span().range());
     at >= 2
-        && count(word) <= LETTERS_OF_SUFFIX
+        && count(word) <= MAX_SUFFIX_LETTERS
         && tokens[at].start == tokens[at - 1].end
         && tokens[at - 1].start == tokens[at - 2].end
         && tokens[at - 2].kind == TokenKind::Number
-        && cut(read.text, tokens[at - 1].span().range())
+        && cut(view.text, tokens[at - 1].span().range())
             .chars()
             .all(|c| is_apostrophe(c) || is_dash(c) || c == ':')
 }

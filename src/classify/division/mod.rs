@@ -10,7 +10,7 @@ mod writer;
 pub use side::DividedSide;
 
 use super::class::class_of;
-use super::context::Habits;
+use super::context::LanguageProfile;
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::raw_change::{RawChange, RawKind};
@@ -38,7 +38,7 @@ pub fn divide(
     change: &RawChange,
     comparison: &Comparison<'_>,
     sides: Both<DividedSide<'_>>,
-    habits: &impl Deref<Target = Habits>,
+    language: &impl Deref<Target = LanguageProfile>,
 ) -> Option<Vec<RawChange>> {
     let lexicon = &comparison.lexicon;
     let tokens = change.tokens.as_ref().map(ExactSizeIterator::len);
@@ -49,8 +49,8 @@ pub fn divide(
     {
         return None;
     }
-    let texts = sides.map(|side| side.read);
-    let class = |change: &RawChange| class_of(change, texts, lexicon, habits);
+    let texts = sides.map(|side| side.view);
+    let class = |change: &RawChange| class_of(change, texts, lexicon, language);
     let whole = class(change);
     if !matches!(
         whole,
@@ -76,7 +76,7 @@ pub fn divide(
     let mut cells = texts.zip(change.spans).into_iter();
     if whole == Class::Number
         && !partners.has_dividing_mark()
-        && !cells.all(|(read, span)| runs_over_cells(read.text, span))
+        && !cells.all(|(view, span)| runs_over_cells(view.text, span))
     {
         return None;
     }
@@ -90,7 +90,7 @@ pub fn divide(
     let is_half_quoted = |change: &RawChange| {
         let mut sides = sides.zip(change.tokens.as_ref()).into_iter();
         sides.any(|(side, tokens)| {
-            let units = &side.read.units;
+            let units = &side.view.units;
             let mut words = tokens.clone().filter(|&at| units.tokens[at].is_word());
             let first = words.next().map(|at| side.quoted[at]);
             words.any(|at| Some(side.quoted[at]) != first)

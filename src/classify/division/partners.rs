@@ -60,7 +60,7 @@ impl<'a, 'l, 't> Partners<'a, 'l, 't> {
     pub fn are_counted(&self, pair: Both<usize>) -> bool {
         let word = |((side, pieces), at): ((DividedSide<'_>, &Vec<Piece>), usize)| {
             let piece = pieces.get(at + 1)?;
-            match side.read.units.tokens[piece.tokens.clone()] {
+            match side.view.units.tokens[piece.tokens.clone()] {
                 [ref token] if piece.kind == PieceKind::Word || token.kind == TokenKind::Word => {
                     Some(self.lexicon.folded(token.folded))
                 }
@@ -78,7 +78,7 @@ impl<'a, 'l, 't> Partners<'a, 'l, 't> {
     /// The tokens of a piece of each side.
     fn tokens(&self, pair: Both<usize>) -> Both<&'a [Token]> {
         let sides = self.sides.zip(self.pieces.as_ref()).zip(pair);
-        sides.map(|((side, pieces), at)| &side.read.units.tokens[pieces[at].tokens.clone()])
+        sides.map(|((side, pieces), at)| &side.view.units.tokens[pieces[at].tokens.clone()])
     }
 
     /// What two pieces are worth as partners, 0 if they are none.
@@ -159,8 +159,8 @@ impl<'a, 'l, 't> Partners<'a, 'l, 't> {
 
 /// Whether a piece divides figures: a quotation mark, a bracket, the line of a table's cell.
 fn is_dividing_mark(side: DividedSide<'_>, piece: &Piece) -> bool {
-    let start = side.read.units.tokens[piece.tokens.start].start;
-    let c = char_at(side.read.text, start as usize);
+    let start = side.view.units.tokens[piece.tokens.start].start;
+    let c = char_at(side.view.text, start as usize);
     let is_bracket = matches!(
         c,
         '(' | ')' | '[' | ']' | '{' | '}' | '|' | '（' | '）' | '/'

@@ -56,17 +56,17 @@ pub fn pieces(side: DividedSide<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>
 
 /// Whether a hyphen joins a word to the word behind it.
 fn is_hyphened(side: DividedSide<'_>, at: usize) -> bool {
-    let tokens = &side.read.units.tokens;
+    let tokens = &side.view.units.tokens;
     tokens[at].kind == TokenKind::Word
         && tokens[at + 2].kind == TokenKind::Word
         && tokens[at].end == tokens[at + 1].start
         && tokens[at + 1].end == tokens[at + 2].start
-        && is_dash(char_at(side.read.text, tokens[at + 1].start as usize))
+        && is_dash(char_at(side.view.text, tokens[at + 1].start as usize))
 }
 
 fn piece_kind(side: DividedSide<'_>, range: Range<usize>, lexicon: &Lexicon<'_>) -> PieceKind {
-    let tokens = &side.read.units.tokens;
-    let text = |at: usize| cut(side.read.text, tokens[at].span().range());
+    let tokens = &side.view.units.tokens;
+    let text = |at: usize| cut(side.view.text, tokens[at].span().range());
     let figure = |at: usize| match tokens[at].kind {
         TokenKind::Number => Some((Kind::Cardinal, true)),
         TokenKind::Word => means(lexicon.folded(tokens[at].folded))

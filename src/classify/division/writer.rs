@@ -73,7 +73,7 @@ impl Writer<'_> {
     fn starts(&self, tokens: &TokenRanges) -> Both<u32> {
         let sides = self.sides.zip(tokens.as_ref()).zip(self.change.spans);
         sides.map(|((side, tokens), span)| {
-            let first = side.read.units.tokens.get(tokens.start);
+            let first = side.view.units.tokens.get(tokens.start);
             first.map_or(span.end, |token| token.start.min(span.end))
         })
     }
@@ -84,14 +84,14 @@ impl Writer<'_> {
         let sides = self.sides.zip(tokens.as_ref()).zip(starts);
         sides.map(|((side, tokens), start)| match tokens.is_empty() {
             true => start,
-            false => side.read.units.tokens[tokens.end - 1].end,
+            false => side.view.units.tokens[tokens.end - 1].end,
         })
     }
 
     /// The characters of a span of each side.
     fn text(&self, spans: Both<ByteSpan>) -> Both<&str> {
         let sides = self.sides.zip(spans);
-        sides.map(|(side, span)| cut(side.read.text, span.range()))
+        sides.map(|(side, span)| cut(side.view.text, span.range()))
     }
 
     /// The spans from what is written to some bytes.
@@ -131,7 +131,7 @@ impl Writer<'_> {
         let folded = self
             .sides
             .zip(tokens.as_ref())
-            .map(|(side, tokens)| side.read.units.tokens[tokens.clone()].iter())
+            .map(|(side, tokens)| side.view.units.tokens[tokens.clone()].iter())
             .map(|tokens| tokens.map(|token| token.folded));
         let kind = if is_counted && !folded.before.eq(folded.after) {
             RawKind::Counted
