@@ -1,6 +1,7 @@
 //! Sentences between two anchors → pairs: every sentence against every other, by dynamic programming.
 
 use super::context::{AlignmentContext, Section};
+use super::lists::is_item;
 use crate::both::Both;
 use crate::model::pairs::SentencePair;
 use crate::similarity::{dice, shared_weight, WeightedTerm, WordBags};
@@ -14,7 +15,7 @@ pub const MAX_CELLS: u64 = 60_000;
 const MIN_SHARE_OF_BEST: f32 = 0.6;
 /// Sentences that one sentence may be split into.
 const MAX_PARTS: usize = 3;
-/// Items of a list that may become one sentence, or one sentence that may become a list. Each item is a block of its own.
+/// Items of a list that may become one sentence, or the other way round.
 const MAX_ITEMS: usize = 6;
 
 /// Share of the usual threshold that is enough where one sentence of each text is between two anchors: the place says most.
@@ -249,7 +250,7 @@ impl<'c> Scorer<'c> {
         }
     }
 
-    /// Whether the parts of a group are items of a list, each a block of its own.
+    /// Whether the parts of a group are items of a list.
     ///
     /// ```text
     /// before  [They sell:] [- bread] [- ropes] [- lamps]      after  [They sell bread, ropes and lamps.]      one pair
@@ -257,8 +258,7 @@ impl<'c> Scorer<'c> {
     fn are_items(&self, group: &Section) -> bool {
         let sides = self.context.comparison.units().zip(group.as_ref());
         sides.into_iter().any(|(units, sentences)| {
-            let mut parts = sentences.clone().map(|at| &units.sentences[at]);
-            sentences.len() > 1 && parts.all(|part| units.blocks[part.block].tokens == part.tokens)
+            sentences.len() > 1 && sentences.clone().all(|at| is_item(units, at))
         })
     }
 
