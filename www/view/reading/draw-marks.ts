@@ -6,7 +6,6 @@ import type { Side } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
 import { markLabel } from '../labels.js';
-import { APPEARANCE, kindOf } from '../model/filters.js';
 import { hiddenStops } from '../model/folding.js';
 import { describeMark, colourOf, markParagraph, roleOf, trimMark } from '../model/marks.js';
 import type { Item, MoveStop, Paragraph, Stop } from '../model/types.js';
@@ -122,8 +121,4 @@ export function drawTrace(box: Element | null | undefined, item: Item, { shown, 
   const hidden = hiddenStops([item], shown);
   if (!(box instanceof HTMLElement) || !hidden.length) return;
   box.dataset.trace = i18n.t('trace', { n: hidden.length });
-  box.classList.toggle(
-    'faint',
-    hidden.every((stop) => APPEARANCE.has(kindOf(stop))),
-  );
 }

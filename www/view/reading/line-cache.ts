@@ -1,6 +1,5 @@
 // Lines of the view → keys that say all about their looks, so that a keystroke builds and lays out only the lines that
 // it changed.
-import { APPEARANCE, kindOf } from '../model/filters.js';
 import { hiddenStops, isFold, itemsOfLine, type Line } from '../model/folding.js';
 import type { Item, Paragraph } from '../model/types.js';
 import type { ViewMode } from '../state.js';
@@ -50,8 +49,7 @@ function keyOfItem(item: Item, context: RenderContext): string {
   const sideKey = (paragraphs: readonly Paragraph[]) =>
     paragraphs.map((p) => `${p.kind}|${model.texts[p.side].slice(p.start, p.end)}|${marksKey(p)}`).join('\0');
   const quiet = item.stops.some(shown) ? '' : 'quiet';
-  const hidden = hiddenStops([item], shown);
-  const trace = `${hidden.length} ${hidden.every((stop) => APPEARANCE.has(kindOf(stop)))}`;
+  const trace = hiddenStops([item], shown).length;
   const { half } = item;
   const end = half && showsMove(item, context) ? `${half} ${item.move?.id} ${partnerNumber(item, half, model)}` : half;
   return `${item.relation}|${quiet}|${trace}|${end}|${sideKey(item.before)}|${sideKey(item.after)}`;
