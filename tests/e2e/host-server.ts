@@ -25,6 +25,8 @@ export interface HostOptions {
   readonly missing?: RegExp;
   /** The type of the wasm; `application/wasm` if not said. */
   readonly wasmType?: string;
+  /** The port; any that is free if not said. */
+  readonly port?: number;
   /** Told the path of every request. */
   readonly onRequest?: (path: string) => void;
 }
@@ -42,6 +44,7 @@ export async function serveHost({
   missing,
   wasmType,
   onRequest,
+  port = 0,
 }: HostOptions): Promise<HostServer> {
   const types = wasmType ? { ...TYPES, '.wasm': wasmType } : TYPES;
   const server = createServer((request, response) => {
@@ -56,9 +59,9 @@ export async function serveHost({
       response.end(content);
     });
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => closed(server) };
+  await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve));
+  const { port: taken } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${taken}/`, close: () => closed(server) };
 }
 
 async function contentOf(path: string, files: HostOptions['files'], missing?: RegExp): Promise<string | Buffer | null> {

@@ -40,7 +40,9 @@ export class Watch {
     const url = request.url();
     // These are made from what the page has already.
     if (/^(blob|data|about):/.test(url)) return;
-    if (this.#hasLoaded) this.lateRequests.push(`${request.method()} ${url}`);
+    // Chromium looks for the icon of a page again when the part of the address behind `#` changes.
+    const isIcon = /\/icon-[^/]*\.svg$/.test(url);
+    if (this.#hasLoaded && !isIcon) this.lateRequests.push(`${request.method()} ${url}`);
     this.#lastRequest = performance.now();
     this.#hasWorker ||= /\/worker[^/]*\.js$/.test(url);
     this.#open.add(request);

@@ -5,6 +5,13 @@ import { HostElement } from './host-element.js';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
+/** Names in whatever a host gives; nothing in what is no list. */
+function listOf(names: unknown): Iterable<Filter> {
+  if (typeof names === 'string') return names.split(/[\s,]+/) as Filter[];
+  const isList = typeof names === 'object' && names !== null && Symbol.iterator in names;
+  return isList ? (names as Iterable<Filter>) : [];
+}
+
 export class ViewSettings extends HostElement {
   /** The reading. Default, and for any attribute that names none: 'side-by-side'. */
   get view(): ViewMode {
@@ -21,8 +28,7 @@ export class ViewSettings extends HostElement {
     return names === null ? [...HIDDEN_BY_DEFAULT] : cleanHide(names.split(/[\s,]+/));
   }
   set hide(names: Iterable<Filter> | string) {
-    const list = typeof names === 'string' ? names.split(/[\s,]+/) : (names ?? []);
-    this.setAttribute('hide', cleanHide(list).join(' '));
+    this.setAttribute('hide', cleanHide(listOf(names)).join(' '));
   }
 
   /** A named choice of what is shown, or null for a choice of one's own. */

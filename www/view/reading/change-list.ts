@@ -8,6 +8,7 @@ import { changesOf } from '../model/quotations.js';
 import { homeSide } from '../model/stops.js';
 import type { Stop } from '../model/types.js';
 import { describeStopShort, MAX_QUOTE_LENGTH } from './describe-stop.js';
+import { withVisibleControls } from './direction-controls.js';
 import { appendMark } from './draw-marks.js';
 
 /** Length, in UTF-16 units, of the words shown on either side of a change. */
@@ -60,12 +61,12 @@ function drawContext(stop: Stop, { model, i18n }: Context): HTMLElement {
   if (from > home.start) line.append('…');
   let at = from;
   for (const change of changes) {
-    line.append(text.slice(at, change[side][0]));
+    line.append(...withVisibleControls(text.slice(at, change[side][0])));
     if (change.kind === 'change') append(change, other);
     append(change, side);
     at = Math.max(at, change[side][1]);
   }
-  line.append(`${text.slice(at, Math.max(at, to))}${to < home.end ? '…' : ''}`);
+  line.append(...withVisibleControls(text.slice(at, Math.max(at, to))), to < home.end ? '…' : '');
   for (const mark of line.querySelectorAll<HTMLElement>('.m')) delete mark.dataset.stop;
   return line;
 }

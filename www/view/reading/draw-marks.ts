@@ -9,6 +9,7 @@ import { markLabel } from '../labels.js';
 import { hiddenStops } from '../model/folding.js';
 import { describeMark, colourOf, markParagraph, roleOf, trimMark } from '../model/marks.js';
 import type { Item, MoveStop, Paragraph, Stop } from '../model/types.js';
+import { withVisibleControls } from './direction-controls.js';
 
 /** Length, in UTF-16 units, above which only the ends of an unmarked text are shown at first: a browser takes long to lay out a line of a book's length. */
 const MAX_TEXT_LENGTH = 12_000;
@@ -20,7 +21,7 @@ const WORD_SEARCH_LENGTH = 80;
 /** Puts text into `box`; of a very long one the ends, and between them a button that shows the rest. */
 export function appendText(box: Element, text: string, i18n: Translator): void {
   if (text.length <= MAX_TEXT_LENGTH) {
-    if (text) box.append(text);
+    if (text) box.append(...withVisibleControls(text));
     return;
   }
   const from = wordBorder(text, END_LENGTH);
@@ -32,12 +33,12 @@ export function appendText(box: Element, text: string, i18n: Translator): void {
       class: 'elided',
       onclick: (event) => {
         event.stopPropagation();
-        button.replaceWith(text.slice(from, to));
+        button.replaceWith(...withVisibleControls(text.slice(from, to)));
       },
     },
     i18n.t('elided', { n: to - from }),
   );
-  box.append(text.slice(0, from), button, text.slice(to));
+  box.append(...withVisibleControls(text.slice(0, from)), button, ...withVisibleControls(text.slice(to)));
 }
 
 /** The next border between words after an offset; where there is none, an offset that cuts no surrogate pair. */
@@ -80,10 +81,13 @@ export function drawMoveFrame(stop: MoveStop, side: Side, i18n: Translator): HTM
 /** Puts a mark into `box`. White space at its ends stays outside; that of Before is told apart from that of After. */
 export function appendMark(box: Element, stop: Stop, side: Side, text: string, i18n: Translator): void {
   const { lead, inner, trail } = trimMark(text);
-  const blank = (space: string) => (side === 'before' ? el('span', { class: 'gone' }, space) : space);
-  if (lead) box.append(blank(lead));
+  const blank = (space: string): (string | HTMLElement)[] => {
+    const pieces = withVisibleControls(space);
+    return side === 'before' ? [el('span', { class: 'gone' }, ...pieces)] : pieces;
+  };
+  if (lead) box.append(...blank(lead));
   box.append(drawMark(stop, side, inner, i18n));
-  if (trail) box.append(blank(trail));
+  if (trail) box.append(...blank(trail));
 }
 
 /** The place on this side where the other side's words would be: nothing is seen until its partner is highlighted. */
