@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface HostOptions {
   /** Files of the host by path, as in `/index.html`. All else comes from dist/. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Buffer>>;
   /** Whether the strict policy of the page is sent as headers; true if not said. */
   readonly strict?: boolean;
   /** Sent with every answer, besides the strict policy or in its place. */
