@@ -14,6 +14,7 @@ use crate::report::Report;
 use crate::similarity::Weights;
 use crate::text::char_cache::CharCache;
 use crate::text::expressions::indivisible_ranges;
+use crate::text::interner::HashKey;
 use crate::text::lexicon::Lexicon;
 use crate::text::platform::Platform;
 use crate::text::segment;
@@ -71,7 +72,7 @@ pub fn count_tokens(before: &str, after: &str, platform: &dyn Platform) -> usize
     segment::count_tokens(
         &Text::new(before),
         &Text::new(after),
-        &mut Lexicon::new(&CharCache::new(platform)),
+        &mut Lexicon::new(&CharCache::new(platform), HashKey::of(before, after)),
     )
 }
 
@@ -99,7 +100,8 @@ fn canonical(
 
 fn run<'t>(texts: Both<Text<'t>>, options: &'t Options, chars: &'t CharCache<'t>) -> Report {
     let platform = chars.platform();
-    let mut lexicon = Lexicon::new(chars);
+    let key = HashKey::of(texts.before.str, texts.after.str);
+    let mut lexicon = Lexicon::new(chars, key);
     platform.progress("reading", 0.0);
     let articles = segment::segment_both(texts, &mut lexicon);
 

@@ -19,6 +19,7 @@ use crate::similarity::Weights;
 use crate::text::article::Article;
 use crate::text::char_cache::CharCache;
 use crate::text::expressions::indivisible_ranges;
+use crate::text::interner::HashKey;
 use crate::text::lexicon::Lexicon;
 use crate::text::platform::Native;
 use crate::text::segment::segment_both;
@@ -46,7 +47,7 @@ pub fn with_stages<R>(
     look: impl FnOnce(&Stages<'_>) -> R,
 ) -> R {
     let chars = CharCache::new(&Native);
-    let mut lexicon = Lexicon::new(&chars);
+    let mut lexicon = Lexicon::new(&chars, HashKey::of(before, after));
     let texts = Both::new(before, after);
     let articles = segment_both(texts.map(Text::new), &mut lexicon);
     let units = articles.as_ref().map(|article| &article.units);
@@ -88,7 +89,8 @@ impl Stages<'_> {
     /// Text → blocks, sentences, tokens, and the weight of each word.
     pub fn segment(&self) {
         let chars = CharCache::new(&Native);
-        let mut lexicon = Lexicon::new(&chars);
+        let key = HashKey::of(self.texts.before, self.texts.after);
+        let mut lexicon = Lexicon::new(&chars, key);
         let articles = segment_both(self.texts.map(Text::new), &mut lexicon);
         let units = articles.as_ref().map(|article| &article.units);
         let weights = Weights::new(units, &lexicon, self.comparison.options.stems);

@@ -21,7 +21,7 @@ impl<'c> AlignmentContext<'c> {
         ids: &'c SentenceIds,
         wanted: Both<&[bool]>,
     ) -> Self {
-        let mut pairs = CharacterPairs::default();
+        let mut pairs = CharacterPairs::new(comparison.lexicon.hash_key());
         let bags = comparison.units().zip(wanted).map(|(units, wanted)| {
             WordBags::new(units, &comparison.weights, &mut pairs, |sentence| {
                 wanted[sentence]

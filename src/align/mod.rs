@@ -31,7 +31,7 @@ const MIN_FIRST_SIMILARITY: f32 = 0.08;
 /// 5. Sentences that are then left on both sides, and still have a candidate, were moved.
 pub fn align(comparison: &Comparison<'_>) -> Alignment {
     let options = comparison.options;
-    let ids = SentenceIds::new(comparison.units());
+    let ids = SentenceIds::new(comparison.units(), comparison.lexicon.hash_key());
     let mut candidates = candidates::equal_sentences(&ids);
     let mut has_equal = comparison
         .units()

@@ -1,7 +1,7 @@
 //! Sentences → a number for each, equal where their words are equal.
 
 use crate::both::Both;
-use crate::text::interner::{hash_ids, Interner};
+use crate::text::interner::{HashKey, Interner};
 use crate::text::units::{Sentence, Units};
 
 /// An id for each sentence; sentences of the same words have the same id.
@@ -13,7 +13,7 @@ pub struct SentenceIds {
 
 impl SentenceIds {
     /// Numbers the sentences by their words, or by their punctuation where they have no words.
-    pub fn new(units: Both<&Units>) -> Self {
+    pub fn new(units: Both<&Units>, key: HashKey) -> Self {
         let mut ids = Interner::default();
         // Of each id, the first sentence that has it.
         let mut first: Vec<(&Units, &Sentence)> = Vec::new();
@@ -23,7 +23,7 @@ impl SentenceIds {
                     let (units_of_first, first) = first[id as usize];
                     compared_ids(units_of_first, first).eq(compared_ids(units, sentence))
                 };
-                let (id, new) = ids.id(hash_ids(compared_ids(units, sentence)), same);
+                let (id, new) = ids.id(key.hash_ids(compared_ids(units, sentence)), same);
                 if new {
                     first.push((units, sentence));
                 }

@@ -10,8 +10,8 @@ use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::{Matching, Partners};
 use crate::text::article::Article;
-use crate::text::char_cache::CharCache;
-use crate::text::interner::{hash_ids, Interner};
+use crate::text::interner::{HashKey, Interner};
+use crate::text::lexicon::Lexicon;
 use crate::text::units::{Block, BlockKind, Role, TokenKind, Units};
 use line::Form;
 use page::Side;
@@ -35,7 +35,7 @@ pub fn block_kinds(
     let mut sides = comparison
         .articles
         .as_ref()
-        .map(|article| read(article, comparison.lexicon.chars()));
+        .map(|article| read(article, &comparison.lexicon));
     let in_first_story = sides.as_ref().map(|side| stands(side, &side.story()));
     let shared_with = |stands: Both<&[bool]>| {
         units
@@ -127,13 +127,13 @@ fn make_pairs_alike(
 fn is_doubtful(kind: BlockKind, form: &Form) -> bool {
     kind == BlockKind::Furniture && form.sign == line::Sign::None
 }
-fn read(article: &Article<'_>, chars: &CharCache<'_>) -> Side {
+fn read(article: &Article<'_>, lexicon: &Lexicon<'_>) -> Side {
     let units = &article.units;
     let blocks = 0..units.blocks.len();
     let forms: Vec<Form> = blocks
-        .map(|at| Form::read(article.block(at), chars))
+        .map(|at| Form::read(article.block(at), lexicon.chars()))
         .collect();
-    let keys = keys(units);
+    let keys = keys(units, lexicon.hash_key());
     let times = times(&keys);
     let copies = times
         .iter()
@@ -159,14 +159,14 @@ fn times(keys: &[u32]) -> Vec<u32> {
 }
 
 /// A number for each block; the same for blocks of the same words.
-fn keys(units: &Units) -> Vec<u32> {
+fn keys(units: &Units, hash_key: HashKey) -> Vec<u32> {
     let mut ids = Interner::default();
     // Of each number, the first block that has it.
     let mut first: Vec<&Block> = Vec::new();
     let keys = units.blocks.iter().map(|block| {
         let words = units.words(&block.tokens);
         let same = |id: u32| units.words(&first[id as usize].tokens).eq(words.clone());
-        let (id, new) = ids.id(hash_ids(words.clone()), same);
+        let (id, new) = ids.id(hash_key.hash_ids(words.clone()), same);
         if new {
             first.push(block);
         }

@@ -4,7 +4,7 @@ use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::{Matching, TokenRanges};
 use crate::similarity::UNIT;
-use crate::text::interner::{hash_ids, Interner};
+use crate::text::interner::{HashKey, Interner};
 use crate::text::units::Units;
 
 /// Words of the shortest phrase that is called moved. Shorter ones come again by chance: in news, five words in a row do so a few
@@ -70,15 +70,17 @@ fn free_tokens(comparison: &Comparison<'_>, matching: &Matching) -> Both<Vec<boo
 /// The places in the first text at which each seed occurs.
 struct Seeds<'u> {
     units: &'u Units,
+    key: HashKey,
     ids: Interner,
     /// By id, how many places there are, and the first of them.
     places: Vec<(usize, [u32; MAX_PLACES])>,
 }
 
 impl<'u> Seeds<'u> {
-    fn new(units: &'u Units, free: &[bool]) -> Self {
+    fn new(units: &'u Units, free: &[bool], key: HashKey) -> Self {
         let mut seeds = Self {
             units,
+            key,
             ids: Interner::default(),
             places: Vec::new(),
         };
@@ -88,7 +90,7 @@ impl<'u> Seeds<'u> {
             };
             let places = &seeds.places;
             let same = |id: u32| seed_at(units, places[id as usize].1[0] as usize) == seed;
-            let (id, new) = seeds.ids.id(hash_ids(seed.into_iter()), same);
+            let (id, new) = seeds.ids.id(key.hash_ids(seed.into_iter()), same);
             if new {
                 seeds.places.push((0, [0; MAX_PLACES]));
             }
@@ -104,7 +106,7 @@ impl<'u> Seeds<'u> {
     /// The places of a seed, if it has any and not too many.
     fn places(&self, seed: [u32; SEED]) -> Option<&[u32]> {
         let same = |id: u32| seed_at(self.units, self.places[id as usize].1[0] as usize) == seed;
-        let id = self.ids.find(hash_ids(seed.into_iter()), same)?;
+        let id = self.ids.find(self.key.hash_ids(seed.into_iter()), same)?;
         let (count, list) = &self.places[id as usize];
         list.get(..*count)
     }
@@ -127,7 +129,7 @@ fn equal_ranges(
     free: &Both<Vec<bool>>,
 ) -> Vec<TokenRanges> {
     let Both { before, after } = comparison.units();
-    let seeds = Seeds::new(before, &free.before);
+    let seeds = Seeds::new(before, &free.before, comparison.lexicon.hash_key());
     let mut found = Vec::new();
     if seeds.places.is_empty() {
         return found;

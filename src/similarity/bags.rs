@@ -3,7 +3,7 @@
 use super::counting::{add_up, take_one};
 use super::term::WeightedTerm;
 use super::weights::Weights;
-use crate::text::interner::{hash_ids, Interner};
+use crate::text::interner::{HashKey, Interner};
 use crate::text::units::{TokenKind, Units};
 use std::ops::Range;
 
@@ -15,16 +15,25 @@ pub struct WordBags {
 }
 
 /// Ids for pairs of neighbouring characters, by which scripts without spaces are compared: a single character says too little.
-#[derive(Default)]
 pub struct CharacterPairs {
+    key: HashKey,
     ids: Interner,
     pairs: Vec<(u32, u32)>,
 }
 
 impl CharacterPairs {
+    /// No pairs yet; `key` is that of the texts.
+    pub fn new(key: HashKey) -> Self {
+        Self {
+            key,
+            ids: Interner::default(),
+            pairs: Vec::new(),
+        }
+    }
+
     fn id(&mut self, pair: (u32, u32)) -> u32 {
         let pairs = &self.pairs;
-        let hash = hash_ids([pair.0, pair.1].into_iter());
+        let hash = self.key.hash_ids([pair.0, pair.1].into_iter());
         let (id, new) = self.ids.id(hash, |id| pairs[id as usize] == pair);
         if new {
             self.pairs.push(pair);

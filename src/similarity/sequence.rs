@@ -1,6 +1,5 @@
 //! Two sequences of ids → runs that match, by the longest common subsequence of the crate `similar`.
 
-use crate::text::interner::{hash_ids, Interner};
 use similar::algorithms::{lcs, DiffHook};
 use std::convert::Infallible;
 
@@ -112,31 +111,22 @@ fn between(
 }
 
 /// Places of [`SEED`] ids in a row that occur once in each sequence: the most that run forward in both.
-fn seeds(before: &[u32], after: &[u32]) -> Vec<(usize, usize)> {
-    let mut seeds = Interner::default();
-    // Of each seed, its ids.
-    let mut known: Vec<&[u32]> = Vec::new();
-    // Of each seed, how often it occurs in each sequence, and where it occurred last.
-    let mut places: Vec<[u32; 4]> = Vec::new();
-    for (side, ids) in [before, after].into_iter().enumerate() {
-        for (at, seed) in ids.windows(SEED).enumerate() {
-            let hash = hash_ids(seed.iter().copied());
-            let (id, new) = seeds.id(hash, |id| known[id as usize] == seed);
-            if new {
-                known.push(seed);
-                places.push([0; 4]);
-            }
-            let place = &mut places[id as usize];
-            place[side] += 1;
-            place[side + 2] = at as u32;
-        }
-    }
-    // Ids were given in the order of the first sequence.
-    let once: Vec<(u32, u32)> = places
-        .iter()
-        .filter(|place| place[0] == 1 && place[1] == 1)
-        .map(|place| (place[2], place[3]))
+fn seeds<'s>(before: &'s [u32], after: &'s [u32]) -> Vec<(usize, usize)> {
+    let windows = |ids: &'s [u32], side: usize| {
+        let seeds = ids.windows(SEED).enumerate();
+        seeds.map(move |(at, seed)| (seed, side, at as u32))
+    };
+    let mut seeds: Vec<(&[u32], usize, u32)> =
+        windows(before, 0).chain(windows(after, 1)).collect();
+    seeds.sort_unstable();
+    let equal = seeds.chunk_by(|one, next| one.0 == next.0);
+    let mut once: Vec<(u32, u32)> = equal
+        .filter_map(|copies| match copies {
+            [(_, 0, before), (_, 1, after)] => Some((*before, *after)),
+            _ => None,
+        })
         .collect();
+    once.sort_unstable();
     increasing(&once)
         .into_iter()
         .map(|index| (once[index].0 as usize, once[index].1 as usize))

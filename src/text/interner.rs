@@ -1,8 +1,9 @@
 //! Keys → ids in the order in which the keys first occur.
 
 use hashbrown::HashTable;
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use rapidhash::fast::SeedableState;
+use rapidhash::v3::RapidSecrets;
+use std::hash::{BuildHasher, DefaultHasher, Hasher};
 
 /// Gives ids to keys that the caller keeps. Two keys get the same id only if the caller says that they are equal, so no hash can
 /// show in a result.
@@ -45,20 +46,50 @@ impl Interner {
     }
 }
 
-/// The hash of a string of bytes.
-pub fn hash_bytes(bytes: &[u8]) -> u32 {
-    let mut hasher = FxHasher::default();
-    hasher.write(bytes);
-    hasher.finish() as u32
+/// The secrets of all hashes of one comparison.
+///
+/// Whoever writes a text could choose words that a public hash takes for one another, and make each look-up as long as the text.
+/// These secrets depend on every character of both texts, so that nobody can choose words for them. They are no random numbers
+/// either: the same texts have the same secrets.
+#[derive(Clone, Copy)]
+pub struct HashKey(RapidSecrets);
+
+impl HashKey {
+    /// The key of two texts, by the hash of the standard library: it is slower, and nobody knows how to choose a text for its result.
+    pub fn of(before: &str, after: &str) -> Self {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(before.as_bytes());
+        hasher.write_usize(before.len());
+        hasher.write(after.as_bytes());
+        Self(RapidSecrets::seed(hasher.finish()))
+    }
+
+    fn hasher(&self) -> impl Hasher + '_ {
+        SeedableState::custom(self.0.seed, &self.0.secrets).build_hasher()
+    }
+
+    /// The hash of a string of bytes.
+    pub fn hash_bytes(&self, bytes: &[u8]) -> u32 {
+        let mut hasher = self.hasher();
+        hasher.write(bytes);
+        hasher.finish() as u32
+    }
+
+    /// The hash of a sequence of ids.
+    pub fn hash_ids(&self, ids: impl Iterator<Item = u32>) -> u32 {
+        let mut hasher = self.hasher();
+        for id in ids {
+            hasher.write_u32(id);
+        }
+        hasher.finish() as u32
+    }
 }
 
-/// The hash of a sequence of ids.
-pub fn hash_ids(ids: impl Iterator<Item = u32>) -> u32 {
-    let mut hasher = FxHasher::default();
-    for id in ids {
-        hasher.write_u32(id);
+impl Default for HashKey {
+    /// The key of two texts without a character.
+    fn default() -> Self {
+        Self::of("", "")
     }
-    hasher.finish() as u32
 }
 
 #[cfg(test)]
@@ -71,7 +102,7 @@ mod tests {
         let mut ids = Interner::default();
         for round in 0..2 {
             for (at, key) in keys.iter().enumerate() {
-                let hash = hash_bytes(key.as_bytes());
+                let hash = HashKey::default().hash_bytes(key.as_bytes());
                 let found = ids.id(hash, |id| keys[id as usize] == *key);
                 assert_eq!(found, (at as u32, round == 0));
                 assert_eq!(
@@ -81,7 +112,9 @@ mod tests {
             }
         }
         assert_eq!(
-            ids.find(hash_bytes(b"key -1"), |id| keys[id as usize] == "key -1"),
+            ids.find(HashKey::default().hash_bytes(b"key -1"), |id| keys
+                [id as usize]
+                == "key -1"),
             None
         );
     }
@@ -101,5 +134,60 @@ mod tests {
             })
             .collect();
         assert_eq!(found, [0, 1, 2, 1, 3]);
+    }
+
+    /// Words chosen so that a public hash puts them all into one slot of a table of [`SLOTS`].
+    fn words_of_one_slot() -> Vec<String> {
+        let public = |word: &str| {
+            let mut hasher = rustc_hash::FxHasher::default();
+            hasher.write(word.as_bytes());
+            hasher.finish() as usize % SLOTS
+        };
+        let words = (0u32..).map(|n| format!("word{n:x}"));
+        words.filter(|word| public(word) == 0).take(2000).collect()
+    }
+
+    const SLOTS: usize = 4096;
+
+    #[test]
+    fn words_chosen_against_a_public_hash_are_spread() {
+        let words = words_of_one_slot();
+        let text = words.join(" ");
+        for key in [HashKey::of(&text, ""), HashKey::of("", &text)] {
+            let mut slots = vec![0; SLOTS];
+            for word in &words {
+                slots[key.hash_bytes(word.as_bytes()) as usize % SLOTS] += 1;
+            }
+            // By chance a slot has more than eight of them in one text of ten thousand at most.
+            assert!(slots.iter().all(|&words| words <= 8), "{slots:?}");
+        }
+    }
+
+    #[test]
+    fn sequences_of_ids_are_spread() {
+        let key = HashKey::of("one text", "another");
+        let mut slots = vec![0; SLOTS];
+        for first in 0..50 {
+            for second in 0..40 {
+                let ids = [first << 16, second, second ^ first, 7];
+                slots[key.hash_ids(ids.into_iter()) as usize % SLOTS] += 1;
+            }
+        }
+        assert!(slots.iter().all(|&ids| ids <= 8), "{slots:?}");
+    }
+
+    #[test]
+    fn the_key_depends_on_each_character_and_on_nothing_else() {
+        let hash = |before, after| HashKey::of(before, after).hash_bytes(b"word");
+        let one = hash("It was late.", "It was early.");
+        assert_eq!(one, hash("It was late.", "It was early."));
+        for (before, after) in [
+            ("It was late!", "It was early."),
+            ("It was late.", "It was early!"),
+            ("It was early.", "It was late."),
+            ("It was late.It", " was early."),
+        ] {
+            assert_ne!(one, hash(before, after));
+        }
     }
 }

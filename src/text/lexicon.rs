@@ -2,7 +2,7 @@
 
 use crate::text::char_cache::CharCache;
 use crate::text::fold::{fold, Level};
-use crate::text::interner::{hash_bytes, Interner};
+use crate::text::interner::{HashKey, Interner};
 use crate::text::platform::Platform;
 use crate::text::stem::stem;
 use std::borrow::Cow;
@@ -11,6 +11,7 @@ use std::ops::Range;
 /// All distinct tokens of both texts.
 pub struct Lexicon<'t> {
     chars: &'t CharCache<'t>,
+    key: HashKey,
     form_ids: Interner,
     forms: Vec<&'t [u8]>,
     /// The folded id of each form id.
@@ -20,10 +21,11 @@ pub struct Lexicon<'t> {
 }
 
 impl<'t> Lexicon<'t> {
-    /// An empty lexicon.
-    pub fn new(chars: &'t CharCache<'t>) -> Self {
+    /// An empty lexicon; `key` is that of the texts whose tokens it is for.
+    pub fn new(chars: &'t CharCache<'t>, key: HashKey) -> Self {
         Self {
             chars,
+            key,
             form_ids: Interner::default(),
             forms: Vec::new(),
             folded_of: Vec::new(),
@@ -37,6 +39,11 @@ impl<'t> Lexicon<'t> {
         self.chars.platform()
     }
 
+    /// The key by which what is made of tokens is hashed.
+    pub fn hash_key(&self) -> HashKey {
+        self.key
+    }
+
     /// The cache of properties of characters.
     pub fn chars(&self) -> &'t CharCache<'t> {
         self.chars
@@ -46,7 +53,7 @@ impl<'t> Lexicon<'t> {
     pub fn intern(&mut self, text: &'t str, token: Range<usize>) -> (u32, u32) {
         let form = &text.as_bytes()[token.clone()];
         let forms = &self.forms;
-        let hash = hash_bytes(form);
+        let hash = self.key.hash_bytes(form);
         let (id, new) = self.form_ids.id(hash, |id| forms[id as usize] == form);
         if new {
             self.forms.push(form);
@@ -59,7 +66,7 @@ impl<'t> Lexicon<'t> {
     fn add(&mut self, form: &'t str, mut form_hash: u32) {
         let form = fold(form, Level::Letters, self.chars);
         if let Cow::Owned(form) = &form {
-            form_hash = hash_bytes(form.as_bytes());
+            form_hash = self.key.hash_bytes(form.as_bytes());
         }
         let folded = &self.folded;
         let (id, new) = self
@@ -74,9 +81,9 @@ impl<'t> Lexicon<'t> {
     /// The folded id of every hyphen and dash, if either text has one.
     pub fn dash(&self) -> Option<u32> {
         let dash = "-";
-        self.folded_ids.find(hash_bytes(dash.as_bytes()), |id| {
-            self.folded[id as usize] == dash
-        })
+        let hash = self.key.hash_bytes(dash.as_bytes());
+        self.folded_ids
+            .find(hash, |id| self.folded[id as usize] == dash)
     }
 
     /// How many folded ids there are.
@@ -101,7 +108,7 @@ impl<'t> Lexicon<'t> {
                 if stem == *folded {
                     return word;
                 }
-                let hash = hash_bytes(stem.as_bytes());
+                let hash = self.key.hash_bytes(stem.as_bytes());
                 let is_word = self
                     .folded_ids
                     .find(hash, |id| self.folded[id as usize] == stem);

@@ -211,6 +211,7 @@ fn closes(c: char, open: Option<char>, place: Surroundings) -> bool {
 mod tests {
     use super::*;
     use crate::text::char_cache::CharCache;
+    use crate::text::interner::HashKey;
     use crate::text::lexicon::Lexicon;
     use crate::text::platform::Native;
     use crate::text::segment::segment;
@@ -220,7 +221,7 @@ mod tests {
     fn read(text: &str) -> String {
         let units = segment(
             &Text::new(text),
-            &mut Lexicon::new(&CharCache::new(&Native)),
+            &mut Lexicon::new(&CharCache::new(&Native), HashKey::default()),
             None,
         );
         let inside = quoted(text, &units);

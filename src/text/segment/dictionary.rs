@@ -69,6 +69,7 @@ fn mark_first(text: &str, platform: &dyn Platform, run: &mut [Token]) -> Option<
 #[cfg(test)]
 mod tests {
     use crate::text::char_cache::CharCache;
+    use crate::text::interner::HashKey;
     use crate::text::lexicon::Lexicon;
     use crate::text::platform::{Native, Platform, MAX_CHARACTERS};
     use crate::text::segment::segment;
@@ -108,7 +109,7 @@ mod tests {
         let dictionary = Dictionary::default();
         let units = segment(
             &Text::new(text),
-            &mut Lexicon::new(&CharCache::new(&dictionary)),
+            &mut Lexicon::new(&CharCache::new(&dictionary), HashKey::default()),
             None,
         );
         let mut words: Vec<String> = Vec::new();

@@ -26,7 +26,7 @@ pub fn segment<'t>(
     let mut units = Units::default();
     // Prose has a token for each four or five bytes.
     units.tokens.reserve(text.str.len() / 4 + 1);
-    let repeats = before.map(|(text, units)| Repeats::new(text.str, units));
+    let repeats = before.map(|(text, units)| Repeats::new(text.str, units, lexicon.hash_key()));
     for span in blocks::blocks(text.str) {
         let (first, index) = (units.tokens.len(), units.blocks.len());
         let repeated = repeats

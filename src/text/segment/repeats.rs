@@ -1,7 +1,7 @@
 //! A block that the other text has too → its parts, copied instead of read again. Most paragraphs of two versions are equal.
 
 use crate::text::graphemes::is_boundary;
-use crate::text::interner::{hash_bytes, Interner};
+use crate::text::interner::{HashKey, Interner};
 use crate::text::span::ByteSpan;
 use crate::text::units::{Sentence, Token, Units};
 
@@ -9,6 +9,7 @@ use crate::text::units::{Sentence, Token, Units};
 pub struct Repeats<'u> {
     text: &'u str,
     units: &'u Units,
+    key: HashKey,
     ids: Interner,
     /// By id, the first block with these characters.
     blocks: Vec<usize>,
@@ -16,14 +17,14 @@ pub struct Repeats<'u> {
 
 impl<'u> Repeats<'u> {
     /// Collects the blocks of `text`.
-    pub fn new(text: &'u str, units: &'u Units) -> Self {
+    pub fn new(text: &'u str, units: &'u Units, key: HashKey) -> Self {
         let mut ids = Interner::default();
         let mut blocks: Vec<usize> = Vec::with_capacity(units.blocks.len());
         let characters = |index: usize| &text[units.blocks[index].span.range()];
         for index in 0..units.blocks.len() {
             let block = characters(index);
             let same = |id: u32| characters(blocks[id as usize]) == block;
-            let (_, new) = ids.id(hash_bytes(block.as_bytes()), same);
+            let (_, new) = ids.id(key.hash_bytes(block.as_bytes()), same);
             if new {
                 blocks.push(index);
             }
@@ -31,6 +32,7 @@ impl<'u> Repeats<'u> {
         Self {
             text,
             units,
+            key,
             ids,
             blocks,
         }
@@ -41,7 +43,8 @@ impl<'u> Repeats<'u> {
         let same = |id: u32| {
             self.text[self.units.blocks[self.blocks[id as usize]].span.range()] == *characters
         };
-        let id = self.ids.find(hash_bytes(characters.as_bytes()), same)?;
+        let hash = self.key.hash_bytes(characters.as_bytes());
+        let id = self.ids.find(hash, same)?;
         Some(self.blocks[id as usize])
     }
 

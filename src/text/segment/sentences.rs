@@ -152,6 +152,7 @@ fn belongs_to_end(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::text::char_cache::CharCache;
+    use crate::text::interner::HashKey;
     use crate::text::lexicon::Lexicon;
     use crate::text::platform::Native;
     use crate::text::segment::segment;
@@ -159,7 +160,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<&str> {
         let chars = CharCache::new(&Native);
-        let mut lexicon = Lexicon::new(&chars);
+        let mut lexicon = Lexicon::new(&chars, HashKey::default());
         let units = segment(&Text::new(text), &mut lexicon, None);
         let place = |token: usize| units.tokens[token];
         units

@@ -245,11 +245,12 @@ fn parts_between_narrow_spaces(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::interner::HashKey;
     use crate::text::platform::Native;
 
     fn read(text: &str) -> Vec<&str> {
         let chars = CharCache::new(&Native);
-        let mut lexicon = Lexicon::new(&chars);
+        let mut lexicon = Lexicon::new(&chars, HashKey::default());
         let mut out = Vec::new();
         tokens(
             text,
@@ -292,7 +293,7 @@ mod tests {
             "don't can't o'clock's",
         ] {
             let chars = CharCache::new(&Native);
-            let mut lexicon = Lexicon::new(&chars);
+            let mut lexicon = Lexicon::new(&chars, HashKey::default());
             let mut by_tables = Vec::new();
             for (at, stretch) in text
                 .split(' ')
