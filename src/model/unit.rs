@@ -26,9 +26,13 @@ fn unit_of_side(units: &Units, tokens: &Range<usize>) -> Unit {
     if tokens.is_empty() {
         return Unit::Paragraph;
     }
-    let block = &units.blocks[units.block_at(tokens.start)];
     let first = &units.sentences[units.sentence_at(tokens.start)];
-    let last = &units.sentences[units.sentence_at(tokens.end - 1)];
+    let block = &units.blocks[first.block];
+    let last = if tokens.end <= first.tokens.end {
+        first
+    } else {
+        &units.sentences[units.sentence_at(tokens.end - 1)]
+    };
     if block.tokens.start == tokens.start && block.tokens.end <= tokens.end {
         Unit::Paragraph
     } else if first.tokens.start == tokens.start && last.tokens.end == tokens.end {

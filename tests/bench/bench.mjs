@@ -1,9 +1,10 @@
-// How fast, beside the peers and beside the floor?   npm run bench -- [--quick] [--scripts] [--load] [--keys] [--firefox] [--only NAME]… [--json]
+// How fast, beside the peers and beside the floor?   npm run bench -- [--quick] [--scripts] [--load] [--keys] [--worst] [--firefox] [--only NAME]… [--json]
 //
 //   --quick       the short texts and one worst case, three rounds, no memory: under a minute
 //   --scripts     instead: an article in other scripts, beside the same in ours
 //   --load        instead: how soon after a page is opened its first comparison stands there (load.mjs)
 //   --keys        instead: how soon after a key its marks follow (keys.mjs)
+//   --worst       instead: every worst input that we know of, at 100 KB and at 1 MB, without peers (worst-times.mjs)
 //   --firefox     in Firefox; otherwise in Chromium
 //   --only NAME   only the contenders whose name holds NAME, in any case; may be given more than once
 //   --json        one object for programs
@@ -14,17 +15,19 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { canMeasure, peakMemory } from './memory.mjs';
-import { LIGHT, ORDINARY, SCRIPTS, WORST } from './prose.mjs';
+import { LIGHT, ORDINARY, SCRIPTS } from './prose.mjs';
 import { bundleContenders, launch, median, serve, temporaryFolder } from './stage.mjs';
+import { WORST } from './worst.mjs';
 
 const { values: options } = parseArgs({ options: {
   quick: { type: 'boolean', default: false }, firefox: { type: 'boolean', default: false },
   only: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false }, load: { type: 'boolean', default: false },
-  keys: { type: 'boolean', default: false }, scripts: { type: 'boolean', default: false },
+  keys: { type: 'boolean', default: false }, worst: { type: 'boolean', default: false }, scripts: { type: 'boolean', default: false },
 } });
-if (options.load || options.keys) {
+if (options.load || options.keys || options.worst) {
   if (options.load) await (await import('./load.mjs')).measureLoad(options);
   if (options.keys) await (await import('./keys.mjs')).measureKeys(options);
+  if (options.worst) await (await import('./worst-times.mjs')).measureWorst(options);
   process.exit();
 }
 const browserName = options.firefox ? 'firefox' : 'chromium';
@@ -53,7 +56,10 @@ const SLOW = 2_000;
 /** Whether only the article is wanted. */
 const short = options.quick || options.scripts;
 const ordinary = options.scripts ? Object.entries({ '10 KB': ORDINARY['10 KB'], ...SCRIPTS }) : Object.entries(ORDINARY).slice(0, options.quick ? 3 : undefined);
-const worst = options.scripts ? [] : Object.entries(WORST).slice(0, options.quick ? 1 : undefined);
+/** The worst inputs that peers are measured on too, of 1 MB each. */
+const WITH_PEERS = ['two unrelated books', 'one paragraph', 'sentences shuffled, four to a paragraph', 'words shuffled', 'one word, against two in turn',
+  'one-letter paragraphs', 'one paragraph of Chinese', 'any characters', 'one word'];
+const worst = options.scripts ? [] : WITH_PEERS.slice(0, options.quick ? 1 : undefined).map((name) => [`${name}, 1 MB`, () => WORST[name](1e6)]);
 const inputs = new Map(), addresses = new Map();
 const say = (line) => process.stderr.write(`${line}\n`);
 

@@ -1,28 +1,19 @@
 // The worst inputs end, both ways round, and their reports still rebuild one text from the other. A tenth of the bench's
-// lengths: what grows with the square of the length would already take a hundred times as long as it may.
-import { Worker } from 'node:worker_threads';
-import { expect, test } from 'vitest';
-import { WORST } from './prose.mjs';
+// length: what grows with the square of the length would take a hundred times as long there.
+import { afterAll, expect, test } from 'vitest';
+import { run, stop } from './worst-runner.mjs';
+import { WORST } from './worst.mjs';
 
-/** Share of the bench's length, and seconds for one comparison and its check, with ample room for a busy machine. */
-const PART = 0.1,
-  PATIENCE = 60;
+/** Bytes of each text, and milliseconds for both comparisons and their checks, with ample room for a busy machine. */
+const BYTES = 100_000,
+  PATIENCE = 20_000;
+
+afterAll(stop);
 
 for (const name of Object.keys(WORST)) {
   test(name, async () => {
-    const worker = new Worker(new URL('./worst-worker.mjs', import.meta.url), { workerData: { name, part: PART } });
-    let timer;
-    try {
-      const outcome = await new Promise((resolve, reject) => {
-        worker.on('message', resolve);
-        worker.on('error', reject);
-        timer = setTimeout(() => reject(new Error(`not done after ${PATIENCE} s`)), PATIENCE * 1000);
-      });
-      expect(typeof outcome.precise).toBe('boolean');
-      expect(outcome.changes > 0).toBeTruthy();
-    } finally {
-      clearTimeout(timer);
-      await worker.terminate();
-    }
+    const outcome = await run({ name, bytes: BYTES, check: true }, PATIENCE);
+    expect(typeof outcome.precise).toBe('boolean');
+    expect(outcome.changes).toBeGreaterThan(0);
   });
 }

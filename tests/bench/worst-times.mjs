@@ -1,0 +1,32 @@
+// How long every worst input takes in the core: in Node, with the module that browsers get, the shortest of two runs.
+import { run, stop } from './worst-runner.mjs';
+import { time } from './print.mjs';
+import { WORST } from './worst.mjs';
+
+/** Bytes of each text, and milliseconds after which one is given up. */
+const LENGTHS = [100_000, 1_000_000],
+  PATIENCE = 60_000;
+
+async function shortest(name, bytes) {
+  try {
+    const runs = [await run({ name, bytes }, PATIENCE), await run({ name, bytes }, PATIENCE)];
+    return Math.min(...runs.map(({ ms }) => ms));
+  } catch (error) {
+    return error.message;
+  }
+}
+
+export async function measureWorst({ json, only }) {
+  const rows = [];
+  for (const name of Object.keys(WORST).filter((name) => !only.length || only.some((part) => name.includes(part)))) {
+    process.stderr.write(`  ${name}\n`);
+    const row = { name };
+    for (const bytes of LENGTHS) row[bytes] = await shortest(name, bytes);
+    rows.push(row);
+  }
+  await stop();
+  if (json) return console.log(JSON.stringify(rows));
+  const cell = (ms) => (typeof ms === 'number' ? time(ms) : ms);
+  console.log('| worst input | 100 KB | 1 MB |\n| --- | ---: | ---: |');
+  for (const row of rows) console.log(`| ${row.name} | ${LENGTHS.map((bytes) => cell(row[bytes])).join(' | ')} |`);
+}
