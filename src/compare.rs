@@ -8,7 +8,7 @@ use crate::changes::raw_changes;
 use crate::classify::classify;
 use crate::diff::match_words;
 use crate::model::comparison::Comparison;
-use crate::options::Options;
+use crate::options::{Options, WordFinder};
 use crate::refine::refine;
 use crate::report::Report;
 use crate::similarity::Weights;
@@ -16,7 +16,7 @@ use crate::text::char_cache::CharCache;
 use crate::text::expressions::indivisible_ranges;
 use crate::text::interner::HashKey;
 use crate::text::lexicon::Lexicon;
-use crate::text::platform::Platform;
+use crate::text::platform::{Platform, WithoutDictionary};
 use crate::text::segment;
 use crate::text::source::{decode, SurrogatePlaceholders, Text};
 
@@ -88,7 +88,11 @@ fn canonical(
         Text::with_placeholders(before, placeholders),
         Text::with_placeholders(after, placeholders),
     );
-    let chars = CharCache::new(platform);
+    let without_dictionary = WithoutDictionary(platform);
+    let chars = CharCache::new(match options.segmenter {
+        WordFinder::Dictionary => platform,
+        WordFinder::Grapheme => &without_dictionary,
+    });
     if (before.str.len(), before.str) <= (after.str.len(), after.str) {
         run(Both::new(before, after), options, &chars).sorted()
     } else {
@@ -145,4 +149,59 @@ fn run<'t>(texts: Both<Text<'t>>, options: &'t Options, chars: &'t CharCache<'t>
         &raw,
         (classified.changes, classified.quotations),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Segmenter;
+    use crate::text::platform::Native;
+
+    /// Its dictionary knows one word, 東京都, and is called as given.
+    struct Engine(&'static str);
+
+    impl Platform for Engine {
+        fn nfkc(&self, text: &str) -> String {
+            Native.nfkc(text)
+        }
+
+        fn nfd(&self, text: &str) -> String {
+            Native.nfd(text)
+        }
+
+        fn word_starts(&self, text: &str) -> Option<u64> {
+            Some(if text == "東京都" { 0b001 } else { u64::MAX })
+        }
+
+        fn dictionary(&self) -> Option<String> {
+            Some(self.0.to_owned())
+        }
+    }
+
+    #[test]
+    fn a_report_names_the_dictionary_that_it_used() {
+        let compared = |before: &str, options: &Options| {
+            compare_on(before, "東京府", options, &Engine("ICU 77.1, Unicode 16.0"))
+        };
+        let report = compared("東京都", &Options::default());
+        assert_eq!(report.segmenter, Segmenter::Intl);
+        assert_eq!(report.dictionary.as_deref(), Some("ICU 77.1, Unicode 16.0"));
+        assert_eq!(report.summary.words.before, 1);
+        let latin = compare_on("One.", "Two.", &Options::default(), &Engine("ICU"));
+        assert_eq!((latin.segmenter, latin.dictionary), (Segmenter::None, None));
+    }
+
+    #[test]
+    fn by_grapheme_clusters_every_platform_gives_the_same_report() {
+        let options = Options {
+            segmenter: WordFinder::Grapheme,
+            ..Options::default()
+        };
+        let report = compare_on("東京都で", "東京府で", &options, &Engine("ICU"));
+        assert_eq!(report.segmenter, Segmenter::Grapheme);
+        assert_eq!(report.dictionary, None);
+        assert_eq!(report.summary.words.before, 4);
+        let native = compare("東京都で", "東京府で", &options);
+        assert_eq!(format!("{report:?}"), format!("{native:?}"));
+    }
 }

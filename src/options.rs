@@ -5,11 +5,13 @@ use std::fmt;
 /// An option's value as a caller gives it, for example from JavaScript.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum OptionValue {
+pub enum OptionValue<'v> {
     /// `true` or `false`.
     Switch(bool),
     /// A number of any kind.
     Number(f64),
+    /// A word.
+    Text(&'v str),
     /// Anything else.
     Other,
 }
@@ -54,11 +56,31 @@ impl std::error::Error for OptionError {}
 
 /// A kind of value: the type that holds it, how it is read, and what it takes.
 trait Kind: Sized {
-    fn read(value: OptionValue, max: f64) -> Option<Self>;
+    fn read(value: OptionValue<'_>, max: f64) -> Option<Self>;
+}
+
+/// What finds the words of scripts without spaces: Thai, Lao, Khmer, Burmese, Chinese and Japanese.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WordFinder {
+    /// The dictionary of the platform, where it has one. Each engine has its own, so that reports of two engines may differ.
+    Dictionary,
+    /// Each grapheme cluster is a word: the same report in every engine.
+    Grapheme,
+}
+
+impl Kind for WordFinder {
+    fn read(value: OptionValue<'_>, _: f64) -> Option<Self> {
+        match value {
+            OptionValue::Text("intl") => Some(Self::Dictionary),
+            OptionValue::Text("grapheme") => Some(Self::Grapheme),
+            _ => None,
+        }
+    }
 }
 
 impl Kind for bool {
-    fn read(value: OptionValue, _: f64) -> Option<Self> {
+    fn read(value: OptionValue<'_>, _: f64) -> Option<Self> {
         match value {
             OptionValue::Switch(on) => Some(on),
             _ => None,
@@ -66,7 +88,7 @@ impl Kind for bool {
     }
 }
 
-fn number(value: OptionValue, max: f64) -> Option<f64> {
+fn number(value: OptionValue<'_>, max: f64) -> Option<f64> {
     match value {
         OptionValue::Number(number) if (0.0..=max).contains(&number) => Some(number),
         _ => None,
@@ -74,20 +96,20 @@ fn number(value: OptionValue, max: f64) -> Option<f64> {
 }
 
 impl Kind for f32 {
-    fn read(value: OptionValue, max: f64) -> Option<Self> {
+    fn read(value: OptionValue<'_>, max: f64) -> Option<Self> {
         number(value, max).map(|number| number as f32)
     }
 }
 
 impl Kind for u32 {
-    fn read(value: OptionValue, max: f64) -> Option<Self> {
+    fn read(value: OptionValue<'_>, max: f64) -> Option<Self> {
         number(value, max).map(|number| number as u32)
     }
 }
 
 /// Writes the struct, its defaults, the list of names and the setter from one table.
 macro_rules! options {
-    ($($(#[doc = $reason:literal])+ $field:ident, $name:literal: $kind:ty = $default:literal, $takes:literal, $max:expr;)+) => {
+    ($($(#[doc = $reason:literal])+ $field:ident, $name:literal: $kind:ty = $default:expr, $takes:literal, $max:expr;)+) => {
         /// How a comparison is made. All options have defaults, and a report obeys the laws whatever is set here.
         ///
         /// ```
@@ -123,7 +145,7 @@ macro_rules! options {
             ///
             /// # Errors
             /// If there is no such option, or if the value is of another kind or out of its range.
-            pub fn set(&mut self, name: &str, value: OptionValue) -> Result<(), OptionError> {
+            pub fn set(&mut self, name: &str, value: OptionValue<'_>) -> Result<(), OptionError> {
                 match name {
                     $($name => match Kind::read(value, f64::from($max)) {
                         Some(value) => self.$field = value,
@@ -154,6 +176,9 @@ options! {
     stems, "stems": bool = true, "true or false", 1;
     /// Pair one sentence with several.
     groups, "groups": bool = true, "true or false", 1;
+    /// What finds the words of scripts without spaces. A dictionary finds those that a reader sees; without one the report is the same
+    /// in every engine.
+    segmenter, "segmenter": WordFinder = WordFinder::Dictionary, "\"intl\" or \"grapheme\"", 1;
 
     /// Share of weighted words (0 to 1) from which a pair of sentences is certain and parts the texts into sections. Lower lets one
     /// sentence that was split hide its second half; higher makes the sections larger and slower.
@@ -208,8 +233,8 @@ mod tests {
         };
         assert_eq!(
             refused("colour", OptionValue::Switch(true)),
-            "There is no option `colour`. The options are: moves furniture order join whole slide stems groups anchor candidate fill \
-             likeness evidence runCost kept work"
+            "There is no option `colour`. The options are: moves furniture order join whole slide stems groups segmenter anchor \
+             candidate fill likeness evidence runCost kept work"
         );
         assert_eq!(
             refused("moves", OptionValue::Number(1.0)),
@@ -222,6 +247,12 @@ mod tests {
             );
         }
         refused("work", OptionValue::Number(-1.0));
+        for value in [OptionValue::Text("icu"), OptionValue::Switch(true)] {
+            assert_eq!(
+                refused("segmenter", value),
+                "The option `segmenter` takes \"intl\" or \"grapheme\"."
+            );
+        }
         refused("work", OptionValue::Other);
     }
 
@@ -244,6 +275,10 @@ mod tests {
                     options.set(name, OptionValue::Number(max + 0.5)).is_err(),
                     "{name}"
                 );
+            } else if let Some(words) = takes.strip_prefix('"') {
+                for word in words.trim_end_matches('"').split("\" or \"") {
+                    assert_eq!(options.set(name, OptionValue::Text(word)), Ok(()), "{name}");
+                }
             } else {
                 assert_eq!(
                     options.set(name, OptionValue::Switch(false)),

@@ -38,10 +38,16 @@ pub fn report(
         .collect();
     let words = words::count_words(&counted, matching);
     let summary = words::summary(&words, &changes, moves.len(), quotations);
+    let segmenter = segmenter(comparison);
+    let dictionary = match segmenter {
+        Segmenter::Intl => comparison.lexicon.platform().dictionary(),
+        _ => None,
+    };
     Report {
         version: 1,
         precise: !matching.limited,
-        segmenter: segmenter(comparison),
+        segmenter,
+        dictionary,
         blocks: comparison.articles.as_ref().map(blocks),
         rows,
         changes,

@@ -26,6 +26,10 @@ pub struct Report {
     pub precise: bool,
     /// How words of scripts without spaces were found.
     pub segmenter: Segmenter,
+    /// The name and the version of the dictionary, where one found the words and its platform tells them. Reports of two engines are
+    /// sure to be the same only where both used the same dictionary, or none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dictionary: Option<String>,
     /// Paragraphs, headlines and lines of furniture of each text, in text order.
     pub blocks: Both<Vec<Block>>,
     /// Rows of blocks in the order in which a reader sees them. Each block is in exactly one row.

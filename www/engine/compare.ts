@@ -7,8 +7,9 @@ import type { Options, Report } from './types.js';
  * Compares two texts and tells where they differ, in which way, and what stands in both.
  *
  * It runs at once and to its end: for long texts call it in a worker, or use the element, which does.
- * Any two strings are accepted, lone surrogates included. The same two strings give the same report everywhere,
- * as long as `report.segmenter` is the same.
+ * Any two strings are accepted, lone surrogates included. The same two strings give the same report everywhere, unless
+ * `report.segmenter` is `intl`: then the words of Thai, Lao, Khmer, Burmese, Chinese and Japanese are those of the engine's
+ * dictionary, and another engine or version may have others. With the option `segmenter: 'grapheme'` there is no exception.
  *
  * @param before the earlier text, or the source
  * @param after the later text, or the copy

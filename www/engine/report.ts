@@ -28,7 +28,7 @@ interface Blocks {
 }
 
 /** A report as the module hands it out. */
-export interface CompactReport extends Pick<Report, 'version' | 'precise' | 'segmenter' | 'summary'> {
+export interface CompactReport extends Pick<Report, 'version' | 'precise' | 'segmenter' | 'dictionary' | 'summary'> {
   blocks: Both<Blocks>;
   rows: { before: Lists; after: Lists; relation: Choice<Row['relation']>; move: Lists; likeness: Float32Array };
   changes: {
@@ -47,11 +47,12 @@ export interface CompactReport extends Pick<Report, 'version' | 'precise' | 'seg
 }
 
 export function decode(compact: CompactReport): Report {
-  const { version, precise, segmenter, blocks, rows, changes, moves, passages, summary } = compact;
+  const { version, precise, segmenter, dictionary, blocks, rows, changes, moves, passages, summary } = compact;
   return {
     version,
     precise,
     segmenter,
+    ...(dictionary === undefined ? {} : { dictionary }),
     blocks: { before: blocksOf(blocks.before), after: blocksOf(blocks.after) },
     rows: entries(rows.likeness.length, (i): Row => ({
       before: list(rows.before, i),

@@ -21,6 +21,11 @@ export interface Options {
   stems?: boolean;
   /** Pair one sentence with several. Default: true. */
   groups?: boolean;
+  /**
+   * What finds the words of scripts that write no spaces: `intl` the dictionary of the platform, which finds those that a reader
+   * sees; `grapheme` none, so that each character is a word and the report is the same in every engine. Default: `intl`.
+   */
+  segmenter?: 'intl' | 'grapheme';
   /** Share of weighted words, 0 to 1, from which a pair of sentences is beyond doubt. */
   anchor?: number;
   /** Share of weighted words, 0 to 1, from which two sentences far apart may be a pair at all. */
@@ -53,9 +58,15 @@ export interface Report {
   precise: boolean;
   /**
    * What found the words of scripts that write no spaces (Thai, Lao, Khmer, Burmese, Chinese, Japanese): `intl` the
-   * platform's `Intl.Segmenter`, `grapheme` one character at a time for want of it, `none` there was no such text.
+   * platform's `Intl.Segmenter`; `grapheme` nothing, each character is a word, because it was asked for or because the platform
+   * has no dictionary; `none` there was no such text.
    */
   segmenter: 'intl' | 'grapheme' | 'none';
+  /**
+   * The name and the version of the dictionary, such as `ICU 77.1, Unicode 16.0`, where one was used and the engine tells them:
+   * Node does, browsers do not.
+   */
+  dictionary?: string;
   /** The paragraphs of each text, in the order of the text. */
   blocks: { before: Block[]; after: Block[] };
   /** Which paragraphs stand level, from top to bottom. Every block stands in exactly one row. */

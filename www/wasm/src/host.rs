@@ -109,6 +109,14 @@ impl Platform for Host<'_> {
         })
     }
 
+    fn dictionary(&self) -> Option<String> {
+        // Only Node tells it. What a page may have put into the place of one of these names is no text, or tells what it tells.
+        let at = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
+        let versions = at(&at(&js_sys::global(), "process")?, "versions")?;
+        let [icu, unicode] = ["icu", "unicode"].map(|name| at(&versions, name)?.as_string());
+        Some(format!("ICU {}, Unicode {}", icu?, unicode?))
+    }
+
     fn progress(&self, stage: &'static str, done: f64) {
         if let Some(report) = self.report {
             report(stage, done);

@@ -26,10 +26,12 @@ pub fn read(given: &JsValue) -> Result<Options, JsValue> {
         if value.is_undefined() {
             continue;
         }
-        let value = match (value.as_bool(), value.as_f64()) {
-            (Some(on), _) => OptionValue::Switch(on),
-            (None, Some(number)) => OptionValue::Number(number),
-            (None, None) => OptionValue::Other,
+        let text = value.as_string();
+        let value = match (value.as_bool(), value.as_f64(), &text) {
+            (Some(on), _, _) => OptionValue::Switch(on),
+            (None, Some(number), _) => OptionValue::Number(number),
+            (None, None, Some(text)) => OptionValue::Text(text),
+            (None, None, None) => OptionValue::Other,
         };
         let name = String::from(name.unchecked_ref::<JsString>());
         options.set(&name, value).map_err(|refused| {

@@ -37,6 +37,7 @@ impl Compact {
             version: report.version,
             precise: report.precise,
             segmenter: report.segmenter,
+            dictionary: report.dictionary.as_deref(),
             blocks: Both {
                 before: columns.blocks(&report.blocks.before),
                 after: columns.blocks(&report.blocks.after),
@@ -85,6 +86,8 @@ struct Tables<'a> {
     version: u32,
     precise: bool,
     segmenter: article_diff::report::Segmenter,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dictionary: Option<&'a str>,
     blocks: Both<Blocks>,
     rows: Rows,
     changes: Changes,
