@@ -62,12 +62,14 @@ pub fn equal_sentences(ids: &SentenceIds) -> Vec<Candidate> {
 
     let mut by_id: Vec<usize> = (head..end.after).collect();
     by_id.sort_by_cached_key(|&place| after[place]);
-    // Where the copies of each id stand among these.
-    let mut groups = vec![0..0; ids.count()];
+    // Where the copies of each id begin among these, and how many they are.
+    let mut groups = vec![(0, 0); ids.count()];
     for (at, &place) in by_id.iter().enumerate() {
-        let group = &mut groups[after[place] as usize];
-        let start = if group.is_empty() { at } else { group.start };
-        *group = start..at + 1;
+        let (start, count) = &mut groups[after[place] as usize];
+        if *count == 0 {
+            *start = at;
+        }
+        *count += 1;
     }
     // Of each id, how many copies the middle of the first text has, and how many of them were met.
     let mut copies = vec![(0, 0); ids.count()];
@@ -76,8 +78,8 @@ pub fn equal_sentences(ids: &SentenceIds) -> Vec<Candidate> {
     }
     for (place, &id) in (head..).zip(&before[head..end.before]) {
         let (copies, met) = &mut copies[id as usize];
-        let others = &by_id[groups[id as usize].clone()];
-        let count = others.len();
+        let (start, count) = groups[id as usize];
+        let others = &by_id[start..start + count];
         if count * *copies <= MAX_COPIES {
             candidates.extend(others.iter().map(|&other| equal(place, other)));
         } else if count == *copies {

@@ -147,12 +147,12 @@ fn compose<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
                         (part, "")
                     }
                 });
-            out.push_str(&platform.nfkc(body));
+            out.push_str(&platform.composed(body));
             out.push_str(tail);
         }
         return Cow::Owned(out);
     }
-    Cow::Owned(platform.nfkc(text))
+    Cow::Owned(platform.composed(text))
 }
 
 #[cfg(test)]

@@ -1,7 +1,44 @@
 //! The services that the core asks of its platform. Browsers and Node have them built in; in wasm they would have to be downloaded.
 
+use crate::text::graphemes::stands_alone;
+
 /// Characters that a dictionary is asked about at once.
 pub const MAX_CHARACTERS: usize = 64;
+
+/// Characters from which on a text is normalised piece by piece: a piece ends before the next character that no other one joins.
+const MIN_PIECE: usize = 256;
+/// Characters of the longest piece. Platforms sort the combining marks behind a letter in the square of their number.
+const MAX_PIECE: usize = 1024;
+
+impl dyn Platform + '_ {
+    /// Unicode normalisation form KC, in time that grows with the length, whatever the text is. Only among more than a thousand
+    /// combining marks in a row some are left where they are.
+    pub(crate) fn composed(&self, text: &str) -> String {
+        pieces(text).map(|piece| self.nfkc(piece)).collect()
+    }
+
+    /// Unicode normalisation form D in the same way.
+    pub(crate) fn decomposed(&self, text: &str) -> String {
+        pieces(text).map(|piece| self.nfd(piece)).collect()
+    }
+}
+
+/// A text in pieces that can be normalised one by one.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let ends = |&(count, (_, c)): &(usize, (usize, char))| {
+            count >= MIN_PIECE && stands_alone(c) || count >= MAX_PIECE
+        };
+        let end = rest.char_indices().enumerate().find(ends);
+        let (piece, next) = rest.split_at(end.map_or(rest.len(), |(_, (at, _))| at));
+        rest = next;
+        Some(piece)
+    })
+}
 
 /// The services of a platform.
 pub trait Platform {
@@ -63,5 +100,31 @@ impl Platform for Native {
 
     fn word_starts(&self, _text: &str) -> Option<u64> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_normalised_as_a_short_one_is() {
+        let platform: &dyn Platform = &Native;
+        let text = "Cafe\u{301} ﬁnd 가\u{11a8} ﾊﾟ के ".repeat(100);
+        assert!(pieces(&text).count() > 5);
+        assert_eq!(platform.composed(&text), Native.nfkc(&text));
+        assert_eq!(platform.decomposed(&text), Native.nfd(&text));
+    }
+
+    #[test]
+    fn pieces_are_bounded_and_lose_nothing() {
+        for text in [
+            "\u{301}\u{316}".repeat(5000),
+            "a".repeat(5000),
+            String::new(),
+        ] {
+            assert!(pieces(&text).all(|piece| piece.chars().count() <= MAX_PIECE));
+            assert_eq!(pieces(&text).collect::<String>(), text);
+        }
     }
 }

@@ -107,7 +107,7 @@ fn bare(word: &str, platform: &dyn Platform) -> String {
         return word.to_owned();
     }
     let mut out = String::with_capacity(word.len());
-    for c in platform.nfd(word).chars() {
+    for c in platform.decomposed(word).chars() {
         match c {
             '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{93c}' => {}
             _ if is_apostrophe(c) || is_dash(c) => {}

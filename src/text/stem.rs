@@ -35,7 +35,7 @@ pub fn stem<'s>(folded: &'s str, chars: &CharCache<'_>) -> Cow<'s, str> {
     if folded.chars().all(known) {
         Cow::Owned(letters(folded))
     } else {
-        Cow::Owned(letters(&chars.platform().nfd(folded)))
+        Cow::Owned(letters(&chars.platform().decomposed(folded)))
     }
 }
 

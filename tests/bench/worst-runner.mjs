@@ -8,15 +8,21 @@ export function run(job, patience) {
   worker ??= new Worker(new URL('./worst-worker.mjs', import.meta.url));
   const at = worker;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => end(reject, new Error(`not done after ${patience / 1000} s`)), patience);
-    const end = (settle, value) => {
+    const timer = setTimeout(() => fails(new Error(`not done after ${patience / 1000} s`)), patience);
+    const end = () => {
       clearTimeout(timer);
-      at.removeAllListeners();
-      if (settle === reject) stop();
-      settle(value);
+      at.off('message', answers).off('error', fails);
     };
-    at.on('message', (answer) => end(resolve, answer));
-    at.on('error', (error) => end(reject, error));
+    const answers = (answer) => {
+      end();
+      resolve(answer);
+    };
+    const fails = (error) => {
+      end();
+      stop();
+      reject(error);
+    };
+    at.on('message', answers).on('error', fails);
     at.postMessage(job);
   });
 }
