@@ -24,10 +24,11 @@ pub fn stem<'s>(folded: &'s str, chars: &CharCache<'_>) -> Cow<'s, str> {
             .chars()
             .flat_map(decomposed)
             .filter(|&c| !is_combining(c));
-        letters
+        let stem = letters
             .take_while(|&c| !is_apostrophe(c))
             .take(LETTERS)
-            .collect()
+            .collect();
+        without_feminine_ending(stem)
     };
     // Most characters of East Asia occur in a text once or twice: they are not looked up.
     let is_ideograph = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
@@ -37,6 +38,20 @@ pub fn stem<'s>(folded: &'s str, chars: &CharCache<'_>) -> Cow<'s, str> {
     } else {
         Cow::Owned(letters(&chars.platform().decomposed(folded)))
     }
+}
+
+/// A stem of Arabic without the ending of the feminine, which its plural and the numerals before it change: إصابة, إصابات.
+fn without_feminine_ending(mut stem: String) -> String {
+    /// Letters that are left at least.
+    const MIN_LETTERS: usize = 3;
+    for ending in ["ات", "ة"] {
+        let rest = stem.strip_suffix(ending);
+        if let Some(rest) = rest.filter(|rest| rest.chars().count() >= MIN_LETTERS) {
+            stem.truncate(rest.len());
+            break;
+        }
+    }
+    stem
 }
 
 /// Whether a character is a whole syllable of Hangul.
@@ -70,6 +85,20 @@ fn is_combining(c: char) -> bool {
 mod tests {
     use super::*;
     use crate::text::platform::{Native, Platform};
+
+    #[test]
+    fn forms_of_one_word_have_one_stem() {
+        let chars = CharCache::new(&Native);
+        for (one, other) in [
+            ("organisation", "organizations"),
+            ("ἐλευθερία", "ελευθερία"),
+            ("إصابة", "إصابات"),
+            ("سبعة", "سبع"),
+        ] {
+            assert_eq!(stem(one, &chars), stem(other, &chars));
+        }
+        assert_ne!(stem("مدينة", &chars), stem("مدير", &chars));
+    }
 
     #[test]
     fn syllables_are_decomposed_as_the_tables_have_it() {

@@ -19,10 +19,10 @@ const IRREGULAR: [(&str, &str); 14] = [
     ("jour", "journées"),
     ("mann", "männer"),
 ];
-/// Endings of singulars and plurals in languages of the Latin script.
-const ENDINGS: [&str; 25] = [
+/// Endings of singulars and plurals in languages of the Latin script and in Arabic.
+const ENDINGS: [&str; 27] = [
     "", "s", "es", "e", "en", "n", "er", "ar", "or", "r", "a", "i", "o", "y", "ies", "x", "ów",
-    "ai", "ns", "ões", "ão", "ler", "lar", "nen", "ta",
+    "ai", "ns", "ões", "ão", "ler", "lar", "nen", "ta", "ة", "ات",
 ];
 /// Letters of the longest such ending in Cyrillic.
 const MAX_CYRILLIC_ENDING: usize = 2;
