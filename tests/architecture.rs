@@ -123,10 +123,7 @@ fn imports() -> BTreeMap<Vec<String>, BTreeSet<Vec<String>>> {
                 while !parts.is_empty() && !modules.contains(&parts) {
                     parts.pop();
                 }
-                // The file of a folder may use the parts of the folder, which may use what it defines.
-                let is_own_part =
-                    is_folder && parts.len() > module.len() && parts.starts_with(&module);
-                if !parts.is_empty() && parts != module && !is_own_part {
+                if !parts.is_empty() && parts != module {
                     found.insert(parts);
                 }
             }

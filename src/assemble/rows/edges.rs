@@ -1,9 +1,11 @@
 //! Matching → edges between blocks: how many words each two of them have in common.
 
-use super::LEAST_SHARE;
 use crate::model::matching::Matching;
 use crate::text::units::Units;
 use std::ops::Range;
+
+/// Share (0 to 1) of the smaller block's words that two blocks must have in common to stand in one row.
+pub const MIN_SHARE: f32 = 0.3;
 
 /// Two blocks with words in common.
 #[derive(Clone, Copy)]
@@ -131,7 +133,7 @@ pub fn likely(
             2 * tokens.len() >= units.blocks[block].tokens.len()
         };
         let least = if most(before, b, &stretch.before) && most(after, a, &stretch.after) {
-            LEAST_SHARE * fewer(&before.blocks[b].tokens, &after.blocks[a].tokens)
+            MIN_SHARE * fewer(&before.blocks[b].tokens, &after.blocks[a].tokens)
         } else {
             0.0
         };

@@ -10,12 +10,9 @@ use crate::model::matching::Matching;
 use crate::model::raw_change::RawChange;
 use crate::report::{Change, Relation, Row};
 use crate::text::units::Units;
-use edges::{common, likely, moved, Edge, Words};
+use edges::{common, likely, moved, Edge, Words, MIN_SHARE};
 use late::late;
 use touched::touched;
-
-/// Share of the smaller block's words that two blocks must have in common to stand in one row.
-const LEAST_SHARE: f32 = 0.3;
 
 /// Makes the rows. `changes` are the raw changes with their classes; two blocks that only spacing and typography touch are the same.
 pub fn rows(
@@ -43,7 +40,7 @@ pub fn rows(
         &mut edges,
     );
     edges.retain(|edge| {
-        edge.words >= LEAST_SHARE * words.0[edge.before].min(words.1[edge.after]).max(1.0)
+        edge.words >= MIN_SHARE * words.0[edge.before].min(words.1[edge.after]).max(1.0)
     });
     // In place before moved, much before little; ties in text order.
     edges.sort_by_cached_key(|edge| (edge.before as u64) << 32 | edge.after as u64);

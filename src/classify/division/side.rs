@@ -1,6 +1,6 @@
 //! One text, as far as the division of changes asks.
 
-use super::super::context::TextView;
+use crate::classify::context::TextView;
 use std::ops::Range;
 
 /// One text, as far as the division of changes asks.
