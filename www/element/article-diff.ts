@@ -68,6 +68,7 @@ const NEAR = 200;
  * @csspart editor - One field with its head; also `before` or `after`.
  * @csspart field - The field itself.
  * @csspart summary - The sentence that says what differs.
+ * @csspart frame-lines - What differs in time stamps and datelines, a line for each.
  * @csspart bar - The toolbar.
  * @csspart tool - A button of the toolbar.
  * @csspart chips - The kinds of difference.
