@@ -18,15 +18,14 @@ async function shortest(name, bytes) {
 
 export async function measureWorst({ json, only }) {
   const rows = [];
+  const cell = (ms) => (typeof ms === 'number' ? time(ms) : ms);
+  if (!json) console.log('| worst input | 100 KB | 1 MB |\n| --- | ---: | ---: |');
   for (const name of Object.keys(WORST).filter((name) => !only.length || only.some((part) => name.includes(part)))) {
-    process.stderr.write(`  ${name}\n`);
     const row = { name };
     for (const bytes of LENGTHS) row[bytes] = await shortest(name, bytes);
     rows.push(row);
+    if (!json) console.log(`| ${name} | ${LENGTHS.map((bytes) => cell(row[bytes])).join(' | ')} |`);
   }
   await stop();
-  if (json) return console.log(JSON.stringify(rows));
-  const cell = (ms) => (typeof ms === 'number' ? time(ms) : ms);
-  console.log('| worst input | 100 KB | 1 MB |\n| --- | ---: | ---: |');
-  for (const row of rows) console.log(`| ${row.name} | ${LENGTHS.map((bytes) => cell(row[bytes])).join(' | ')} |`);
+  if (json) console.log(JSON.stringify(rows));
 }
