@@ -29,7 +29,11 @@ await build({ ...module, entryPoints: ['www/engine/worker.ts'], outfile: 'www/pk
 rmSync(dist('lib'), { recursive: true, force: true });
 await build({
   ...module,
-  entryPoints: ['www/engine/index.ts', 'www/engine/wasm.ts', 'www/element/article-diff.ts', 'www/element/define.ts'],
+  entryPoints: [
+    'www/engine/index.ts',
+    'www/engine/wasm.ts',
+    ...['article-diff', 'define', 'react', 'vue', 'svelte'].map((name) => `www/element/${name}.ts`),
+  ],
   outdir: dist('lib'),
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',

@@ -4,7 +4,19 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'target/', 'node_modules/', 'www/pkg/', 'test-results/', '**/*.mjs', 'www/**/*.js'] },
+  {
+    ignores: [
+      '**/dist/',
+      'target/',
+      '**/node_modules/',
+      'www/pkg/',
+      'test-results/',
+      'tests/hosts/**/*.js',
+      'tests/hosts/*/',
+      '**/*.mjs',
+      'www/**/*.js',
+    ],
+  },
   js.configs.recommended,
   ts.configs.strict,
   ts.configs.stylistic,

@@ -108,18 +108,6 @@ test('nothing has to be awaited where files can be read at once', async () => {
   expect([stdout, stderr]).toStrictEqual(['1\n', '']);
 });
 
-test('a Node that must wait for its files is told so', async () => {
-  const script = `
-    process.getBuiltinModule = undefined;
-    const { compare, ready } = await import('article-diff');
-    try { compare('', ''); } catch (error) { console.log(error.name, error.code); }
-    await ready;
-    console.log(compare('One.', 'One.').version);
-  `;
-  const { stdout, stderr } = await node('--input-type=module', '--eval', script);
-  expect([stdout, stderr]).toStrictEqual(['ArticleDiffError not-ready\n1\n', '']);
-});
-
 test('a package without its module says so, to those who ask', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'article-diff-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

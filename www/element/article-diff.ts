@@ -13,7 +13,7 @@ import { View } from '../view/view.js';
 import { compare } from './comparison.js';
 import { currentComparison, initialState, reduce, type Event, type Job, type State } from './controller.js';
 import { tell, type ArticleDiffEventMap } from './events.js';
-import { canDraw, languageAround, upgradeProperties } from './host-element.js';
+import { TEXTS, canDraw, languageAround, upgradeProperties } from './host-element.js';
 import { ViewSettings } from './view-settings.js';
 import { statusOf } from './view-state.js';
 
@@ -49,6 +49,8 @@ const NEAR = 200;
  *
  * @attr {string} before - The earlier text.
  * @attr {string} after - The later text.
+ * @attr {string} text-before - The earlier text, as `before`.
+ * @attr {string} text-after - The later text, as `after`.
  * @attr {'side-by-side' | 'inline' | 'changes'} view - How the result is read.
  * @attr {string} hide - The kinds of difference that are not shown, with blanks between them; see `filters`.
  * @attr {boolean} editable - Whether a person may change the texts.
@@ -115,7 +117,7 @@ const NEAR = 200;
  * @cssprop --article-diff-top - Height of whatever the host keeps at the top of the window.
  */
 export class ArticleDiffElement extends ViewSettings {
-  static readonly observedAttributes: string[] = ['before', 'after', 'view', 'hide', 'editable', 'lang'];
+  static readonly observedAttributes: string[] = [...Object.keys(TEXTS), 'view', 'hide', 'editable', 'lang'];
 
   /** Registers the class under a name; a second registration of the same name is tolerated. */
   static define(tag = 'article-diff', registry?: CustomElementRegistry): typeof ArticleDiffElement {
@@ -246,7 +248,8 @@ export class ArticleDiffElement extends ViewSettings {
   /** @internal */
   attributeChangedCallback(name: string, was: string | null, now: string | null): void {
     if (was === now) return;
-    if (name === 'before' || name === 'after') this.#give(name, now ?? '');
+    const side = TEXTS[name];
+    if (side) this.#give(side, now ?? '');
     else if (name === 'lang') void (this.isConnected && this.#translate());
     else if (name === 'editable') this.#dispatch({ type: 'editable', on: this.editable });
     else this.#drawSoon();

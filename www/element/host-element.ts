@@ -1,4 +1,5 @@
 // What <article-diff> stands on: the platform's HTMLElement, typed for an element whose `before` and `after` are texts.
+import type { Side } from '../sides.js';
 import type { ArticleDiffEventMap } from './events.js';
 
 /** `before` and `after` are methods of every element; here they are the texts. */
@@ -49,3 +50,13 @@ export function languageAround(element: Element): string | undefined {
   }
   return globalThis.navigator?.language;
 }
+
+/** Attributes that give a text. React on a server writes `textBefore` as `textbefore`, Vue `:text-before` as it stands. */
+export const TEXTS: Readonly<Record<string, Side>> = {
+  before: 'before',
+  after: 'after',
+  'text-before': 'before',
+  'text-after': 'after',
+  textbefore: 'before',
+  textafter: 'after',
+};

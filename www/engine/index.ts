@@ -9,7 +9,7 @@ export type * from './types.js';
 
 /**
  * Resolves when `compare()` can be called; rejects with an `ArticleDiffError` of code `load-failed`.
- * In Node 20.16 and later it is resolved from the start.
+ * In Node it is resolved from the start.
  */
 export const ready: Promise<void> = start();
 // Whoever awaits `ready` hears of a failure, and so does whoever calls compare(); nobody else has to.

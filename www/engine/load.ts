@@ -24,14 +24,17 @@ export function compileOnce(meanwhile?: () => void): Promise<WebAssembly.Module>
   });
 }
 
-/** The module's bytes, where they can be had and compiled at once: in Node 20.16 and later. Else null. */
+/** The module's bytes, where they can be had and compiled at once: in Node. Else null. */
 export function readAtOnce(): Uint8Array<ArrayBuffer> | null {
   const bytes = inlinedAssets()?.module;
   // Browsers compile large modules on another thread only.
   if (bytes) return 'document' in globalThis || 'WorkerGlobalScope' in globalThis ? null : bytes;
-  const files = inNode() ? process.getBuiltinModule?.('node:fs') : undefined;
-  return files ? new Uint8Array(files.readFileSync(new URL(moduleAddress()))) : null;
+  return inNode() ? readFile() : null;
 }
+
+/** Not imported, and of `globalThis`: bundlers for browsers would look for modules of these names. */
+const readFile = (): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(globalThis.process.getBuiltinModule('node:fs').readFileSync(new URL(moduleAddress())));
 
 function start(): Loading {
   const bytes = inlinedAssets()?.module;
@@ -40,7 +43,7 @@ function start(): Loading {
     return { answered: module, module };
   }
   if (inNode()) {
-    const module = readLater();
+    const module = WebAssembly.compile(readFile());
     return { answered: module, module };
   }
   const response = fetchModule();
@@ -50,7 +53,7 @@ function start(): Loading {
 /** Whether this is Node (or one of its kind) and the package lies in files. */
 function inNode(): boolean {
   try {
-    return typeof process === 'object' && Boolean(process.versions?.node) && moduleAddress().startsWith('file:');
+    return Boolean(globalThis.process?.getBuiltinModule) && moduleAddress().startsWith('file:');
   } catch {
     return false;
   }
@@ -69,11 +72,4 @@ async function compile(response: Response): Promise<WebAssembly.Module> {
   const isTyped = /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '');
   if (isTyped && 'compileStreaming' in WebAssembly) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
-}
-
-/** For Node before 20.16. The name is a variable, so that no bundler looks for it. */
-async function readLater(): Promise<WebAssembly.Module> {
-  const name = 'node:fs/promises';
-  const files = (await import(/* @vite-ignore */ /* webpackIgnore: true */ name)) as typeof import('node:fs/promises');
-  return WebAssembly.compile(new Uint8Array(await files.readFile(new URL(moduleAddress()))));
 }

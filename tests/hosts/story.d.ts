@@ -1,0 +1,2 @@
+export const before: string;
+export const after: string;
