@@ -11,15 +11,7 @@ use crate::text::source::cut;
 use crate::text::width::text_width;
 
 /// The first bytes of what furniture holds anywhere in it: most lines have few of them.
-const INSIDE_BEGINS: [bool; 256] = {
-    let mut begins = [false; 256];
-    let mut at = 0;
-    while at < ANYWHERE.len() {
-        begins[ANYWHERE[at].as_bytes()[0] as usize] = true;
-        at += 1;
-    }
-    begins
-};
+const INSIDE_BEGINS: [bool; 256] = ANYWHERE.first_bytes();
 
 /// What stands between the word for a picture and a name.
 const OPENED: [char; 4] = [':', '：', '=', '＝'];
@@ -66,10 +58,9 @@ fn head(phrase: &str) -> [u8; 2] {
 }
 
 /// The openings with these first two bytes.
-fn openings(sought: [u8; 2]) -> impl Iterator<Item = &'static Entry<OpeningKind>> {
-    let start = OPENINGS.partition_point(|entry| head(entry.text) < sought);
-    OPENINGS[start..]
-        .iter()
+fn openings(sought: [u8; 2]) -> impl Iterator<Item = Entry<OpeningKind>> {
+    OPENINGS
+        .from(move |text| head(text) < sought)
         .take_while(move |entry| head(entry.text) == sought)
 }
 
@@ -82,7 +73,7 @@ fn openings(sought: [u8; 2]) -> impl Iterator<Item = &'static Entry<OpeningKind>
 /// story   Advertising revenue fell by 12%.     Related charges were dropped.     “Read more,” he told them.
 /// ```
 pub fn know(line: &str, line_breadth: u32, sentence: bool, chars: &CharCache<'_>) -> Known {
-    if WHOLE_LINE.binary_search(&line).is_ok() {
+    if WHOLE_LINE.contains(line) {
         return Known::Phrase;
     }
     if sentence && line.starts_with(is_quote) {
@@ -184,7 +175,7 @@ fn is_stamp(line: &str) -> bool {
         } else {
             others += 1;
         }
-        ago |= AGO.iter().any(|ago| *ago == word);
+        ago |= AGO.iter().any(|ago| ago == word);
     }
     ago |= AGO
         .iter()
@@ -227,7 +218,7 @@ pub fn is_credited(line: &str) -> bool {
 
 /// Whether a word in lower case opens bylines.
 pub fn is_by(word: &str) -> bool {
-    BYLINE.binary_search(&word).is_ok()
+    BYLINE.contains(word)
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
         }
         let word = self.folded(view, at);
         // `I` is no name, and neither is the title before one.
-        if word == "i" || is_in(&TITLE, word) && range.len() == 1 {
+        if word == "i" || TITLE.contains(word) && range.len() == 1 {
             return false;
         }
         let beside = |at: Option<usize>| at.is_some_and(|at| self.is_namely(view, at));
@@ -72,7 +72,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
         }
         // “Never”, “Yes”: what somebody says may be one word, as a title may be.
         let quoted = at > 0 && starts(view, &view.units.tokens[at - 1], is_quote);
-        if is_in(&NEGATION, word) || quoted && is_in(&OPENER, word) {
+        if NEGATION.contains(word) || quoted && OPENER.contains(word) {
             return false;
         }
         if opens_sentence_or_speech(view, at) {
@@ -94,7 +94,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     fn opens_as_name(&self, view: TextView<'_>, at: usize, before: bool, behind: bool) -> bool {
         let id = view.units.tokens[at].folded as usize;
         let word = self.lexicon.folded(view.units.tokens[at].folded);
-        if is_in(&OPENER, word) || is_in(&TITLE, word) || self.language.lowercase[id] {
+        if OPENER.contains(word) || TITLE.contains(word) || self.language.lowercase[id] {
             return false;
         }
         before || behind || self.language.capitalized_inside[id] && !self.language.capitalizes_nouns
@@ -118,14 +118,14 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
         let words = range
             .clone()
             .filter(|&at| tokens[at].kind == TokenKind::Word);
-        if words.count() > 1 && !is_in(&TITLE, self.folded(view, at)) {
+        if words.count() > 1 && !TITLE.contains(self.folded(view, at)) {
             return true;
         }
         let Some(last) = at.checked_sub(1).filter(|&last| touches(view, last, at)) else {
             return false;
         };
         let word = self.folded(view, last);
-        if is_in(&TITLE, word) {
+        if TITLE.contains(word) {
             return true;
         }
         // A first name is no noun of measure: behind an article or a figure it may be one.
@@ -133,14 +133,14 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
             first.checked_sub(1).is_some_and(|at| {
                 let word = self.folded(view, at);
                 tokens[at].kind == TokenKind::Number
-                    || is_in(&OPENER, word) && !self.is_preposition(word)
+                    || OPENER.contains(word) && !self.is_preposition(word)
             })
         };
         if before {
             return !measures(last) || self.has_capital(view, last.wrapping_sub(1));
         }
         let own = self.folded(view, at);
-        let noun = is_in(&BARE_NOUN, own)
+        let noun = BARE_NOUN.contains(own)
             || [
                 "ung", "ungen", "heit", "keit", "schaft", "ion", "ionen", "tät", "ismus", "nis",
                 "chen",
@@ -169,7 +169,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     /// none, the capital is enough.
     fn is_calendar_name(&self, view: TextView<'_>, at: usize, before: bool, behind: bool) -> bool {
         let word = self.folded(view, at);
-        if is_in(&CAPITAL_DATE, word) || word.starts_with(is_greek) {
+        if CAPITAL_DATE.contains(word) || word.starts_with(is_greek) {
             return !self.is_dated(view, at) && (behind || before);
         }
         !is_beside_figure(view, at) && (!opens_sentence_or_speech(view, at) || behind)
@@ -179,9 +179,9 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     fn is_namely(&self, view: TextView<'_>, at: usize) -> bool {
         let word = self.folded(view, at);
         self.has_capital(view, at)
-            && !is_in(&TITLE, word)
+            && !TITLE.contains(word)
             && !(opens_sentence_or_speech(view, at)
-                && (is_in(&OPENER, word)
+                && (OPENER.contains(word)
                     || self.language.lowercase[view.units.tokens[at].folded as usize]))
             && (!matches!(means(word), Some((Kind::Month | Kind::Day, _)))
                 || !self.is_dated(view, at))
@@ -219,10 +219,6 @@ fn is_beside_figure(view: TextView<'_>, at: usize) -> bool {
 /// Greek writes months and days with a capital, in all their forms.
 fn is_greek(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{3ff}')
-}
-
-fn is_in(sorted: &[&str], word: &str) -> bool {
-    sorted.binary_search(&word).is_ok()
 }
 
 fn starts(view: TextView<'_>, token: &Token, of: fn(char) -> bool) -> bool {

@@ -54,7 +54,7 @@ fn is_negation(
             if word.ends_with("n't") {
                 return true;
             }
-            if NEGATION.binary_search(&word).is_err() {
+            if !NEGATION.contains(word) {
                 return false;
             }
             // `no` is *in the* in Portuguese, `ni` and `sin` are *you* and *his* in Swedish, `Not` is a noun of German.
@@ -70,9 +70,8 @@ fn is_negation(
 /// How long the word of the list is with which a stretch of signs begins, if it does not stand inside a word that only holds it.
 fn says_no(text: &str, at: usize) -> Option<usize> {
     // The first character of scripts without spaces; all that stand behind it in the list are looked for.
-    let from = NEGATION.partition_point(|word| *word < "\u{e00}");
-    let word = NEGATION[from..]
-        .iter()
+    let word = NEGATION
+        .from("\u{e00}")
         .find(|word| text.as_bytes()[at..].starts_with(word.as_bytes()))?;
     let held = NO_NEGATION.iter().any(|other| {
         other.match_indices(word).any(|(inside, _)| {

@@ -1,18 +1,7 @@
-//! The word lists of this folder (`*.tsv`) → static tables, sorted by the bytes of their texts.
+//! The word lists of this folder (`*.tsv`) → tables, sorted by the bytes of their texts.
 //!
 //! The build script reads the lists and writes the tables, so the module that a browser loads holds no language tags and no comments,
 //! and reads nothing when it starts. A wrong line stops the build with a sentence that names it.
-
-/// A text of a list, with what the list says of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry<K> {
-    /// A word or a phrase in lower case, or how it begins.
-    pub text: &'static str,
-    /// Whether any ending may follow.
-    pub any_ending: bool,
-    /// What the list says.
-    pub kind: K,
-}
 
 /// What `quantity-words.tsv` says of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +48,10 @@ pub enum OpeningKind {
     /// It belongs to the page.
     Opening,
 }
+
+mod lines;
+
+pub use lines::{Entry, KindLines, Lines, Pairs};
 
 include!(concat!(env!("OUT_DIR"), "/word_lists.rs"));
 

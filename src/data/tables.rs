@@ -1,6 +1,7 @@
 //! The lines of the word lists → the source of their tables in Rust, sorted for bisecting and without doubles.
 
 use super::list::{Form, Line, List};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The tables of one list: each kind of its lines is one table, except where a kind is told entry by entry.
@@ -37,55 +38,73 @@ fn without_covered(lines: &[Line]) -> Vec<Line> {
 
 /// One table whose entries tell their kind.
 fn entries(name: &str, kinds: &str, lines: &[Line]) -> String {
-    let mut entries: Vec<(&str, String, bool)> = lines
+    let variants: BTreeSet<String> = lines.iter().map(|line| variant(&line.kind)).collect();
+    let variants: Vec<String> = variants.into_iter().collect();
+    let letter = |line: &Line| {
+        let kind = variant(&line.kind);
+        let at = variants.iter().position(|variant| *variant == kind);
+        // There are fewer kinds than letters.
+        let letter = char::from(b'A' + at.unwrap_or(0) as u8);
+        if line.any_ending {
+            letter.to_ascii_lowercase()
+        } else {
+            letter
+        }
+    };
+    let sorted: BTreeSet<(&str, String, bool, char)> = lines
         .iter()
-        .map(|line| (line.text.as_str(), variant(&line.kind), line.any_ending))
+        .map(|line| {
+            (
+                line.text.as_str(),
+                variant(&line.kind),
+                line.any_ending,
+                letter(line),
+            )
+        })
         .collect();
-    entries.sort_unstable();
-    entries.dedup();
-    let mut out = format!(
-        "pub static {name}: [Entry<{kinds}>; {}] = [\n",
-        entries.len()
-    );
-    for (text, kind, any_ending) in entries {
-        // A `String` never refuses to be written to.
-        let _ = writeln!(
-            out,
-            "    Entry {{ text: {text:?}, any_ending: {any_ending}, kind: {kinds}::{kind} }},"
-        );
-    }
-    out + "];\n"
+    let texts: String = sorted
+        .iter()
+        .map(|(text, _, _, letter)| format!("{text}{letter}\n"))
+        .collect();
+    let kind_list: String = variants
+        .iter()
+        .map(|variant| format!("{kinds}::{variant}, "))
+        .collect();
+    format!(
+        "pub static {name}: KindLines<{kinds}> = KindLines {{ lines: Lines({texts:?}), kinds: &[{kind_list}] }};\n"
+    )
 }
 
 /// One table for each kind.
 fn by_kind(list: &List, lines: &[Line]) -> String {
     let mut out = String::new();
     for (kind, form) in list.kinds {
-        let mut texts: Vec<(&str, &str)> = lines
+        let sorted: BTreeSet<(&str, &str)> = lines
             .iter()
             .filter(|line| line.kind == *kind)
             .map(|line| (line.text.as_str(), line.second.as_str()))
             .collect();
-        if texts.is_empty() {
+        if sorted.is_empty() {
             continue;
         }
-        texts.sort_unstable();
-        texts.dedup();
         let name = kind.to_uppercase().replace('-', "_");
-        let of = if *form == Form::Pair {
-            "(&str, &str)"
+        let is_pair = *form == Form::Pair;
+        let texts: String = sorted
+            .iter()
+            .map(|(first, second)| {
+                if is_pair {
+                    format!("{first}\t{second}\n")
+                } else {
+                    format!("{first}\n")
+                }
+            })
+            .collect();
+        // A `String` never refuses to be written to.
+        let _ = if is_pair {
+            writeln!(out, "pub static {name}: Pairs = Pairs(Lines({texts:?}));")
         } else {
-            "&str"
+            writeln!(out, "pub static {name}: Lines = Lines({texts:?});")
         };
-        let _ = writeln!(out, "pub static {name}: [{of}; {}] = [", texts.len());
-        for (first, second) in texts {
-            let _ = if *form == Form::Pair {
-                writeln!(out, "    ({first:?}, {second:?}),")
-            } else {
-                writeln!(out, "    {first:?},")
-            };
-        }
-        out += "];\n";
     }
     out
 }

@@ -10,7 +10,7 @@ pub fn same_multiset<I: Iterator<Item = u32> + Clone>(one: I, other: I) -> bool 
     };
     let sorted = |ids: I| {
         let mut ids: Vec<u32> = ids.collect();
-        ids.sort_unstable();
+        ids.sort_by_cached_key(|&id| u64::from(id));
         ids
     };
     length_and_sum(one.clone()) == length_and_sum(other.clone()) && sorted(one) == sorted(other)

@@ -57,27 +57,9 @@ pub fn means(word: &str) -> Option<(Kind, Says)> {
     })
 }
 
-/// Where the words begin in the list whose first byte is so great or greater.
-const BY_FIRST_BYTE: [u16; 257] = {
-    let mut starts = [0; 257];
-    let (mut at, mut byte) = (0, 0);
-    while byte < starts.len() {
-        while at < QUANTITY_WORDS.len() && (QUANTITY_WORDS[at].text.as_bytes()[0] as usize) < byte {
-            at += 1;
-        }
-        starts[byte] = at as u16;
-        byte += 1;
-    }
-    starts
-};
-
 fn look_up(word: &str) -> Option<(Kind, Says)> {
-    let first = *word.as_bytes().first()? as usize;
-    let same_first = BY_FIRST_BYTE[first] as usize..BY_FIRST_BYTE[first + 1] as usize;
-    let entries = &QUANTITY_WORDS[same_first];
     // No entry begins another one, so only the last one that is not greater can speak of the word.
-    let behind = entries.partition_point(|entry| entry.text <= word);
-    let entry = behind.checked_sub(1).map(|at| &entries[at])?;
+    let entry = QUANTITY_WORDS.last_up_to(word)?;
     if entry.text != word && !(entry.any_ending && word.starts_with(entry.text)) {
         return None;
     }
@@ -140,7 +122,7 @@ mod tests {
 
     #[test]
     fn each_entry_is_found() {
-        for entry in &QUANTITY_WORDS {
+        for entry in QUANTITY_WORDS.iter() {
             assert_ne!(says(entry.text), Says::Nothing, "{}", entry.text);
         }
     }

@@ -1,6 +1,6 @@
 //! Words × words → whether one is only another spelling of the other.
 
-use crate::data::{BEGINNING, CONFUSABLE, ENDING};
+use crate::data::{Pairs, BEGINNING, CONFUSABLE, ENDING};
 use crate::text::chars::{is_apostrophe, is_dash};
 use crate::text::platform::Platform;
 use crate::text::source::{count, cut, parts};
@@ -44,7 +44,7 @@ fn is_variant(before: &str, after: &str, names: bool, platform: &dyn Platform) -
     if before.len().max(after.len()) > MAX_BYTES {
         return false;
     }
-    let confused = |word: &str| CONFUSABLE.binary_search(&word).is_ok();
+    let confused = |word: &str| CONFUSABLE.contains(word);
     looks_respelled(before, after, names, platform) && !(confused(before) && confused(after))
 }
 
@@ -67,10 +67,10 @@ fn looks_respelled(before: &str, after: &str, names: bool, platform: &dyn Platfo
         return true;
     }
     let long_enough = !names || count(&b).min(count(&a)) >= LONG_NAME;
-    part(&BEGINNING, &b, &a, false)
+    part(BEGINNING, &b, &a, false)
         || long_enough
             && (is_slip(&b, &a)
-                || b.as_bytes().first() == a.as_bytes().first() && part(&ENDING, &b, &a, true))
+                || b.as_bytes().first() == a.as_bytes().first() && part(ENDING, &b, &a, true))
 }
 
 /// The letters of a word as a set, one bit each.
@@ -79,7 +79,7 @@ fn letters(word: &str) -> u32 {
 }
 
 /// Whether two words differ in nothing but a pair of beginnings or of endings.
-fn part(list: &[(&str, &str)], before: &str, after: &str, at_end: bool) -> bool {
+fn part(list: Pairs, before: &str, after: &str, at_end: bool) -> bool {
     let (before, after) = (before.as_bytes(), after.as_bytes());
     let same = |p: &[u8], q: &[u8]| {
         if before.len() + q.len() != after.len() + p.len() || before.len() < p.len() {

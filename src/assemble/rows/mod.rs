@@ -76,8 +76,8 @@ pub fn rows(
         } else {
             row.1.push(a);
         }
-        row.0.sort_unstable();
-        row.1.sort_unstable();
+        row.0.sort_by_cached_key(|&b| b as u64);
+        row.1.sort_by_cached_key(|&a| a as u64);
         for &b in &row.0 {
             row_of_before[b] = Some(rows.len());
         }

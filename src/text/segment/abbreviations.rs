@@ -21,19 +21,18 @@ pub struct FullStop<'w> {
 
 /// Whether a full stop ends no sentence.
 pub fn is_abbreviation_dot(stop: &FullStop<'_>) -> bool {
-    let is_in = |sorted: &[&str], word: &str| sorted.binary_search(&word).is_ok();
     let FullStop { word, next, .. } = *stop;
-    if is_in(&NEVER_ENDS_SENTENCE, word) {
+    if NEVER_ENDS_SENTENCE.contains(word) {
         return true;
     }
     if word.len() <= MAX_ORDINAL_DIGITS && word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return stop.begins_block || is_in(&MONTH_AFTER_ORDINAL, next);
+        return stop.begins_block || MONTH_AFTER_ORDINAL.contains(next);
     }
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
     if is_initial && stop.has_capital {
-        return !is_in(&AFTER_INITIAL, next);
+        return !AFTER_INITIAL.contains(&next);
     }
-    let may_go_on = is_initial || word.contains('.') || is_in(&MAY_END_SENTENCE, word);
-    may_go_on && !is_in(&BEGINS_SENTENCE, next)
+    let may_go_on = is_initial || word.contains('.') || MAY_END_SENTENCE.contains(word);
+    may_go_on && !BEGINS_SENTENCE.contains(next)
 }

@@ -95,7 +95,7 @@ fn wrap(lines: &[Line], blanks: u32) -> Option<Wrap> {
     if widths.len() < min {
         return None;
     }
-    widths.sort_unstable();
+    widths.sort_by_cached_key(|&width| u64::from(width));
     let width = widths[widths.len() * FULL_WIDTH_PERCENTILE / 100];
     if !(MIN_WRAP..=MAX_WRAP).contains(&width) {
         return None;
