@@ -1,5 +1,6 @@
 //! The word lists as they stand are in order, and each way to write a wrong line is told.
 
+use super::lines::{KindLines, Lines};
 use super::list::{read, List, LISTS};
 use super::tables::source;
 use crate::text::char_cache::CharCache;
@@ -55,7 +56,7 @@ fn words_are_written_as_the_lexicon_folds_them() {
 fn a_line_that_is_added_reaches_the_tables() {
     let list = list("quantity-words.tsv");
     let before = content(list);
-    assert!(!source(list, &read(list, &before).expect("well-formed")).contains("\"septe\""));
+    assert!(!source(list, &read(list, &before).expect("well-formed")).contains("\\nsepteA\\n"));
     let head = before
         .find("language\tkind")
         .expect("a header stands in the list");
@@ -65,8 +66,8 @@ fn a_line_that_is_added_reaches_the_tables() {
     lines[1..].sort_unstable();
     let after = head.to_owned() + &lines.join("\n") + "\n";
     let tables = source(list, &read(list, &after).expect("still well-formed"));
-    assert!(tables
-        .contains("Entry { text: \"septe\", any_ending: false, kind: QuantityKind::Cardinal }"));
+    // The letter behind a text tells its kind: `A` the first of the kinds, `Cardinal`.
+    assert!(tables.contains("\\nsepteA\\n"));
 }
 
 #[test]
@@ -144,5 +145,51 @@ fn a_word_of_several_languages_is_one_entry_and_a_stem_covers_its_words() {
     let list = list("quantity-words.tsv");
     let lines = "language\tkind\tword\nda\tcardinal\tapril\nde\tcardinal\tapril*\nen\tcardinal\tapril\nen\tcardinal\ttwo\nsv\tcardinal\taprilmorgon\n";
     let tables = source(list, &read(list, lines).expect("well-formed"));
-    assert_eq!(tables.matches("Entry {").count(), 2, "{tables}");
+    assert!(tables.contains("Lines(\"aprila\\ntwoA\\n\")"), "{tables}");
+}
+
+#[test]
+fn a_text_is_found_wherever_it_stands() {
+    let lines = Lines("a\nabc\nabd\nб\nяблоко\n");
+    for line in lines.iter() {
+        assert!(lines.contains(line), "{line}");
+    }
+    for other in [
+        "",
+        "ab",
+        "abcd",
+        "b",
+        "a\nabc",
+        "я",
+        "яблокоя",
+        "\u{10ffff}",
+    ] {
+        assert!(!lines.contains(other), "{other}");
+    }
+    assert!(!Lines("").contains("") && !Lines("").contains("a"));
+    let from: Vec<&str> = lines.from("b").collect();
+    assert_eq!(from, ["б", "яблоко"]);
+    assert_eq!(lines.from("я\u{10ffff}").count(), 0);
+}
+
+#[test]
+fn an_entry_tells_its_kind_and_whether_any_ending_may_follow() {
+    let entries = KindLines {
+        lines: Lines("dreiA\ndreißigb\nмайB\n"),
+        kinds: &["number", "month"],
+    };
+    let found = |text: &str| {
+        entries
+            .last_up_to(text)
+            .map(|entry| (entry.text, entry.any_ending, entry.kind))
+    };
+    assert_eq!(found("drei"), Some(("drei", false, "number")));
+    assert_eq!(found("dreißigste"), Some(("dreißig", true, "month")));
+    assert_eq!(found("май"), Some(("май", false, "month")));
+    assert_eq!(found("dre"), None);
+    let from: Vec<&str> = entries
+        .from(|text| text < "e")
+        .map(|entry| entry.text)
+        .collect();
+    assert_eq!(from, ["май"]);
 }

@@ -159,7 +159,7 @@ impl WordBags {
     pub fn merged(&self, sentences: Range<usize>) -> Vec<WeightedTerm> {
         let terms = self.starts[sentences.start] as usize..self.starts[sentences.end] as usize;
         let mut all = self.terms[terms].to_vec();
-        all.sort_unstable_by_key(WeightedTerm::key);
+        all.sort_by_cached_key(WeightedTerm::key);
         all
     }
 }
