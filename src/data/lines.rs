@@ -106,6 +106,35 @@ impl<K: Copy> KindLines<K> {
         KindLines { lines, ..self }.iter()
     }
 
+    /// For each byte, the byte offset of the first line that begins with it or with a greater one.
+    pub const fn starts_by_first_byte(self) -> [u16; 257] {
+        let bytes = self.lines.0.as_bytes();
+        let mut starts = [0; 257];
+        let (mut at, mut byte) = (0, 0);
+        while byte < starts.len() {
+            while at < bytes.len() && (bytes[at] as usize) < byte {
+                while bytes[at] != b'\n' {
+                    at += 1;
+                }
+                at += 1;
+            }
+            starts[byte] = at as u16;
+            byte += 1;
+        }
+        starts
+    }
+
+    /// The entries with the same first byte as `text`, by what [`Self::starts_by_first_byte`] gives.
+    pub fn with_first_byte_of(self, text: &str, starts: &[u16; 257]) -> Self {
+        let Some(&first) = text.as_bytes().first() else {
+            return self;
+        };
+        let first = usize::from(first);
+        let range = usize::from(starts[first])..usize::from(starts[first + 1]);
+        let lines = Lines(&self.lines.0[range]);
+        Self { lines, ..self }
+    }
+
     /// The last entry whose text is not behind `text` in the order.
     pub fn last_up_to(self, text: &str) -> Option<Entry<K>> {
         let behind = self

@@ -57,9 +57,14 @@ pub fn means(word: &str) -> Option<(Kind, Says)> {
     })
 }
 
+/// Where the words with each first byte stand in the list.
+const BY_FIRST_BYTE: [u16; 257] = QUANTITY_WORDS.starts_by_first_byte();
+
 fn look_up(word: &str) -> Option<(Kind, Says)> {
     // No entry begins another one, so only the last one that is not greater can speak of the word.
-    let entry = QUANTITY_WORDS.last_up_to(word)?;
+    let entry = QUANTITY_WORDS
+        .with_first_byte_of(word, &BY_FIRST_BYTE)
+        .last_up_to(word)?;
     if entry.text != word && !(entry.any_ending && word.starts_with(entry.text)) {
         return None;
     }
