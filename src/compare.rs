@@ -11,9 +11,7 @@ use crate::model::comparison::Comparison;
 use crate::options::{Options, WordFinder};
 use crate::refine::refine;
 use crate::report::Report;
-use crate::similarity::Weights;
 use crate::text::char_cache::CharCache;
-use crate::text::expressions::indivisible_ranges;
 use crate::text::interner::HashKey;
 use crate::text::lexicon::Lexicon;
 use crate::text::platform::{Platform, WithoutDictionary};
@@ -110,21 +108,7 @@ fn run<'t>(texts: Both<Text<'t>>, options: &'t Options, chars: &'t CharCache<'t>
     let articles = segment::segment_both(texts, &mut lexicon);
 
     platform.progress("aligning", 0.3);
-    let weights = Weights::new(
-        articles.as_ref().map(|article| &article.units),
-        &lexicon,
-        options.stems,
-    );
-    let expressions = articles
-        .as_ref()
-        .map(|article| indivisible_ranges(article, &lexicon));
-    let mut comparison = Comparison {
-        articles,
-        expressions,
-        lexicon,
-        weights,
-        options,
-    };
+    let mut comparison = Comparison::new(articles, lexicon, options);
     let alignment = align(&comparison);
 
     platform.progress("comparing", 0.6);
@@ -133,10 +117,7 @@ fn run<'t>(texts: Both<Text<'t>>, options: &'t Options, chars: &'t CharCache<'t>
 
     platform.progress("naming", 0.8);
     if options.furniture {
-        let kinds = block_kinds(&comparison, &matching);
-        for (article, kinds) in comparison.articles.as_mut().zip(kinds) {
-            article.units.set_kinds(kinds);
-        }
+        comparison.set_kinds(block_kinds(&comparison, &matching));
     }
     let mut raw = raw_changes(&comparison, &matching);
     let classified = classify(&comparison, &matching, std::mem::take(&mut raw.changes));

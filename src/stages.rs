@@ -15,10 +15,8 @@ use crate::model::raw_change::RawChanges;
 use crate::options::Options;
 use crate::refine::refine;
 use crate::report::Report;
-use crate::similarity::Weights;
 use crate::text::article::Article;
 use crate::text::char_cache::CharCache;
-use crate::text::expressions::indivisible_ranges;
 use crate::text::interner::HashKey;
 use crate::text::lexicon::Lexicon;
 use crate::text::platform::Native;
@@ -50,27 +48,13 @@ pub fn with_stages<R>(
     let mut lexicon = Lexicon::new(&chars, HashKey::of(before, after));
     let texts = Both::new(before, after);
     let articles = segment_both(texts.map(Text::new), &mut lexicon);
-    let units = articles.as_ref().map(|article| &article.units);
-    let weights = Weights::new(units, &lexicon, options.stems);
-    let expressions = articles
-        .as_ref()
-        .map(|article| indivisible_ranges(article, &lexicon));
-    let mut comparison = Comparison {
-        articles,
-        expressions,
-        lexicon,
-        weights,
-        options,
-    };
+    let mut comparison = Comparison::new(articles, lexicon, options);
     let alignment = align(&comparison);
     let matched = match_words(&comparison, &alignment);
     let mut refined = matched.clone();
     refine(&comparison, &mut refined);
     if options.furniture {
-        let kinds = block_kinds(&comparison, &refined);
-        for (article, kinds) in comparison.articles.as_mut().zip(kinds) {
-            article.units.set_kinds(kinds);
-        }
+        comparison.set_kinds(block_kinds(&comparison, &refined));
     }
     let raw = raw_changes(&comparison, &refined);
     let classified = classify(&comparison, &refined, raw.changes.clone());
@@ -92,12 +76,8 @@ impl Stages<'_> {
         let key = HashKey::of(self.texts.before, self.texts.after);
         let mut lexicon = Lexicon::new(&chars, key);
         let articles = segment_both(self.texts.map(Text::new), &mut lexicon);
-        let units = articles.as_ref().map(|article| &article.units);
-        let weights = Weights::new(units, &lexicon, self.comparison.options.stems);
-        let expressions = articles
-            .as_ref()
-            .map(|article| indivisible_ranges(article, &lexicon));
-        black_box((articles, weights, expressions));
+        let options = self.comparison.options;
+        black_box(Comparison::new(articles, lexicon, options));
     }
 
     /// Articles → pairs of sentences.

@@ -4,8 +4,9 @@ use crate::both::Both;
 use crate::options::Options;
 use crate::similarity::Weights;
 use crate::text::article::Article;
+use crate::text::expressions::indivisible_ranges;
 use crate::text::lexicon::Lexicon;
-use crate::text::units::Units;
+use crate::text::units::{BlockKind, Role, Units};
 use std::ops::Range;
 
 /// Both articles with what all stages ask about them.
@@ -22,7 +23,30 @@ pub struct Comparison<'t> {
     pub options: &'t Options,
 }
 
-impl Comparison<'_> {
+impl<'t> Comparison<'t> {
+    /// Two articles whose tokens are in the lexicon.
+    pub fn new(articles: Both<Article<'t>>, lexicon: Lexicon<'t>, options: &'t Options) -> Self {
+        let units = articles.as_ref().map(|article| &article.units);
+        let weights = Weights::new(units, &lexicon, options.stems);
+        let expressions = articles
+            .as_ref()
+            .map(|article| indivisible_ranges(article, &lexicon));
+        Self {
+            articles,
+            expressions,
+            lexicon,
+            weights,
+            options,
+        }
+    }
+
+    /// Keeps what kind each block is of, and which part of an article it holds, if it holds one.
+    pub fn set_kinds(&mut self, kinds: Both<Vec<(BlockKind, Option<Role>)>>) {
+        for (article, kinds) in self.articles.as_mut().zip(kinds) {
+            article.units.set_kinds(kinds);
+        }
+    }
+
     /// The parts of both articles.
     pub fn units(&self) -> Both<&Units> {
         self.articles.as_ref().map(|article| &article.units)
