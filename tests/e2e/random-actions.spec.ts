@@ -148,7 +148,8 @@ class Reader {
     if (!(await clear.isVisible())) return;
     await clear.click();
     expect(await textsOf(this.#page)).toStrictEqual({ before: '', after: '' });
-    await this.#page.getByRole('button', { name: 'Undo clear' }).click();
+    // By its key: the fields take the place of the reading at this moment, and on a busy machine the button still moves below the pointer.
+    await this.#page.getByRole('button', { name: 'Undo clear' }).press('Enter');
   }
 
   async #read(): Promise<void> {
