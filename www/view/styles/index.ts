@@ -1,15 +1,41 @@
 // All styles as sheets that every shadow root of the page shares. Constructed sheets need no 'unsafe-inline'.
+import changeList from './change-list.css?inline';
+import chips from './chips.css?inline';
 import colours from './colours.css?inline';
-import controls from './controls.css?inline';
+import editors from './editors.css?inline';
+import folds from './folds.css?inline';
+import inline from './inline.css?inline';
 import marks from './marks.css?inline';
 import media from './media.css?inline';
+import moves from './moves.css?inline';
 import reading from './reading.css?inline';
+import ruler from './ruler.css?inline';
+import summary from './summary.css?inline';
 import theme from './theme.css?inline';
+import toolbar from './toolbar.css?inline';
+
+/** Later ones may overrule earlier ones. */
+const SHEETS: readonly string[] = [
+  colours,
+  theme,
+  summary,
+  toolbar,
+  chips,
+  editors,
+  ruler,
+  reading,
+  moves,
+  folds,
+  inline,
+  changeList,
+  marks,
+  media,
+];
 
 let sheets: CSSStyleSheet[] | null = null;
 
 export function styleSheets(): CSSStyleSheet[] {
-  sheets ??= [colours, theme, controls, reading, marks, media].map((text) => {
+  sheets ??= SHEETS.map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
