@@ -1,204 +1,215 @@
-//! A block's text → its form: how broad it is, whether it ends as a sentence does, and what signs of furniture it bears.
+//! The text of a block → its form: how long it is, whether it ends as a sentence does, and whether it looks like page furniture.
 
-use super::phrases::{is_by, is_credited, know, Known};
+use super::phrases::{is_by, is_credited, match_phrase, PhraseMatch};
 use crate::text::char_cache::CharCache;
-use crate::text::chars::is_small;
-use crate::text::chars::lower;
-use crate::text::source::parts;
+use crate::text::chars::{is_quote, is_small, lower};
 use crate::text::width::text_width;
 
-/// Letters up to which a block is looked at as a line; furniture is hardly ever broader.
-const LINE: u32 = 160;
-/// Letters up to which a line without sentence end may be a date or a byline.
-const SHORT: u32 = 90;
-/// Letters from which a sentence that speaks of an offer is taken for the story's, if it stands there.
-const SENTENCE: u32 = 36;
+/// Width, in letters, up to which a block is read as a line; furniture is hardly ever longer.
+const MAX_LINE_WIDTH: u32 = 160;
+/// Width, in letters, up to which a line without sentence end may be a date or a byline.
+const MAX_BYLINE_WIDTH: u32 = 90;
+/// Width, in letters, from which a sentence about an offer may be a sentence of the story.
+const MIN_STORY_SENTENCE_WIDTH: u32 = 36;
 /// Digits that a date has at least: `5/1/20`, `8 May 21`.
-const DATE_DIGITS: u32 = 3;
+const MIN_DATE_DIGITS: u32 = 3;
 /// Digits of a year.
-const YEAR: u32 = 4;
+const YEAR_DIGITS: u32 = 4;
 /// Letters for each digit that a date has at most: `Last Updated: Jan 11, 2012 9:09 AM ET` has two.
-const DATE_LETTERS: u32 = 3;
+const MAX_LETTERS_PER_DIGIT: u32 = 3;
 /// Words that a byline has at most, `By` included.
-const BYLINE_WORDS: usize = 7;
+const MAX_BYLINE_WORDS: usize = 7;
 
-/// What a line's form says of it.
+/// What a line looks like. The later a hint is in this list, the more certain it is that the line is furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sign {
-    /// Nothing.
+pub enum Hint {
+    /// Not like furniture.
     None,
-    /// A date alone: furniture on a page, outside the story. Notices and statutes bear theirs with reason.
+    /// A date alone: furniture on a page, outside the story. In notices and statutes the date is part of the text.
     Date,
-    /// An address: furniture outside the story.
+    /// A line with an address of a person or a site: furniture outside the story.
+    Address,
+    /// The author: furniture outside the story.
     Byline,
-    /// A byline: furniture outside the story.
-    Author,
     /// The name of a section or a service: furniture outside the story.
-    Name,
-    /// `Home > World > Europe`: furniture wherever it stands.
-    Trail,
-    /// When the story was published or changed: furniture wherever it stands.
-    Stamp,
-    /// A line that pages are known to print: furniture wherever it stands.
+    SectionName,
+    /// `Home > World > Europe`: furniture wherever it is.
+    Breadcrumb,
+    /// When the story was published or changed: furniture wherever it is.
+    Timestamp,
+    /// A line that pages are known to print: furniture wherever it is.
     Phrase,
-    /// Such a line with a list of other stories below it.
-    ListHead,
+    /// The heading of a list of other stories: furniture, and the list too.
+    ListHeading,
 }
 
 /// The form of a block.
 #[derive(Clone, Copy, Debug)]
 pub struct Form {
-    /// How much it says, in letters of an alphabet: a Chinese sign says as much as three of them.
-    pub breadth: u32,
+    /// Its length in letters of an alphabet; a Chinese character counts as three of them.
+    pub width: u32,
     /// Whether it ends as sentences do.
-    pub ends: bool,
-    /// Whether it ends in brackets, as captions do with their source.
-    pub bracketed: bool,
-    /// What it bears of furniture.
-    pub sign: Sign,
+    pub ends_sentence: bool,
+    /// Whether it ends with a bracket: captions name their source there.
+    pub ends_in_bracket: bool,
+    /// What it looks like.
+    pub hint: Hint,
 }
 
 impl Form {
     /// Reads a block.
     pub fn read(text: &str, chars: &CharCache<'_>) -> Self {
-        let breadth = text_width(text, chars);
-        let ends = ends(text, breadth);
-        let sign = if breadth > LINE {
-            if !ends && is_credited(text) {
-                Sign::Phrase
+        let width = text_width(text, chars);
+        let ends_sentence = ends_sentence(text, width);
+        let hint = if width > MAX_LINE_WIDTH {
+            if !ends_sentence && is_credited(text) {
+                Hint::Phrase
             } else {
-                Sign::None
+                Hint::None
             }
         } else {
-            sign(text, breadth, ends, chars)
+            hint(text, width, ends_sentence, chars)
         };
         Self {
-            breadth,
-            ends,
-            bracketed: text.ends_with([')', '）', ']', '】']),
-            sign,
+            width,
+            ends_sentence,
+            ends_in_bracket: text.ends_with([')', '）', ']', '】']),
+            hint,
         }
     }
 }
 
-fn sign(text: &str, breadth: u32, ends: bool, chars: &CharCache<'_>) -> Sign {
+/// What a line looks like, by its words and by its form.
+fn hint(text: &str, width: u32, ends_sentence: bool, chars: &CharCache<'_>) -> Hint {
     let lower = lower(text);
-    let known = know(&lower, breadth, is_sentence(text), chars);
-    if text.starts_with(['*', '•', '-', '–', '|']) && known != Known::Phrase {
-        // An item of a list or a row of a table: what it says is what it was put there for.
-        return Sign::None;
+    let phrase = match_phrase(&lower, width, is_sentence(text), chars);
+    if text.starts_with(['*', '•', '-', '–', '|']) && phrase != PhraseMatch::Phrase {
+        // An item of a list or a row of a table belongs to the text that has the list.
+        return Hint::None;
     }
-    let short = breadth <= SHORT && !ends;
-    match known {
-        Known::Stamp => Sign::Stamp,
-        Known::ListHead => Sign::ListHead,
-        Known::Phrase => Sign::Phrase,
-        // `The paper gave up its newsletter in May.` may be the story's own.
-        Known::Offer if ends && breadth >= SENTENCE => Sign::Name,
-        Known::Offer => Sign::Phrase,
-        _ if is_credited(text) => Sign::Phrase,
-        Known::Name => Sign::Name,
-        // Books have thousands of lines that are plainly none of these, and their words need not be counted.
-        _ if short && may_be_listed(text, &lower) => {
+    let is_short = width <= MAX_BYLINE_WIDTH && !ends_sentence;
+    match phrase {
+        PhraseMatch::Timestamp => Hint::Timestamp,
+        PhraseMatch::ListHeading => Hint::ListHeading,
+        PhraseMatch::Phrase => Hint::Phrase,
+        // `The paper gave up its newsletter in May.` may be a sentence of the story.
+        PhraseMatch::Offer if ends_sentence && width >= MIN_STORY_SENTENCE_WIDTH => {
+            Hint::SectionName
+        }
+        PhraseMatch::Offer => Hint::Phrase,
+        _ if is_credited(text) => Hint::Phrase,
+        PhraseMatch::SectionName => Hint::SectionName,
+        // Books have thousands of short lines that are none of these; their words need not be collected.
+        _ if is_short && may_have_word_hint(text, &lower) => {
             let words: Vec<&str> = text.split_whitespace().collect();
-            if is_trail(&words) {
-                Sign::Trail
+            if is_breadcrumb(&words) {
+                Hint::Breadcrumb
             } else if is_byline(&words, &lower) {
-                Sign::Author
+                Hint::Byline
             } else if is_address(&words) {
-                Sign::Byline
+                Hint::Address
             } else if is_date(text) {
-                Sign::Date
+                Hint::Date
             } else {
-                Sign::None
+                Hint::None
             }
         }
-        _ => Sign::None,
+        _ => Hint::None,
     }
 }
 
-/// Whether a line holds anything that a trail, a byline, an address or a date cannot do without.
-fn may_be_listed(text: &str, lower: &str) -> bool {
-    let holds = |byte: u8| {
+/// Whether a line has any of the characters or words that every breadcrumb, byline, address or date has.
+fn may_have_word_hint(text: &str, lower: &str) -> bool {
+    let is_wanted = |byte: u8| {
         matches!(byte, b'0'..=b'9' | b'|' | b'>' | b'/' | b'#' | b'@') || !byte.is_ascii()
     };
-    text.bytes().any(holds)
+    text.bytes().any(is_wanted)
         || text.starts_with("www.")
-        || is_by(parts(lower, b' ').next().unwrap_or_default())
+        || is_by(lower.split(' ').next().unwrap_or_default())
+}
+
+/// A text without the quotation marks, brackets and blanks that close it.
+fn without_closing_marks(text: &str) -> &str {
+    let closes =
+        |c: char| c.is_whitespace() || is_quote(c) || matches!(c, ')' | ']' | '）' | '］' | '】');
+    text.trim_end_matches(closes)
 }
 
 /// Whether a block ends as a sentence of a story does: `Related:` and `Read more …` do not.
 pub fn is_sentence(text: &str) -> bool {
-    let closes = |c: char| {
-        c.is_whitespace()
-            || crate::text::chars::is_quote(c)
-            || matches!(c, ')' | ']' | '）' | '］' | '】')
-    };
-    text.trim_end_matches(closes).ends_with([
+    let text = without_closing_marks(text);
+    text.ends_with([
         '.', '!', '?', '。', '！', '？', '．', '।', '॥', '؟', '۔', '։', '။',
-    ]) && !text.trim_end_matches(closes).ends_with("..")
+    ]) && !text.ends_with("..")
 }
 
-/// Whether a block ends as a sentence does, whatever closes behind it. Thai and Lao mark no end: there breadth has to tell.
-fn ends(text: &str, breadth: u32) -> bool {
-    let closes = |c: char| {
-        c.is_whitespace()
-            || crate::text::chars::is_quote(c)
-            || matches!(c, ')' | ']' | '）' | '］' | '】')
-    };
-    match text.trim_end_matches(closes).chars().next_back() {
+/// Whether a block ends as a sentence does, with any closing marks after it. Thai and Lao have no mark for the end of a sentence: there
+/// a long block is one.
+fn ends_sentence(text: &str, width: u32) -> bool {
+    /// Width, in letters, above which a block of Thai or Lao is taken for a sentence.
+    const MAX_THAI_LINE_WIDTH: u32 = 34;
+    match without_closing_marks(text).chars().next_back() {
         Some(
             '.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '．' | '：' | '।' | '॥' | '؟'
             | '۔' | '؛' | '።' | '။' | '។' | '։',
         ) => true,
-        Some('\u{e00}'..='\u{eff}') => breadth > 34,
+        Some('\u{e00}'..='\u{eff}') => width > MAX_THAI_LINE_WIDTH,
         _ => false,
     }
 }
 
-/// `Asia | Security | East Asia`, `Home > World`, `#light #coast`: parts in a row, none of them a sentence.
-fn is_trail(words: &[&str]) -> bool {
-    let (mut bars, mut steps, mut tags, mut quoted) = (0, 0, 0, false);
+/// Words of the longest line with one bar that is a breadcrumb.
+const MAX_WORDS_WITH_ONE_BAR: usize = 8;
+/// Words of the longest line with arrows that is a breadcrumb.
+const MAX_WORDS_WITH_ARROWS: usize = 16;
+
+/// Whether a line is a list of sections or tags: `Asia | Security | East Asia`, `Home > World`, `#light #coast`.
+fn is_breadcrumb(words: &[&str]) -> bool {
+    let (mut bars, mut arrows, mut tags, mut is_quoted) = (0, 0, 0, false);
     for (at, word) in words.iter().enumerate() {
         let first = word.chars().next();
-        let alone = at > 0 && word.chars().nth(1).is_none();
-        bars += usize::from(alone && matches!(first, Some('|' | '｜' | '•' | '·')));
-        steps += usize::from(alone && matches!(first, Some('>' | '›' | '»' | '→' | '/')));
-        steps += word
+        let is_alone = at > 0 && word.chars().nth(1).is_none();
+        bars += usize::from(is_alone && matches!(first, Some('|' | '｜' | '•' | '·')));
+        arrows += usize::from(is_alone && matches!(first, Some('>' | '›' | '»' | '→' | '/')));
+        arrows += word
             .chars()
             .skip(1)
             .filter(|&c| matches!(c, '>' | '＞' | '｜'))
             .count()
             / 2;
         tags += usize::from(matches!(first, Some('#' | '@')) && word.len() > 1);
-        quoted |= matches!(first, Some('«' | '<'));
+        is_quoted |= matches!(first, Some('«' | '<'));
     }
     bars >= 2
-        || bars == 1 && words.len() <= 8
-        || steps >= 1 && !quoted && words.len() <= 16
+        || bars == 1 && words.len() <= MAX_WORDS_WITH_ONE_BAR
+        || arrows >= 1 && !is_quoted && words.len() <= MAX_WORDS_WITH_ARROWS
         || tags > 0 && tags == words.len()
 }
 
-/// `Posted: Jan 11, 2012 9:10 AM ET`: a year or an hour, and at least a fourth of it digits.
+/// Whether a line is a date: it has a year or an hour, and at least a fourth of it is digits. `Posted: Jan 11, 2012 9:10 AM ET`
 fn is_date(text: &str) -> bool {
-    let (mut digits, mut letters, mut run, mut dated) = (0, 0, 0, false);
-    let mut before = ' ';
+    let (mut digits, mut letters, mut run, mut has_year_or_hour) = (0, 0, 0, false);
+    let mut last = ' ';
     for c in text.chars().chain([' ']) {
         if c.is_numeric() {
-            dated |= run == 0 && before == ':' && digits > 0;
+            has_year_or_hour |= run == 0 && last == ':' && digits > 0;
             digits += 1;
             run += 1;
         } else {
-            dated |= run == YEAR;
+            has_year_or_hour |= run == YEAR_DIGITS;
             run = 0;
             letters += u32::from(c.is_alphabetic());
         }
-        before = c;
+        last = c;
     }
-    dated && digits >= DATE_DIGITS && letters <= DATE_LETTERS * digits && digits + letters > YEAR
+    has_year_or_hour
+        && digits >= MIN_DATE_DIGITS
+        && letters <= MAX_LETTERS_PER_DIGIT * digits
+        && digits + letters > YEAR_DIGITS
 }
 
-/// `By Ann Finch and C. Dale`: capitals, or a script without them, behind a word for *by*.
+/// Whether a line is a byline: after a word for *by*, all words have capitals or are of a script without them.
+/// `By Ann Finch and C. Dale`
 fn is_byline(words: &[&str], lower: &str) -> bool {
     const STAFF: [&str; 6] = [
         "agencies",
@@ -208,16 +219,16 @@ fn is_byline(words: &[&str], lower: &str) -> bool {
         "staff",
         "writer",
     ];
-    let small = |word: &&str| {
-        let long = word.starts_with(is_small) && word.chars().nth(3).is_some();
-        long && !STAFF.contains(word)
+    let is_small_word = |word: &&str| {
+        let is_long = word.starts_with(is_small) && word.chars().nth(3).is_some();
+        is_long && !STAFF.contains(word)
     };
-    (2..=BYLINE_WORDS).contains(&words.len())
-        && is_by(parts(lower, b' ').next().unwrap_or_default())
-        && !words[1..].iter().any(small)
+    (2..=MAX_BYLINE_WORDS).contains(&words.len())
+        && is_by(lower.split(' ').next().unwrap_or_default())
+        && !words[1..].iter().any(is_small_word)
 }
 
-/// `fehler@zeitung.example`, `@annfinch`, `www.zeitung.example`
+/// Whether a line has an address in it: `fehler@zeitung.example`, `@annfinch`, `www.zeitung.example`.
 fn is_address(words: &[&str]) -> bool {
     words.iter().any(|word| {
         word.bytes().any(|byte| byte == b'@')
@@ -231,8 +242,8 @@ mod tests {
     use super::*;
     use crate::text::platform::Native;
 
-    fn sign_of(text: &str) -> Sign {
-        Form::read(text, &CharCache::new(&Native)).sign
+    fn hint_of(text: &str) -> Hint {
+        Form::read(text, &CharCache::new(&Native)).hint
     }
 
     #[test]
@@ -244,23 +255,23 @@ mod tests {
             "By Ann Finch and C. Dale",
             "World",
         ] {
-            assert!(sign_of(line) > Sign::None, "{line}");
+            assert!(hint_of(line) > Hint::None, "{line}");
         }
     }
 
     #[test]
-    fn trails_are_furniture_anywhere() {
+    fn breadcrumbs_are_furniture_anywhere() {
         for line in [
             "Asia Defense | Security | East Asia",
             "Home > World",
             "#phare #patrimoine",
         ] {
-            assert_eq!(sign_of(line), Sign::Trail, "{line}");
+            assert_eq!(hint_of(line), Hint::Breadcrumb, "{line}");
         }
     }
 
     #[test]
-    fn what_a_story_holds_bears_no_sign() {
+    fn lines_of_a_story_have_no_hint() {
         for line in [
             "He declined to comment.",
             "§ 3 Zweck",
@@ -271,7 +282,7 @@ mod tests {
             "LONDON (Northern Wire) — The bridge was shut on Monday.",
             "1984",
         ] {
-            assert_eq!(sign_of(line), Sign::None, "{line}");
+            assert_eq!(hint_of(line), Hint::None, "{line}");
         }
     }
 }

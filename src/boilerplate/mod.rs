@@ -1,6 +1,8 @@
 //! Boilerplate detection: blocks → which of them are page furniture and which are headings, by form, place, repetition and the other
 //! text.
 
+mod blocks;
+mod headline;
 mod line;
 mod page;
 mod phrases;
@@ -8,23 +10,10 @@ mod roles;
 
 use crate::both::Both;
 use crate::model::comparison::Comparison;
-use crate::model::matching::{Matching, Partners};
-use crate::text::article::Article;
-use crate::text::interner::{HashKey, Interner};
-use crate::text::lexicon::Lexicon;
-use crate::text::units::{Block, BlockKind, Role, TokenKind, Units};
-use line::Form;
-use page::Side;
-use std::ops::Range;
-
-/// Letters of the shortest line whose repetition is looked at.
-const REPEATED: u32 = 12;
-/// Bytes of the shortest word that tells of a story when it stands in it: not `the`, not `and`.
-const ECHOED: u32 = 4;
-/// Share of a block's words that must stand in the other text's story, in percent, for the block to be story too.
-const SHARED: usize = 60;
-/// Words of the shortest block that the other text may speak for; `More` stands in many stories.
-const SHARED_WORDS: usize = 3;
+use crate::model::matching::Matching;
+use crate::text::units::{BlockKind, Role};
+use blocks::{shared, story_overlap, TextBlocks};
+use line::{Form, Hint};
 
 /// What each block of both texts is, and which part of the story's frame.
 pub fn block_kinds(
@@ -32,60 +21,71 @@ pub fn block_kinds(
     matching: &Matching,
 ) -> Both<Vec<(BlockKind, Option<Role>)>> {
     let (units, partners) = (comparison.units(), matching.partners.as_ref());
-    let mut sides = comparison
+    let mut texts = comparison
         .articles
         .as_ref()
-        .map(|article| read(article, &comparison.lexicon));
-    let in_first_story = sides.as_ref().map(|side| stands(side, &side.story()));
-    let shared_with = |stands: Both<&[bool]>| {
+        .map(|article| TextBlocks::read(article, &comparison.lexicon));
+    let in_first_story = texts
+        .as_ref()
+        .map(|blocks| blocks.in_story(&blocks.story()));
+    let shared_with = |wanted: Both<&[bool]>| {
         units
             .with_other()
             .zip(partners)
-            .zip(stands.swap())
-            .map(|(((units, other), partners), stands)| shared(units, partners, other, stands))
+            .zip(wanted.swap())
+            .map(|(((units, other), partners), wanted)| shared(units, partners, other, wanted))
     };
     let shared = shared_with(in_first_story.as_ref().map(Vec::as_slice));
-    for (side, shared) in sides.as_mut().zip(shared) {
-        side.shared = shared;
+    for (blocks, shared) in texts.as_mut().zip(shared) {
+        blocks.shared = shared;
     }
-    let stories = sides.as_ref().map(Side::story);
-    for ((side, units), story) in sides.as_mut().zip(units).zip(stories.as_ref()) {
-        side.echo = echo(units, story);
+    // With what the other text says, the story may be found in another place.
+    let stories = texts.as_ref().map(TextBlocks::story);
+    for ((blocks, units), story) in texts.as_mut().zip(units).zip(stories.as_ref()) {
+        blocks.story_overlap = story_overlap(units, story);
     }
-    let kinds = sides
+    let kinds = texts
         .as_ref()
         .zip(stories.as_ref())
-        .map(|(side, story)| kinds(side, story));
-    let sides = sides.as_ref();
-    let is_doubtful = sides
+        .map(|(blocks, story)| match story {
+            Some(story) => blocks.kinds(story),
+            None => vec![BlockKind::Paragraph; blocks.forms.len()],
+        });
+    let texts = texts.as_ref();
+    let has_doubtful = texts
         .zip(kinds.as_ref())
         .into_iter()
-        .any(|(side, kinds)| (0..kinds.len()).any(|at| is_doubtful(kinds[at], &side.forms[at])));
-    let mut kinds = if is_doubtful {
-        let kept = kinds.as_ref().map(|kinds| kept(kinds));
+        .any(|(blocks, kinds)| {
+            (0..kinds.len()).any(|at| is_doubtful(kinds[at], &blocks.forms[at]))
+        });
+    let mut kinds = if has_doubtful {
+        let kept = kinds.as_ref().map(|kinds| is_kept(kinds));
         let in_other = shared_with(kept.as_ref().map(Vec::as_slice));
-        sides
+        texts
             .zip(kinds)
             .zip(in_other)
-            .map(|((side, kinds), in_other)| settled(side, kinds, &in_other))
+            .map(|((blocks, kinds), in_other)| without_doubtful(blocks, kinds, &in_other))
     } else {
         kinds
     };
-    make_pairs_alike(comparison, matching, sides, &mut kinds);
-    sides.zip(kinds).zip(stories).map(|((side, kinds), story)| {
-        let page = story.as_ref().filter(|story| side.is_page(story));
-        let headline = page.and_then(|story| side.headline(story));
-        let roles = roles::roles(side, &kinds, headline);
-        kinds.into_iter().zip(roles).collect()
-    })
+    make_pairs_alike(comparison, matching, texts, &mut kinds);
+    texts
+        .zip(kinds)
+        .zip(stories)
+        .map(|((blocks, kinds), story)| {
+            let page = story.as_ref().filter(|story| blocks.is_page(story));
+            let headline = page.and_then(|story| blocks.headline(story));
+            let roles = roles::roles(blocks, &kinds, headline);
+            kinds.into_iter().zip(roles).collect()
+        })
 }
 
-/// Blocks that stand for each other are of one kind: where one is a heading and the other a paragraph, both are headings if neither
-/// ends as a sentence, else both are paragraphs.
+/// Gives partners one kind: where one of two matched blocks is a heading and the other a paragraph, both are headings if neither ends
+/// as a sentence, else both are paragraphs.
 fn make_pairs_alike(
     comparison: &Comparison<'_>,
     matching: &Matching,
-    sides: Both<&Side>,
+    texts: Both<&TextBlocks>,
     kinds: &mut Both<Vec<BlockKind>>,
 ) {
     let units = comparison.units();
@@ -111,8 +111,9 @@ fn make_pairs_alike(
         }
         if kinds.before[at] != BlockKind::Furniture && kinds.after[partner] != BlockKind::Furniture
         {
-            let line = !sides.before.forms[at].ends && !sides.after.forms[partner].ends;
-            let kind = if line {
+            let are_lines =
+                !texts.before.forms[at].ends_sentence && !texts.after.forms[partner].ends_sentence;
+            let kind = if are_lines {
                 BlockKind::Heading
             } else {
                 BlockKind::Paragraph
@@ -123,141 +124,27 @@ fn make_pairs_alike(
     }
 }
 
-/// Whether only its place calls a block furniture: then the other text may speak for it.
+/// Whether a block was called furniture by its place alone; the other text may show that it is story.
 fn is_doubtful(kind: BlockKind, form: &Form) -> bool {
-    kind == BlockKind::Furniture && form.sign == line::Sign::None
-}
-fn read(article: &Article<'_>, lexicon: &Lexicon<'_>) -> Side {
-    let units = &article.units;
-    let blocks = 0..units.blocks.len();
-    let forms: Vec<Form> = blocks
-        .map(|at| Form::read(article.block(at), lexicon.chars()))
-        .collect();
-    let keys = keys(units, lexicon.hash_key());
-    let times = times(&keys);
-    let copies = times
-        .iter()
-        .zip(&forms)
-        .map(|(&times, form)| if form.breadth >= REPEATED { times } else { 1 })
-        .collect();
-    Side {
-        shared: vec![false; forms.len()],
-        echo: vec![0; forms.len()],
-        keys,
-        forms,
-        copies,
-    }
+    kind == BlockKind::Furniture && form.hint == Hint::None
 }
 
-/// How often each key stands among all.
-fn times(keys: &[u32]) -> Vec<u32> {
-    let mut counts = vec![0; keys.len()];
-    for &key in keys {
-        counts[key as usize] += 1;
-    }
-    keys.iter().map(|&key| counts[key as usize]).collect()
+/// Which blocks are no furniture.
+fn is_kept(kinds: &[BlockKind]) -> Vec<bool> {
+    let kept = kinds.iter().map(|&kind| kind != BlockKind::Furniture);
+    kept.collect()
 }
 
-/// A number for each block; the same for blocks of the same words.
-fn keys(units: &Units, hash_key: HashKey) -> Vec<u32> {
-    let mut ids = Interner::default();
-    // Of each number, the first block that has it.
-    let mut first: Vec<&Block> = Vec::new();
-    let keys = units.blocks.iter().map(|block| {
-        let words = units.words(&block.tokens);
-        let same = |id: u32| units.words(&first[id as usize].tokens).eq(words.clone());
-        let (id, new) = ids.id(hash_key.hash_ids(words.clone()), same);
-        if new {
-            first.push(block);
-        }
-        id
-    });
-    keys.collect()
-}
-
-/// How many words of each block right above the story stand in it, in percent.
-fn echo(units: &Units, story: &Option<Range<usize>>) -> Vec<u32> {
-    let mut stand = vec![
-        false;
-        units
-            .tokens
-            .iter()
-            .map(|token| token.folded as usize + 1)
-            .max()
-            .unwrap_or(0)
-    ];
-    let Some(story) = story else {
-        return vec![0; units.blocks.len()];
-    };
-    for block in &units.blocks[story.clone()] {
-        for token in &units.tokens[block.tokens.clone()] {
-            stand[token.folded as usize] = true;
-        }
-    }
-    let above = story.start.saturating_sub(page::REACH)..story.start;
-    let share = |(at, block): (usize, &Block)| {
-        if !above.contains(&at) {
-            return 0;
-        }
-        let words = || {
-            units.tokens[block.tokens.clone()].iter().filter(|token| {
-                token.is_word()
-                    && (token.kind == TokenKind::Unspaced || token.end - token.start >= ECHOED)
-            })
-        };
-        let hits = words().filter(|token| stand[token.folded as usize]).count();
-        (hits * 100 / words().count().max(1)) as u32
-    };
-    units.blocks.iter().enumerate().map(share).collect()
-}
-fn kinds(side: &Side, story: &Option<Range<usize>>) -> Vec<BlockKind> {
-    match story {
-        Some(story) => side.kinds(story),
-        None => vec![BlockKind::Paragraph; side.forms.len()],
-    }
-}
-
-/// Which blocks lie in the story.
-fn stands(side: &Side, story: &Option<Range<usize>>) -> Vec<bool> {
-    (0..side.forms.len())
-        .map(|at| story.as_ref().is_some_and(|story| story.contains(&at)))
-        .collect()
-}
-
-fn kept(kinds: &[BlockKind]) -> Vec<bool> {
-    kinds
-        .iter()
-        .map(|&kind| kind != BlockKind::Furniture)
-        .collect()
-}
-
-/// Which blocks have most of their words in the other text's blocks that `stand`.
-fn shared(units: &Units, partners: &Partners, other: &Units, stand: &[bool]) -> Vec<bool> {
-    let mut stands = vec![false; other.tokens.len()];
-    for (block, _) in other.blocks.iter().zip(stand).filter(|(_, &stand)| stand) {
-        stands[block.tokens.clone()].fill(true);
-    }
-    units
-        .blocks
-        .iter()
-        .map(|block| {
-            let (mut all, mut hit) = (0, 0);
-            for at in block.tokens.clone() {
-                if units.tokens[at].is_word() {
-                    all += 1;
-                    hit += usize::from(partners.of(at).is_some_and(|partner| stands[partner]));
-                }
-            }
-            all >= SHARED_WORDS && hit * 100 >= SHARED * all
-        })
-        .collect()
-}
-/// The kinds of one text's blocks, when the other text has spoken for those of which only their place tells.
-fn settled(side: &Side, kinds: Vec<BlockKind>, in_other: &[bool]) -> Vec<BlockKind> {
+/// The kinds of one text's blocks, where each doubtful block that is in the other text's story is a paragraph.
+fn without_doubtful(
+    blocks: &TextBlocks,
+    kinds: Vec<BlockKind>,
+    in_other: &[bool],
+) -> Vec<BlockKind> {
     let kinds = kinds.into_iter().enumerate();
     kinds
         .map(|(at, kind)| {
-            if in_other[at] && is_doubtful(kind, &side.forms[at]) {
+            if in_other[at] && is_doubtful(kind, &blocks.forms[at]) {
                 BlockKind::Paragraph
             } else {
                 kind

@@ -1,5 +1,5 @@
-//! A line → whether pages are known to print it. The list of phrases is short on purpose: form and place decide most, and everyone
-//! has to download it.
+//! A line → whether it is one that pages are known to print. The list of phrases is short on purpose: form and place decide most, and
+//! everyone has to download it.
 
 use crate::data::{
     Entry, OpeningKind, AGO, ANYWHERE, BYLINE, CREDIT, OPENINGS, TIMESTAMP, WHOLE_LINE,
@@ -10,41 +10,43 @@ use crate::text::quantities::means;
 use crate::text::source::cut;
 use crate::text::width::text_width;
 
-/// The first bytes of what furniture holds anywhere in it: most lines have few of them.
-const INSIDE_BEGINS: [bool; 256] = ANYWHERE.first_bytes();
+/// Whether a phrase about an offer begins with each byte: most lines have few of these bytes.
+const FIRST_BYTES_OF_OFFERS: [bool; 256] = ANYWHERE.first_bytes();
 
-/// What stands between the word for a picture and a name.
-const OPENED: [char; 4] = [':', '：', '=', '＝'];
-/// Characters after which the colon has to have come: `Photograph:`, `Φωτογραφία:`.
-const COLON: usize = 14;
+/// Characters between the word for a picture and a name.
+const CREDIT_SEPARATORS: [char; 4] = [':', '：', '=', '＝'];
+/// Characters after the word for a picture among which the separator is: `Photograph:`, `Φωτογραφία:`.
+const MAX_CHARACTERS_TO_SEPARATOR: usize = 14;
+/// Characters at the end of a caption among which its credit is.
+const CREDIT_TAIL_CHARACTERS: usize = 40;
 
-/// Breadth, in letters, that may follow an opening: `Read more` and a headline of up to a line.
-const REST: u32 = 70;
-/// Breadth, in letters, that may follow an opening without colon, when what follows is no word of the same phrase: `Share this article on`.
-const SHORT_REST: u32 = 32;
-/// Breadth, in letters, of the longest line that speaks of an offer: `Sign up for our daily newsletter to receive the best stories.`
-const LONG: u32 = 110;
-/// Characters at a caption's end among which its credit stands.
-const CREDIT_TAIL: usize = 40;
+/// Width, in letters, of what may follow an opening with a colon: `Read more:` and a headline of up to a line.
+const MAX_REST_WIDTH: u32 = 70;
+/// Width, in letters, of what may follow an opening without a colon: `Share this article on`.
+const MAX_REST_WIDTH_WITHOUT_COLON: u32 = 32;
+/// Width, in letters, of the longest line about an offer: `Sign up for our daily newsletter to receive the best stories.`
+const MAX_OFFER_WIDTH: u32 = 110;
+/// Characters of the longest line that is a time stamp.
+const MAX_TIMESTAMP_CHARACTERS: usize = 70;
 
-/// How a line is known.
+/// What the list of phrases says of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Known {
-    /// Nothing is known of it.
-    No,
-    /// The name of a section or a service.
-    Name,
-    /// It speaks of what pages offer, as stories sometimes do.
+pub enum PhraseMatch {
+    /// No phrase is in it.
+    None,
+    /// It is the name of a section or a service.
+    SectionName,
+    /// It is about what pages offer. Sentences of stories sometimes are, too.
     Offer,
     /// It says when the story was published or changed.
-    Stamp,
+    Timestamp,
     /// Pages print such lines.
     Phrase,
     /// Pages print such lines above a list of other stories.
-    ListHead,
+    ListHeading,
 }
 
-/// Whether a text holds a phrase. The general search of the standard library is faster on long texts and larger to download.
+/// The byte at which a phrase begins in a text. The search of the standard library is faster on long texts, and larger to download.
 fn find(text: &str, phrase: &str) -> Option<usize> {
     let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
     (0..(text.len() + 1).saturating_sub(phrase.len()))
@@ -58,101 +60,110 @@ fn head(phrase: &str) -> [u8; 2] {
 }
 
 /// The openings with these first two bytes.
-fn openings(sought: [u8; 2]) -> impl Iterator<Item = Entry<OpeningKind>> {
+fn openings(wanted: [u8; 2]) -> impl Iterator<Item = Entry<OpeningKind>> {
     OPENINGS
-        .from(move |text| head(text) < sought)
-        .take_while(move |entry| head(entry.text) == sought)
+        .from(move |text| head(text) < wanted)
+        .take_while(move |entry| head(entry.text) == wanted)
 }
 
-/// Looks up a line in lower case, of `line_breadth` letters; `sentence` tells whether it ends as a sentence of a story does.
+/// Looks up a line in lower case. `line_width` is its width in letters, and `is_sentence` says whether it ends as a sentence of a story
+/// does.
 ///
-/// A sentence is the page's only if a phrase of several words opens it: a story's sentence may open with any single word.
+/// A sentence belongs to the page only if it begins with a phrase of several words: a sentence of a story may begin with any one word.
 ///
 /// ```text
 /// page    Advertisement     Read more about the strike.     Comments: 12.
 /// story   Advertising revenue fell by 12%.     Related charges were dropped.     “Read more,” he told them.
 /// ```
-pub fn know(line: &str, line_breadth: u32, sentence: bool, chars: &CharCache<'_>) -> Known {
+pub fn match_phrase(
+    line: &str,
+    line_width: u32,
+    is_sentence: bool,
+    chars: &CharCache<'_>,
+) -> PhraseMatch {
     if WHOLE_LINE.contains(line) {
-        return Known::Phrase;
+        return PhraseMatch::Phrase;
     }
-    if sentence && line.starts_with(is_quote) {
-        return Known::No;
+    if is_sentence && line.starts_with(is_quote) {
+        return PhraseMatch::None;
     }
-    if is_stamp(line) {
-        return Known::Stamp;
+    if is_timestamp(line) {
+        return PhraseMatch::Timestamp;
     }
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
     if line.is_empty() {
-        return Known::No;
+        return PhraseMatch::None;
     }
-    let bare = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let offers = line_breadth <= LONG && speaks_of_an_offer(line.as_bytes());
+    let without_marks = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_offer = line_width <= MAX_OFFER_WIDTH && has_offer(line.as_bytes());
     let mut is_name = false;
     for entry in openings(head(line)) {
-        let known = match entry.kind {
+        let found = match entry.kind {
             OpeningKind::Name => {
-                is_name |= bare == entry.text;
+                is_name |= without_marks == entry.text;
                 continue;
             }
-            OpeningKind::Opening => Known::Phrase,
-            OpeningKind::ListHeading => Known::ListHead,
+            OpeningKind::Opening => PhraseMatch::Phrase,
+            OpeningKind::ListHeading => PhraseMatch::ListHeading,
         };
         let opening = entry.text;
         let Some(rest) = line.strip_prefix(opening) else {
             continue;
         };
-        let room = if opening.ends_with([':', '：']) || rest.starts_with([':', '：']) {
-            REST
-        } else if offers {
-            LONG
+        let max_rest_width = if opening.ends_with([':', '：']) || rest.starts_with([':', '：']) {
+            MAX_REST_WIDTH
+        } else if is_offer {
+            MAX_OFFER_WIDTH
         } else {
-            SHORT_REST
+            MAX_REST_WIDTH_WITHOUT_COLON
         };
-        let ended = entry.any_ending
+        let is_whole_word = entry.any_ending
             || !opening.ends_with(char::is_alphanumeric)
             || !rest.starts_with(char::is_alphanumeric);
-        // `advertis*` of `advertising`: the word as it stands, and whether anything but a mark follows.
-        let behind = rest.trim_start_matches(|c: char| entry.any_ending && c.is_alphanumeric());
-        let told = offers
-            || behind.starts_with([':', '：'])
+        // What follows the whole word: of `advertising`, which `advertis*` finds, nothing does.
+        let following = rest.trim_start_matches(|c: char| entry.any_ending && c.is_alphanumeric());
+        let is_certain = is_offer
+            || following.starts_with([':', '：'])
             || opening.ends_with([':', '：', ' '])
             || opening.contains(' ')
             || !opening.contains(char::is_alphanumeric)
-            || !behind.contains(char::is_alphanumeric) && !has_signs(line)
-            || behind.trim_start().starts_with(['©', '(']);
-        if ended && (told || !sentence) && line_breadth <= text_width(opening, chars) + room {
-            return known;
+            || !following.contains(char::is_alphanumeric) && !has_unspaced(line)
+            || following.trim_start().starts_with(['©', '(']);
+        if is_whole_word
+            && (is_certain || !is_sentence)
+            && line_width <= text_width(opening, chars) + max_rest_width
+        {
+            return found;
         }
     }
     if is_name {
-        return Known::Name;
+        return PhraseMatch::SectionName;
     }
-    if offers {
-        return Known::Offer;
+    if is_offer {
+        return PhraseMatch::Offer;
     }
-    Known::No
+    PhraseMatch::None
 }
 
-/// Whether a line is of a script without spaces, where a word has no end to be seen.
-fn has_signs(line: &str) -> bool {
+/// Whether a line has characters of a script without spaces, where one does not see the end of a word.
+fn has_unspaced(line: &str) -> bool {
     line.chars()
         .any(|c| matches!(c, '\u{e00}'..='\u{eff}' | '\u{3041}'..='\u{9fff}'))
 }
-
-/// Letters of the longest line that is a time stamp.
-const STAMP: usize = 70;
 
 /// Whether a line in lower case says when a story was published or changed: the word for it and a date, or a time and *ago*.
 ///
 /// ```text
 /// Updated 10:32 a.m. Monday     Publié il y a 1 heure     3 hours ago     更新 2023年3月9日 8:30
 /// ```
-fn is_stamp(line: &str) -> bool {
-    if line.len() > 3 * STAMP || line.chars().count() > STAMP || !line.contains(char::is_numeric) {
+fn is_timestamp(line: &str) -> bool {
+    if line.len() > 3 * MAX_TIMESTAMP_CHARACTERS
+        || line.chars().count() > MAX_TIMESTAMP_CHARACTERS
+        || !line.contains(char::is_numeric)
+    {
         return false;
     }
-    let bare = |word: &str| -> String {
+    let without_marks = |word: &str| -> String {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.to_owned()
     };
@@ -160,13 +171,13 @@ fn is_stamp(line: &str) -> bool {
         .iter()
         .filter_map(|opening| line.strip_prefix(opening))
         .min_by_key(|rest| rest.len())
-        .filter(|rest| !rest.starts_with(char::is_alphabetic) || has_signs(line));
+        .filter(|rest| !rest.starts_with(char::is_alphabetic) || has_unspaced(line));
     let rest = opening.unwrap_or(line);
-    // How many words say a time, and how many say something else: `by Ann Finch`.
-    let (mut times, mut ago, mut others) = (0, false, 0);
+    // How many words are part of a time, and how many are not: `by Ann Finch`.
+    let (mut times, mut has_ago, mut others) = (0, false, 0);
     for word in rest.split(|c: char| c.is_whitespace() || matches!(c, '/' | '|' | '—' | '–' | ','))
     {
-        let word = bare(word);
+        let word = without_marks(word);
         if word.is_empty() {
             continue;
         }
@@ -175,48 +186,53 @@ fn is_stamp(line: &str) -> bool {
         } else {
             others += 1;
         }
-        ago |= AGO.iter().any(|ago| ago == word);
+        has_ago |= AGO.iter().any(|ago| ago == word);
     }
-    ago |= AGO
+    has_ago |= AGO
         .iter()
         .any(|ago| ago.contains(' ') && rest.contains(ago));
     if opening.is_some() {
         times > 0 && others <= times + 1
     } else {
-        ago && times > 0 && times <= 2 && others <= 1 && rest.starts_with(char::is_numeric)
+        has_ago && times > 0 && times <= 2 && others <= 1 && rest.starts_with(char::is_numeric)
     }
 }
 
-/// Whether a line speaks of what pages offer.
-fn speaks_of_an_offer(line: &[u8]) -> bool {
-    let holds = |at: usize| {
+/// Whether a line has a phrase about what pages offer.
+fn has_offer(line: &[u8]) -> bool {
+    let is_offer_at = |at: usize| {
         ANYWHERE
             .iter()
             .any(|phrase| line[at..].starts_with(phrase.as_bytes()))
     };
-    (0..line.len()).any(|at| INSIDE_BEGINS[line[at] as usize] && holds(at))
+    (0..line.len()).any(|at| FIRST_BYTES_OF_OFFERS[line[at] as usize] && is_offer_at(at))
 }
 
-/// Whether a caption ends in its credit: `The bridge at dawn. | Photo: A. Finch`.
+/// Whether a caption ends with its credit: `The bridge at dawn. | Photo: A. Finch`.
 pub fn is_credited(line: &str) -> bool {
     let tail = line
         .char_indices()
         .rev()
-        .nth(CREDIT_TAIL)
+        .nth(CREDIT_TAIL_CHARACTERS)
         .map_or(0, |(at, _)| at);
     let tail = cut(line, tail..line.len());
-    let opened = |c: char| OPENED.contains(&c);
-    if !tail.chars().any(opened) {
+    let is_separator = |c: char| CREDIT_SEPARATORS.contains(&c);
+    if !tail.chars().any(is_separator) {
         return false;
     }
     let tail = &lower(tail);
     CREDIT.iter().any(|credit| {
-        let behind = find(tail, credit).map(|at| cut(tail, at + credit.len()..tail.len()));
-        behind.is_some_and(|behind| behind.chars().take(COLON).any(opened))
+        let following = find(tail, credit).map(|at| cut(tail, at + credit.len()..tail.len()));
+        following.is_some_and(|following| {
+            following
+                .chars()
+                .take(MAX_CHARACTERS_TO_SEPARATOR)
+                .any(is_separator)
+        })
     })
 }
 
-/// Whether a word in lower case opens bylines.
+/// Whether a word in lower case is the first word of bylines.
 pub fn is_by(word: &str) -> bool {
     BYLINE.contains(word)
 }
@@ -226,17 +242,11 @@ mod tests {
     use super::*;
     use crate::text::platform::Native;
 
-    fn know(line: &str) -> Known {
+    fn match_of(line: &str) -> PhraseMatch {
         let lower = line.to_lowercase();
-        {
-            let chars = CharCache::new(&Native);
-            let sentence = super::super::line::is_sentence(line);
-            super::know(&lower, text_width(&lower, &chars), sentence, &chars)
-        }
-    }
-
-    fn credited(line: &str) -> bool {
-        is_credited(line)
+        let chars = CharCache::new(&Native);
+        let is_sentence = super::super::line::is_sentence(line);
+        match_phrase(&lower, text_width(&lower, &chars), is_sentence, &chars)
     }
 
     #[test]
@@ -250,29 +260,29 @@ mod tests {
             "[Read more]",
             "© 2021 Northern Wire",
         ] {
-            assert!(know(line) >= Known::Phrase, "{line}");
+            assert!(match_of(line) >= PhraseMatch::Phrase, "{line}");
         }
-        assert_eq!(know("World"), Known::Name);
-        assert_eq!(know("Facebook"), Known::Name);
+        assert_eq!(match_of("World"), PhraseMatch::SectionName);
+        assert_eq!(match_of("Facebook"), PhraseMatch::SectionName);
     }
 
     #[test]
-    fn sentences_that_open_alike_are_not() {
+    fn sentences_that_begin_alike_are_not() {
         for line in [
             "World leaders meet",
             "Tags of silver hung from the tree",
             "Follow the river to its mouth and you will find the house where he was born",
         ] {
-            assert_eq!(know(line), Known::No, "{line}");
+            assert_eq!(match_of(line), PhraseMatch::None, "{line}");
         }
     }
 
     #[test]
-    fn a_caption_is_told_by_its_credit() {
-        assert!(credited(
+    fn a_caption_is_known_by_its_credit() {
+        assert!(is_credited(
             "The bridge at dawn, before the first tram. | Photo: A. Finch"
         ));
-        assert!(!credited(
+        assert!(!is_credited(
             "Her photo: it hung over the door for thirty years and nobody ever asked who she was"
         ));
     }

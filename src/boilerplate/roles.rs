@@ -1,13 +1,13 @@
 //! What each block is → the parts of a story's frame: headline, standfirst, byline, time stamp.
 
-use super::line::Sign;
-use super::page::Side;
+use super::blocks::TextBlocks;
+use super::line::Hint;
 use crate::text::units::{BlockKind, Role};
 
-/// Letters of the broadest standfirst; what says more is the story's first paragraph.
-const STANDFIRST: u32 = 220;
+/// Width, in letters, of the longest standfirst; a longer block is the story's first paragraph.
+const MAX_STANDFIRST_WIDTH: u32 = 220;
 /// Lines between a headline and the date or the author below it among which the standfirst is.
-const BETWEEN: usize = 2;
+const MAX_LINES_BETWEEN: usize = 2;
 
 /// The role of each block.
 ///
@@ -18,40 +18,44 @@ const BETWEEN: usize = 2;
 /// time stamp   Updated 10:32 a.m. Monday
 ///              ELLERBY (Northern Wire) — The town of Ellerby …     its first words are a dateline
 /// ```
-pub fn roles(side: &Side, kinds: &[BlockKind], headline: Option<usize>) -> Vec<Option<Role>> {
-    let mut roles: Vec<Option<Role>> = side
+pub fn roles(
+    blocks: &TextBlocks,
+    kinds: &[BlockKind],
+    headline: Option<usize>,
+) -> Vec<Option<Role>> {
+    let mut roles: Vec<Option<Role>> = blocks
         .forms
         .iter()
-        .map(|form| match form.sign {
-            Sign::Date | Sign::Stamp => Some(Role::Timestamp),
-            Sign::Author => Some(Role::Byline),
+        .map(|form| match form.hint {
+            Hint::Date | Hint::Timestamp => Some(Role::Timestamp),
+            Hint::Byline => Some(Role::Byline),
             _ => None,
         })
         .collect();
-    let first = || {
-        let story = |&at: &usize| kinds[at] != BlockKind::Furniture && roles[at].is_none();
-        let first = (0..kinds.len()).find(story)?;
+    let first_heading = || {
+        let is_story = |&at: &usize| kinds[at] != BlockKind::Furniture && roles[at].is_none();
+        let first = (0..kinds.len()).find(is_story)?;
         // A text of one line, or of lines alone, has no headline.
         (kinds[first] == BlockKind::Heading && kinds[first..].contains(&BlockKind::Paragraph))
             .then_some(first)
     };
-    let Some(headline) = headline.or_else(first) else {
+    let Some(headline) = headline.or_else(first_heading) else {
         return roles;
     };
     roles[headline] = Some(Role::Headline);
     let below: Vec<usize> = (headline + 1..kinds.len())
         .filter(|&at| kinds[at] != BlockKind::Furniture || roles[at].is_some())
-        .take(BETWEEN + 1)
+        .take(MAX_LINES_BETWEEN + 1)
         .collect();
     // What stands between a headline and the date or the author sums the story up.
-    if let Some(framed) = below.iter().position(|&at| roles[at].is_some()) {
-        for &at in &below[..framed] {
-            if side.forms[at].breadth <= STANDFIRST {
+    if let Some(first_role) = below.iter().position(|&at| roles[at].is_some()) {
+        for &at in &below[..first_role] {
+            if blocks.forms[at].width <= MAX_STANDFIRST_WIDTH {
                 roles[at] = Some(Role::Standfirst);
             }
         }
     }
-    // So does a second line of a headline.
+    // So does a second heading right below the headline.
     if let Some(&next) = below.first() {
         if roles[next].is_none() && kinds[next] == BlockKind::Heading {
             roles[next] = Some(Role::Standfirst);
