@@ -75,6 +75,48 @@ test('a choice that was kept is told with the next pair, and not while a pair is
   expect(await page.locator(note).textContent()).toBe('');
 });
 
+test('what the sentence counts is a link to it, which shows it alone, and back', async ({ open }) => {
+  const page = await open();
+  await give(page, story);
+  const links = page.locator('article-diff .summary .counted');
+  expect(await links.allTextContents()).toStrictEqual([
+    'One sentence was cut',
+    'One quote was changed',
+    'one number changed',
+    'one phrase was reordered',
+    'one punctuation change',
+  ]);
+  const all = await marks(page);
+  const number = links.filter({ hasText: 'number' });
+  await number.click();
+  expect(await marks(page)).toStrictEqual(['was: 2,000', 'now: 3,000']);
+  expect(await page.locator('article-diff .sheet .m.current').count(), 'it goes to the first of them').toBe(2);
+  expect(await page.locator('article-diff .position').textContent()).toBe('1 of 1');
+  expect(await said(page)).toMatch(/^1 of 1: Number\./);
+  expect(await page.evaluate(() => document.querySelector('article-diff')!.shadowRoot!.activeElement?.className)).toBe(
+    'sheet',
+  );
+  expect(await number.getAttribute('aria-pressed')).toBe('true');
+  await links.filter({ hasText: 'sentence' }).click();
+  expect(await marks(page), 'one link follows another').toStrictEqual(['cut: The band played until the rain came.']);
+  await page.getByRole('button', { name: 'Remove filter' }).click();
+  expect(await marks(page), 'all is as it was').toStrictEqual(all);
+  await number.press('Enter');
+  await number.press('Enter');
+  expect(await marks(page), 'the same link leads back').toStrictEqual(all);
+});
+
+test('a link of the sentence holds for its own pair', async ({ open }) => {
+  const page = await open();
+  await give(page, story);
+  await page.click('article-diff .summary .counted[data-counted=number]');
+  await give(page, { before: story.before, after: `${story.after} Nobody minds.` });
+  expect(await marks(page), 'an edit of the pair').toStrictEqual(['was: 2,000', 'now: 3,000']);
+  await give(page, { before: 'It cost 5 pounds at the old fair.', after: 'It costs 7 pounds at the fair.' });
+  await expect(page.locator('article-diff .sheet .m.cut')).toHaveText(['old']);
+  expect(await page.locator('article-diff .hidden-note').textContent()).toBe('');
+});
+
 test('time stamps and datelines are told on lines of their own', async ({ open }) => {
   const page = await open();
   const body = '(Agency) — The ferry to Holm will sail again on Friday, the harbour office said.';

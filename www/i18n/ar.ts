@@ -64,6 +64,7 @@ const ar: Messages<PluralForm> = {
   'hidden.kept': 'التصفية «{name}» ما زالت مفعّلة.',
   'hidden.kept.own': 'تصفيتك ما زالت مفعّلة.',
   'hidden.show': 'أظهرها',
+  'hidden.back': 'أزل التصفية',
 
   'nav.label': 'التغييرات واحدًا واحدًا',
   'nav.previous': 'التغيير السابق',
@@ -169,6 +170,7 @@ const ar: Messages<PluralForm> = {
   'sum.gap': ' ',
   'sum.also': 'وهناك أيضًا {what}.',
   'sum.only': 'هناك {what}.',
+  'sum.follow': 'أظهر هذه فقط',
   'sum.imprecise': 'النصان أطول أو أكثر اختلافًا من أن يُقارنا بدقة. التغييرات المعروضة صحيحة، لكنها قد تكون تقريبية.',
   'frame.replace': '{name}: {text}',
   'frame.delete': '{name}، حُذف: {text}',

@@ -73,6 +73,7 @@ const de: Messages<'one' | 'other'> = {
   'hidden.kept': 'Der Filter „{name}“ ist noch aktiv.',
   'hidden.kept.own': 'Ihr Filter ist noch aktiv.',
   'hidden.show': 'Einblenden',
+  'hidden.back': 'Filter aufheben',
   trace: { one: '{n} ausgeblendet', other: '{n} ausgeblendet' },
 
   'nav.label': 'Änderungen, eine nach der anderen',
@@ -219,6 +220,7 @@ const de: Messages<'one' | 'other'> = {
   'sum.break': { one: 'ein Absatzumbruch', other: '{n:word} Absatzumbrüche' },
   'sum.also': 'Außerdem {what} geändert.',
   'sum.only': '{what} geändert.',
+  'sum.follow': 'Nur diese zeigen',
   'sum.imprecise':
     'Diese Texte sind zu lang oder zu verschieden für einen feinen Vergleich. Die gezeigten Änderungen stimmen, sind aber vielleicht grob.',
   'frame.replace': '{name}: {text}',

@@ -73,6 +73,7 @@ const en: Messages<'one' | 'other'> = {
   'hidden.kept': 'The filter “{name}” is still on.',
   'hidden.kept.own': 'Your filter is still on.',
   'hidden.show': 'Show',
+  'hidden.back': 'Remove filter',
   trace: { one: '{n} hidden', other: '{n} hidden' },
 
   'nav.label': 'Changes, one by one',
@@ -216,6 +217,7 @@ const en: Messages<'one' | 'other'> = {
   'sum.break': { one: 'one changed paragraph break', other: '{n:word} changed paragraph breaks' },
   'sum.also': 'Plus {what}.',
   'sum.only': '{what}.',
+  'sum.follow': 'Show only these',
   'sum.imprecise':
     'These texts are too long or too different for a fine comparison. The changes shown are correct but may be rough.',
   'frame.replace': '{name}: {text}',

@@ -76,6 +76,7 @@ const es: Messages<'one' | 'other'> = {
   'hidden.kept': 'El filtro «{name}» sigue activo.',
   'hidden.kept.own': 'Su filtro sigue activo.',
   'hidden.show': 'Mostrar',
+  'hidden.back': 'Quitar el filtro',
   trace: { one: '{n} oculto', other: '{n} ocultos' },
 
   'nav.label': 'Cambios, uno por uno',
@@ -222,6 +223,7 @@ const es: Messages<'one' | 'other'> = {
   'sum.break': { one: 'un cambio de párrafo', other: '{n:word} cambios de párrafo' },
   'sum.also': 'Además, {what}.',
   'sum.only': '{what}.',
+  'sum.follow': 'Mostrar solo estos',
   'sum.imprecise':
     'Estos textos son demasiado largos o distintos para una comparación fina. Los cambios son correctos, pero pueden ser aproximados.',
   'frame.replace': '{name}: {text}',

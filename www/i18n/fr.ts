@@ -73,6 +73,7 @@ const fr: Messages<'one' | 'other'> = {
   'hidden.kept': 'Le filtre « {name} » est toujours actif.',
   'hidden.kept.own': 'Votre filtre est toujours actif.',
   'hidden.show': 'Afficher',
+  'hidden.back': 'Retirer le filtre',
   trace: { one: '{n} masqué', other: '{n} masqués' },
 
   'nav.label': 'Changements, un par un',
@@ -222,6 +223,7 @@ const fr: Messages<'one' | 'other'> = {
   'sum.break': { one: 'un saut de paragraphe', other: '{n:word} sauts de paragraphe' },
   'sum.also': 'En outre, {what}.',
   'sum.only': '{what}.',
+  'sum.follow': 'N’afficher que ceux-ci',
   'sum.imprecise':
     'Ces textes sont trop longs ou trop différents pour une comparaison fine. Les changements affichés sont exacts, mais peuvent être approximatifs.',
   'frame.replace': '{name} : {text}',

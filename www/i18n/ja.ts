@@ -66,6 +66,7 @@ const ja: Messages<'other'> = {
   'hidden.kept': 'フィルター「{name}」が有効のままです。',
   'hidden.kept.own': '選んだフィルターが有効のままです。',
   'hidden.show': '表示する',
+  'hidden.back': '絞り込みを解除',
   trace: '非表示{n}件',
 
   'nav.label': '変更を一つずつ',
@@ -203,6 +204,7 @@ const ja: Messages<'other'> = {
   'sum.break': '段落の区切りの変更{n}件',
   'sum.also': '{what}もありました。',
   'sum.only': '{what}がありました。',
+  'sum.follow': 'これだけを表示',
   'sum.imprecise':
     '文章が長すぎるか違いすぎるため、細かく比較できません。表示された変更は正しいものの、おおまかな場合があります。',
   'frame.replace': '{name}：{text}',

@@ -83,6 +83,7 @@ export interface Messages<Form extends PluralForm> {
   'hidden.kept': string;
   'hidden.kept.own': string;
   'hidden.show': string;
+  'hidden.back': string;
   trace: Counted<Form>;
 
   'nav.label': string;
@@ -220,6 +221,7 @@ export interface Messages<Form extends PluralForm> {
   'sum.break': Counted<Form>;
   'sum.also': string;
   'sum.only': string;
+  'sum.follow': string;
   'sum.imprecise': string;
   'frame.replace': string;
   'frame.delete': string;

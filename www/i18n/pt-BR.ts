@@ -72,6 +72,7 @@ const ptBr: Messages<'one' | 'other'> = {
   'hidden.kept': 'O filtro “{name}” continua ativo.',
   'hidden.kept.own': 'Seu filtro continua ativo.',
   'hidden.show': 'Mostrar',
+  'hidden.back': 'Remover o filtro',
   trace: { one: '{n} oculta', other: '{n} ocultas' },
 
   'nav.label': 'Alterações, uma a uma',
@@ -215,6 +216,7 @@ const ptBr: Messages<'one' | 'other'> = {
   'sum.break': { one: 'uma quebra de parágrafo', other: '{n} quebras de parágrafo' },
   'sum.also': 'Além disso, {what}.',
   'sum.only': 'Há {what}.',
+  'sum.follow': 'Mostrar só estas',
   'sum.imprecise':
     'Estes textos são longos ou diferentes demais para uma comparação fina. As alterações mostradas estão certas, mas podem ser aproximadas.',
   'frame.replace': '{name}: {text}',

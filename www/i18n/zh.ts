@@ -66,6 +66,7 @@ const zh: Messages<'other'> = {
   'hidden.kept': '“{name}”筛选仍然有效。',
   'hidden.kept.own': '所选筛选仍然有效。',
   'hidden.show': '显示',
+  'hidden.back': '取消筛选',
   trace: '隐藏 {n} 处',
 
   'nav.label': '逐处查看改动',
@@ -203,6 +204,7 @@ const zh: Messages<'other'> = {
   'sum.break': '{n}处分段改动',
   'sum.also': '另有{what}。',
   'sum.only': '{what}。',
+  'sum.follow': '只显示这些',
   'sum.imprecise': '文章太长或差别太大，无法细致比较。所示改动正确，但可能较粗略。',
   'frame.replace': '{name}：{text}',
   'frame.delete': '删去{name}：{text}',

@@ -1,22 +1,23 @@
 // State → the whole interface of the widget. What a reader does goes back to the element as actions. The view knows
 // nothing of the engine.
-import { plain, type Translator } from '../i18n/format.js';
+import type { Translator } from '../i18n/format.js';
 import { whenIdle } from '../idle.js';
 import { SIDES, type Side } from '../sides.js';
-import { el, setText, withEmphasis } from './dom.js';
+import { el, setText } from './dom.js';
 import { Editors } from './editors/editors.js';
 import { KeptFilter } from './kept-filter.js';
 import { describeSide, hiddenNoteLabel, keptFilterLabel, nothingShownLabel } from './labels.js';
 import { countByKind, filterFor, kindOf, toggleKind, type Filter, type Kind } from './model/filters.js';
-import { frameLines } from './model/frame.js';
-import { homeItem, homeSide, inReadingOrder } from './model/stops.js';
-import { summarise } from './model/summary.js';
-import type { IsShown, Model, Stop } from './model/types.js';
+import { homeSide } from './model/stops.js';
+import { isCounted, type Counted } from './model/tally.js';
+import type { IsShown, Model } from './model/types.js';
 import { Notice } from './notice.js';
 import { OverviewRuler } from './overview-ruler.js';
 import { describeStop } from './reading/describe-stop.js';
 import { Reading } from './reading/reading.js';
 import { isEditing, updatesBetween, type ViewActions, type ViewState } from './state.js';
+import { Stepper } from './stepper.js';
+import { SummaryBox } from './summary-box.js';
 import { Find } from './toolbar/find.js';
 import { listenForShortcuts } from './toolbar/shortcuts.js';
 import { Toolbar } from './toolbar/toolbar.js';
@@ -30,9 +31,7 @@ export class View {
   readonly #i18n: Translator;
   readonly #actions: ViewActions;
   readonly #announcement = el('p', { class: 'spoken', role: 'status' });
-  readonly #summary = el('p', { class: 'summary', part: 'summary' });
-  /** Time stamps and datelines that differ: a line for each. */
-  readonly #frame = el('div', { class: 'frame-lines', part: 'frame-lines' });
+  readonly #summary: SummaryBox;
   readonly #emptySlot = el('slot', { name: 'empty' });
   readonly #result: HTMLElement;
   readonly #editors: Editors;
@@ -48,9 +47,7 @@ export class View {
   });
   #state: ViewState | null = null;
   #model: Model | null = null;
-  /** The shown stops in the order of reading, and the place of the current one among them; −1 for none. */
-  #stops: readonly Stop[] = [];
-  #current = -1;
+  readonly #stepper = new Stepper();
   #unfolded = false;
   #announced = '';
   readonly #keptFilter = new KeptFilter();
@@ -67,6 +64,7 @@ export class View {
     };
     const next = () => this.step(1);
     const previous = () => this.step(-1);
+    this.#summary = new SummaryBox(i18n, (counted) => this.#follow(counted));
     this.#editors = new Editors(i18n, actions.input);
     this.#notice = new Notice(i18n, { ...actions, unclear: losingFocus(actions.unclear) });
     this.#toolbar = new Toolbar(i18n, {
@@ -74,6 +72,7 @@ export class View {
       preset: (hide) => this.#choose(hide),
       toggle: (kind) => this.#toggleKind(kind),
       showHidden: losingFocus(() => this.#choose([])),
+      leaveAlone: losingFocus(() => this.#choose(this.#keptFilter.leaveAlone())),
       next,
       previous,
       edit: () => this.#toggleEditors(),
@@ -92,7 +91,7 @@ export class View {
       pick: (id) => this.#pick(id),
       jump: (id) => this.#jump(id),
       announce: (text) => this.announce(text),
-      changed: () => this.#ruler.update(this.#reading.overview(), this.#stops),
+      changed: () => this.#ruler.update(this.#reading.overview(), this.#stepper.stops),
     });
     this.#ruler = new OverviewRuler(
       (item) => this.#reading.goToItem(item),
@@ -102,8 +101,8 @@ export class View {
     this.#result = el(
       'div',
       { class: 'result' },
-      this.#summary,
-      this.#frame,
+      this.#summary.sentence,
+      this.#summary.frame,
       this.#toolbar.hiddenNote,
       this.#toolbar.box,
       this.#find.box,
@@ -122,7 +121,7 @@ export class View {
     listenForShortcuts(this.widget, {
       next,
       previous,
-      partner: () => this.#reading.goToPartner(this.#stops[this.#current] ?? null),
+      partner: () => this.#reading.goToPartner(this.#stepper.current),
       view: actions.view,
       edit: () => this.#model && this.#state?.editable && this.#toggleEditors(),
       fold: () => this.#toggleFolds(),
@@ -196,15 +195,19 @@ export class View {
 
     if (updates.comparison) {
       this.#model = done?.model ?? null;
-      if (done) this.#keptFilter.compare(done, state.hide);
-      if (done) this.#find.texts = done;
+      if (done) {
+        const hide = this.#keptFilter.compare(done, state.hide);
+        // What a link showed alone of the pair before is over; the element is told once this one is drawn.
+        if (hide !== state.hide) queueMicrotask(() => this.#actions.hide(hide));
+        this.#find.texts = done;
+      }
     }
     const model = this.#model;
     this.#result.hidden = !model;
     if (model) {
       fontsLoaded = true;
       const refilter = updates.comparison || updates.filters;
-      if (refilter) this.#filterStops(model, updates.comparison);
+      if (refilter) this.#stepper.show(model, state.hide, !updates.comparison);
       if (refilter || updates.mode) this.#drawText(state, model, updates.mode || !updates.comparison);
       if (updates.mode) this.announce(this.#i18n.t(`view.${state.view}`));
       this.#drawToolbar(state, model);
@@ -233,31 +236,20 @@ export class View {
     return filterFor(this.#state?.hide ?? []);
   }
 
-  get #currentStop(): Stop | null {
-    return this.#stops[this.#current] ?? null;
-  }
-
-  /** Chooses the shown stops. The current one stays current if it is still shown. */
-  #filterStops(model: Model, isNew: boolean): void {
-    const current = isNew ? null : this.#currentStop;
-    this.#stops = inReadingOrder(model.stops.filter(this.#shown));
-    this.#current = current ? this.#stops.indexOf(current) : -1;
-  }
-
   #drawText({ view, hide }: ViewState, model: Model, keepPlace: boolean): void {
     const state = {
       model,
       view,
       shown: this.#shown,
-      stops: this.#stops,
+      stops: this.#stepper.stops,
       unfolded: this.#unfolded,
       hideFurniture: hide.includes('furniture'),
-      current: this.#currentStop,
+      current: this.#stepper.current,
       nothing: nothingShownLabel({ model, shown: this.#shown, i18n: this.#i18n }, hide) || this.#i18n.t('nav.none'),
     };
     this.#reading.show(state, keepPlace);
     this.#ruler.box.hidden = view === 'changes';
-    this.#ruler.update(this.#reading.overview(), this.#stops);
+    this.#ruler.update(this.#reading.overview(), this.#stepper.stops);
   }
 
   #drawToolbar(state: ViewState, model: Model): void {
@@ -270,21 +262,20 @@ export class View {
       foldable: this.#reading.hasFolds,
       counts: countByKind(model.stops, this.#shown),
       hidden: hiddenNoteLabel({ model, shown: this.#shown, i18n: this.#i18n }, state.hide, this.#keptFilter.isKept),
+      isAlone: this.#keptFilter.alone !== null,
     });
+    this.#summary.press(this.#keptFilter.alone);
     this.#showPosition();
   }
 
   #showPosition(): void {
-    this.#toolbar.showPosition(this.#current, this.#stops.length);
+    this.#toolbar.showPosition(this.#stepper.index, this.#stepper.stops.length);
   }
 
   #drawSummary(model: Model): void {
-    const summary = summarise(model, this.#i18n);
-    const lines = frameLines(model, this.#i18n);
-    const note = model.report.precise ? '' : ` ${this.#i18n.t('sum.imprecise')}`;
-    this.#summary.replaceChildren(...withEmphasis(summary + note));
-    this.#frame.replaceChildren(...lines.map((line) => el('p', { dir: 'auto' }, line)));
-    const done = this.#i18n.t('state.done', { summary: [plain(summary), ...lines].join(' '), n: this.#stops.length });
+    const summary = this.#summary.show(model);
+    this.#summary.press(this.#keptFilter.alone);
+    const done = this.#i18n.t('state.done', { summary, n: this.#stepper.stops.length });
     this.announce(this.#keptFilter.isKept ? `${done} ${keptFilterLabel(this.#state?.hide ?? [], this.#i18n)}` : done);
   }
 
@@ -302,23 +293,12 @@ export class View {
 
   /** Goes to the next (1) or the previous (−1) change, from where the reader is. */
   step(by: 1 | -1): void {
-    const n = this.#stops.length;
-    if (!n) return;
-    this.#current = this.#current < 0 ? this.#firstStep(by) : (this.#current + by + n) % n;
+    this.#stepper.step(by, this.#reading.inView()?.first);
     this.#arrive();
   }
 
-  /** The stop to step to where none is current: the first one in view or after it, or the one before that. */
-  #firstStep(by: 1 | -1): number {
-    const n = this.#stops.length;
-    const seen = this.#reading.inView();
-    const first = seen ? this.#stops.findIndex((stop) => homeItem(stop) >= seen.first) : 0;
-    if (by > 0) return Math.max(first, 0);
-    return first < 0 ? n - 1 : (first - 1 + n) % n;
-  }
-
   #arrive(): void {
-    const stop = this.#currentStop;
+    const { current: stop, index, stops } = this.#stepper;
     const model = this.#model;
     if (!stop || !model) return;
     const i18n = this.#i18n;
@@ -326,8 +306,8 @@ export class View {
     this.#showPosition();
     this.announce(
       i18n.t('nav.announce', {
-        i: this.#current + 1,
-        n: this.#stops.length,
+        i: index + 1,
+        n: stops.length,
         kind: i18n.t(`filter.one.${kindOf(stop)}`),
         what: describeStop(stop, { model, i18n }),
       }),
@@ -336,16 +316,26 @@ export class View {
 
   /** A mark was clicked: its stop becomes the current one. */
   #pick(id: string): void {
-    const index = this.#stops.findIndex((stop) => stop.id === id);
-    if (index < 0) return;
-    this.#current = index;
-    this.#reading.mark(this.#currentStop);
+    if (!this.#stepper.goTo((stop) => stop.id === id)) return;
+    this.#reading.mark(this.#stepper.current);
     this.#showPosition();
+  }
+
+  /** A link of the sentence on top: what it counts is shown alone, from the first of it on; once more, and all is as it was. */
+  #follow(counted: Counted): void {
+    if (this.#keptFilter.alone === counted) {
+      this.#choose(this.#keptFilter.leaveAlone());
+      return;
+    }
+    this.#actions.hide(this.#keptFilter.showAlone(counted, this.#state?.hide ?? [], this.#model?.texts ?? null));
+    this.#stepper.goTo((stop) => isCounted(stop, counted));
+    this.#arrive();
+    this.#focusText();
   }
 
   /** Goes from the list of changes to a change in the text. */
   #jump(id: string): void {
-    this.#current = this.#stops.findIndex((stop) => stop.id === id);
+    this.#stepper.goTo((stop) => stop.id === id);
     this.#actions.view('side-by-side');
     this.#arrive();
     this.#focusText();
@@ -360,7 +350,7 @@ export class View {
   #choose(hide: readonly Filter[]): void {
     this.#keptFilter.choose(this.#model?.texts ?? null);
     this.#actions.hide(hide);
-    this.announce(this.#i18n.t('state.shown', { n: this.#stops.length }));
+    this.announce(this.#i18n.t('state.shown', { n: this.#stepper.stops.length }));
   }
 
   #toggleFolds(): void {
@@ -374,7 +364,7 @@ export class View {
   /** Opens the text fields at the place of the reader, or closes them. */
   #toggleEditors(): void {
     const open = !this.#state?.editing;
-    const stop = this.#currentStop;
+    const stop = this.#stepper.current;
     this.#actions.edit(open);
     if (!open) {
       this.#focusText();

@@ -5,7 +5,9 @@ import en from '../../i18n/en.js';
 import { Translator, plain } from '../../i18n/format.js';
 import zh from '../../i18n/zh.js';
 import type { ChangeClass, Fact, Quotations, Report } from '../../report-types.js';
-import { summarise } from './summary.js';
+import { linkParts } from './linked-text.js';
+import { linkedSummary, summarise } from './summary.js';
+import { isCounted } from './tally.js';
 import type { ChangeStop, Model, MoveStop } from './types.js';
 
 const english = new Translator('en', en);
@@ -138,5 +140,36 @@ describe('the sentences', () => {
     expect(said(made, new Translator('zh', zh))).toBe(
       '新文的 88% 也见于旧文。删去了1段。1处数字有改动。另有1处其他措辞改动。',
     );
+  });
+});
+
+describe('the links of the sentences', () => {
+  const stops = [
+    cut('sentence'),
+    added('paragraph'),
+    change('number'),
+    change('spelling'),
+    change('wording'),
+    move('sentence'),
+    move('phrase'),
+    change('wording', quoted),
+  ];
+  const made = model(stops, { ...noQuotations, changed: 1 });
+
+  test('say the same as the sentences, and each counts the differences that it leads to', () => {
+    const { text, targets } = linkedSummary(made, english);
+    const parts = linkParts(text);
+    expect(parts.map((part) => part.text).join('')).toBe(summarise(made, english));
+    const links = parts.filter(({ target }) => target !== null);
+    const ids = (counted: (typeof targets)[number]) => stops.flatMap((stop, i) => (isCounted(stop, counted) ? [i] : []));
+    expect(links.map((part) => [plain(part.text), ids(targets[part.target ?? -1]!)])).toStrictEqual([
+      ['One sentence was cut', [0]],
+      ['One paragraph was added', [1]],
+      ['One quote was changed', [7]],
+      ['one number changed', [2]],
+      ['one sentence was moved', [5]],
+      ['one phrase was moved', [6]],
+      ['two other wording changes', [3, 4]],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 // Model → the figures of the sentence on top. Each difference is counted once; time stamps, datelines, appearance and page
 // furniture are not in it: they have lines of their own.
-import { altersQuotation, kindOf } from './filters.js';
+import { altersQuotation, kindOf, type Kind } from './filters.js';
 import type { ChangeStop, Model, Stop } from './types.js';
 
 /** What can be cut or added as a whole, in the order in which it is told. The names are also the ends of message keys. */
@@ -27,6 +27,22 @@ export const CLAUSES = [
 export const OTHER_CLAUSES = ['wording', 'punctuation', 'break'] as const;
 
 export type Clause = (typeof CLAUSES)[number] | (typeof OTHER_CLAUSES)[number];
+
+/** What a part of the sentence counts: the differences of a clause, or whatever was cut or added as a whole. */
+export type Counted = Clause | 'cut' | 'added';
+
+/** The kinds of difference that a part of the sentence counts. */
+export function kindsOf(counted: Counted): readonly Kind[] {
+  if (counted === 'wording') return ['wording', 'spelling', 'case'];
+  // What follows a dot tells only what became of it, or how long it is.
+  return [counted.replace(/\..*$/, '') as Kind];
+}
+
+/** Whether a part of the sentence counts a difference. What became of a quotation is not known of a single one. */
+export function isCounted(stop: Stop, counted: Counted): boolean {
+  const clause = clauseOf(stop);
+  return clause?.startsWith('moved.') ? clause === counted : kindsOf(counted).includes(kindOf(stop));
+}
 
 export interface Tally {
   whole: Record<'cut' | 'added', Record<WholeUnit, number>>;

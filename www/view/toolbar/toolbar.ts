@@ -1,5 +1,6 @@
 // The toolbar above the text: views, steps from change to change, presets, tools; and below them the filter chips.
 import type { Translator } from '../../i18n/format.js';
+import type { MessageKey } from '../../i18n/messages.js';
 import { el, setText } from '../dom.js';
 import { PRESETS, type Filter, type Kind, type KindCounts } from '../model/filters.js';
 import { equal, placeChildren } from '../reconcile.js';
@@ -24,6 +25,8 @@ export interface ToolbarState {
   counts: KindCounts;
   /** What is said about hidden differences; empty where none is. */
   hidden: string;
+  /** Whether the differences of a link of the sentence on top are shown alone. */
+  isAlone: boolean;
 }
 
 export interface ToolbarActions extends Record<Tool, () => void> {
@@ -31,6 +34,7 @@ export interface ToolbarActions extends Record<Tool, () => void> {
   preset: (hide: readonly Filter[]) => void;
   toggle: (kind: Kind) => void;
   showHidden: () => void;
+  leaveAlone: () => void;
   next: () => void;
   previous: () => void;
   announceMarks: (on: boolean) => void;
@@ -44,6 +48,7 @@ export class Toolbar {
   readonly #i18n: Translator;
   readonly #hiddenText = el('span');
   readonly #showHidden: HTMLButtonElement;
+  readonly #leaveAlone: HTMLButtonElement;
   readonly #views: ButtonGroup<ViewMode>;
   readonly #presets: PresetButtons;
   readonly #chips: FilterChips;
@@ -57,11 +62,10 @@ export class Toolbar {
     this.#views = new ButtonGroup('views', i18n.t('view.label'), views, actions.view);
     this.#presets = new PresetButtons(i18n, (name) => actions.preset(PRESETS[name]));
     this.#chips = new FilterChips(i18n, actions.toggle);
-    this.#showHidden = el(
-      'button',
-      { type: 'button', class: 'plain', onclick: actions.showHidden },
-      i18n.t('hidden.show'),
-    );
+    const plainButton = (key: MessageKey, onclick: () => void) =>
+      el('button', { type: 'button', class: 'plain', onclick }, i18n.t(key));
+    this.#showHidden = plainButton('hidden.show', actions.showHidden);
+    this.#leaveAlone = plainButton('hidden.back', actions.leaveAlone);
     this.hiddenNote = el('p', { class: 'hidden-note' });
     this.#position = el('span', { class: 'position' }, i18n.t('nav.none'));
     const stepButton = (name: 'previous' | 'next', symbol: string) => {
@@ -110,7 +114,8 @@ export class Toolbar {
     tools.fold.setAttribute('aria-pressed', String(state.unfolded));
     rename(tools.fold, i18n.t(state.unfolded ? 'tool.fold' : 'tool.unfold'));
     setText(this.#hiddenText, state.hidden);
-    placeChildren(this.hiddenNote, state.hidden ? [this.#hiddenText, this.#showHidden] : []);
+    const buttons = state.isAlone ? [this.#leaveAlone, this.#showHidden] : [this.#showHidden];
+    placeChildren(this.hiddenNote, state.hidden ? [this.#hiddenText, ...buttons] : []);
   }
 
   /** Shows "3 of 11", or "11 changes" where `index` is −1. */

@@ -1,0 +1,65 @@
+// Model → the sentence on top, in which whatever counts differences is a link to them, and the lines about time stamps and
+// datelines.
+import { plain, type Translator } from '../i18n/format.js';
+import { el, withEmphasis } from './dom.js';
+import { frameLines } from './model/frame.js';
+import { linkParts } from './model/linked-text.js';
+import { linkedSummary, summarise } from './model/summary.js';
+import type { Counted } from './model/tally.js';
+import type { Model } from './model/types.js';
+
+export class SummaryBox {
+  readonly sentence = el('p', { class: 'summary', part: 'summary' });
+  /** Time stamps and datelines that differ: a line for each. */
+  readonly frame = el('div', { class: 'frame-lines', part: 'frame-lines' });
+  readonly #i18n: Translator;
+  readonly #onFollow: (counted: Counted) => void;
+  #links: { counted: Counted; button: HTMLButtonElement }[] = [];
+
+  /** `onFollow` is called with what the link counts that the reader followed. */
+  constructor(i18n: Translator, onFollow: (counted: Counted) => void) {
+    this.#i18n = i18n;
+    this.#onFollow = onFollow;
+  }
+
+  /** Draws the summary, and returns it as a plain text. */
+  show(model: Model): string {
+    const i18n = this.#i18n;
+    const { text, targets } = linkedSummary(model, i18n);
+    const lines = frameLines(model, i18n);
+    this.#links = [];
+    const parts = linkParts(text).map((part) => {
+      const counted = part.target === null ? undefined : targets[part.target];
+      return counted ? [this.#drawLink(counted, part.text)] : withEmphasis(part.text);
+    });
+    this.sentence.replaceChildren(
+      ...parts.flat(),
+      model.report.precise ? '' : ` ${i18n.t('sum.imprecise')}`,
+    );
+    this.frame.replaceChildren(...lines.map((line) => el('p', { dir: 'auto' }, line)));
+    return [plain(summarise(model, i18n)), ...lines].join(' ');
+  }
+
+  /** Shows which link is followed; null for none. */
+  press(followed: Counted | null): void {
+    for (const { counted, button } of this.#links) button.setAttribute('aria-pressed', String(counted === followed));
+  }
+
+  #drawLink(counted: Counted, text: string): HTMLButtonElement {
+    const button = el(
+      'button',
+      {
+        type: 'button',
+        class: 'counted',
+        part: 'summary-link',
+        'aria-pressed': 'false',
+        title: this.#i18n.t('sum.follow'),
+        data: { counted },
+        onclick: () => this.#onFollow(counted),
+      },
+      ...withEmphasis(text),
+    );
+    this.#links.push({ counted, button });
+    return button;
+  }
+}
