@@ -118,6 +118,12 @@ find('#example').addEventListener('click', async () => {
 // Fetched with the page, not on the click: once loaded, the page makes no request.
 const exampleReady = import('./example.js');
 
+// The address stays what it is: it may carry texts.
+find('#skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  diff.focus();
+});
+
 // --- files, links, saving ------------------------------------------------------------------------------------
 
 /** Milliseconds that a sentence about something done stays in sight. */
@@ -209,13 +215,22 @@ settingsMenu.addEventListener(
   },
   { once: true },
 );
+/** The language that the address asks for, as in `?lang=de`. */
+const LANGUAGE_PARAMETER = 'lang';
+const address = new URL(location.href);
 language.addEventListener('change', () => {
   void translate(language.value);
   settings.set('language', language.value);
+  // From now on it is the choice that holds.
+  const now = new URL(location.href);
+  now.searchParams.delete(LANGUAGE_PARAMETER);
+  history.replaceState(null, '', now);
 });
 // All of them now: once loaded, the page makes no request.
 for (const tag of LANGUAGES) void translatorFor(tag);
-const translated = translate(settings.get('language') ?? bestLanguage(...navigator.languages));
+const translated = translate(
+  bestLanguage(address.searchParams.get(LANGUAGE_PARAMETER), settings.get('language'), ...navigator.languages),
+);
 
 settingsMenu.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || !settingsMenu.open) return;

@@ -14,6 +14,7 @@ import { compare } from './comparison.js';
 import { currentComparison, initialState, reduce, type Event, type Job, type State } from './controller.js';
 import { tell, type ArticleDiffEventMap } from './events.js';
 import { TEXTS, canDraw, languageAround, upgradeProperties } from './host-element.js';
+import { readerActions } from './reader-actions.js';
 import { ViewSettings } from './view-settings.js';
 import { statusOf } from './view-state.js';
 
@@ -36,6 +37,7 @@ const UPGRADED = [
   'hide',
   'preset',
   'editable',
+  'shortcuts',
   'theme',
 ];
 
@@ -54,6 +56,7 @@ const NEAR = 200;
  * @attr {'side-by-side' | 'inline' | 'changes'} view - How the result is read.
  * @attr {string} hide - The kinds of difference that are not shown, with blanks between them; see `filters`.
  * @attr {boolean} editable - Whether a person may change the texts.
+ * @attr {'page'} shortcuts - With `page`, the keyboard shortcuts work in the whole page while no field has the focus.
  * @attr {'light' | 'dark' | 'auto'} theme - The colours; without it, those of the page around.
  * @attr {string} lang - The language of the words around the texts; without it, that of the page around.
  *
@@ -70,6 +73,7 @@ const NEAR = 200;
  * @csspart editor - One field with its head; also `before` or `after`.
  * @csspart field - The field itself.
  * @csspart summary - The sentence that says what differs.
+ * @csspart summary-link - A part of it that leads to what it counts.
  * @csspart frame-lines - What differs in time stamps and datelines, a line for each.
  * @csspart bar - The toolbar.
  * @csspart tool - A button of the toolbar.
@@ -117,7 +121,14 @@ const NEAR = 200;
  * @cssprop --article-diff-top - Height of whatever the host keeps at the top of the window.
  */
 export class ArticleDiffElement extends ViewSettings {
-  static readonly observedAttributes: string[] = [...Object.keys(TEXTS), 'view', 'hide', 'editable', 'lang'];
+  static readonly observedAttributes: string[] = [
+    ...Object.keys(TEXTS),
+    'view',
+    'hide',
+    'editable',
+    'shortcuts',
+    'lang',
+  ];
 
   /** Registers the class under a name; a second registration of the same name is tolerated. */
   static define(tag = 'article-diff', registry?: CustomElementRegistry): typeof ArticleDiffElement {
@@ -221,6 +232,11 @@ export class ArticleDiffElement extends ViewSettings {
     this.#view?.step(-1);
   }
 
+  /** Gives the focus to the text that is read, or to the field for the text that is missing. */
+  focus(options?: FocusOptions): void {
+    this.#view?.focus(options);
+  }
+
   /** @internal */
   connectedCallback(): void {
     upgradeProperties(this, UPGRADED);
@@ -283,41 +299,12 @@ export class ArticleDiffElement extends ViewSettings {
   }
 
   #actions(): ViewActions {
-    const chosen = (): void => {
-      this.#draw();
-      this.#tell('article-diff-view', { view: this.view, hide: this.hide });
-    };
-    const texts = (change: () => void) => () => {
-      change();
-      this.#tellTexts();
-    };
-    return {
-      view: (view) => {
-        this.view = view;
-        chosen();
-      },
-      hide: (hide) => {
-        this.hide = hide;
-        chosen();
-      },
-      input: (side, text, how) => {
-        this.#dispatch({ type: 'written', side, text, how });
-        this.#dispatch({ type: 'due' });
-        this.#draw();
-        this.#tellTexts();
-      },
-      edit: (open) => {
-        this.#dispatch({ type: 'edit', open });
-        this.#draw();
-      },
-      swap: texts(() => this.swap()),
-      clear: texts(() => this.clear()),
-      unclear: texts(() => this.undoClear()),
-      cancel: () => this.cancel(),
-      retry: () => {
-        this.#change({ type: 'retry' });
-      },
-    };
+    return readerActions(this, {
+      dispatch: (event) => this.#dispatch(event),
+      draw: () => this.#draw(),
+      tellView: () => this.#tell('article-diff-view', { view: this.view, hide: this.hide }),
+      tellTexts: () => this.#tell('article-diff-input', { ...this.#state.texts }),
+    });
   }
 
   #give(side: Side, text: unknown): void {
@@ -326,10 +313,6 @@ export class ArticleDiffElement extends ViewSettings {
 
   #tell<K extends keyof ArticleDiffEventMap>(type: K, detail: ArticleDiffEventMap[K]['detail']): void {
     tell(this as unknown as EventTarget, type, detail);
-  }
-
-  #tellTexts(): void {
-    this.#tell('article-diff-input', { ...this.#state.texts });
   }
 
   /** Takes an event in, and does what the next state asks for. Tells whether the state is another one. */
@@ -387,6 +370,7 @@ export class ArticleDiffElement extends ViewSettings {
       status: statusOf(this.#state),
       editing,
       cleared: Boolean(cleared),
+      shortcuts: this.shortcuts,
     });
   }
 }

@@ -2,8 +2,8 @@
 import type { Side } from '../sides.js';
 import type { ArticleDiffEventMap } from './events.js';
 
-/** `before` and `after` are methods of every element; here they are the texts. */
-export interface HostElement extends Omit<HTMLElement, 'before' | 'after' | 'addEventListener'> {
+/** `before` and `after` are methods of every element; here they are the texts. The focus goes to what is read. */
+export interface HostElement extends Omit<HTMLElement, 'before' | 'after' | 'focus' | 'addEventListener'> {
   addEventListener<K extends keyof ArticleDiffEventMap>(
     type: K,
     listener: (this: this, event: ArticleDiffEventMap[K]) => void,

@@ -1,6 +1,6 @@
 // What a host says of the view: the properties of <article-diff> that are kept in attributes alone.
 import { HIDDEN_BY_DEFAULT, PRESETS, cleanHide, presetOf, type Filter, type Preset } from '../view/model/filters.js';
-import { VIEW_MODES, type ViewMode } from '../view/state.js';
+import { VIEW_MODES, type ShortcutScope, type ViewMode } from '../view/state.js';
 import { HostElement } from './host-element.js';
 
 export type Theme = 'light' | 'dark' | 'auto';
@@ -45,6 +45,14 @@ export class ViewSettings extends HostElement {
   }
   set editable(on: boolean) {
     this.toggleAttribute('editable', Boolean(on));
+  }
+
+  /** Where the keyboard shortcuts work: with the focus in the widget, the default, or in the whole page. */
+  get shortcuts(): ShortcutScope {
+    return this.getAttribute('shortcuts') === 'page' ? 'page' : 'widget';
+  }
+  set shortcuts(where: ShortcutScope) {
+    this.setAttribute('shortcuts', where);
   }
 
   /** The colours; null, the default, for those of the page around. */

@@ -144,7 +144,7 @@ ${date ? writeDate(date, i18n) : ''}
 }
 
 /** The first line of the story, for a title. */
-function firstLine({ paragraphs, texts }: Model): string {
+export function firstLine({ paragraphs, texts }: Model): string {
   for (const side of ['after', 'before'] as const) {
     const first = paragraphs[side].find(({ kind }) => kind !== 'furniture') ?? paragraphs[side][0];
     if (first) return texts[side].slice(first.start, first.end);

@@ -11,8 +11,12 @@ export function countsOf({ stops }: Model): { kind: Kind; n: number }[] {
   return KINDS.map((kind) => ({ kind, n: counts[kind].all })).filter(({ n }) => n);
 }
 
+/** The sentence, and a line for each time stamp and dateline that differs. */
+export const plainSummary = (model: Model, i18n: Translator): string =>
+  [plain(summarise(model, i18n)), ...frameLines(model, i18n)].join('\n');
+
 /** The sentence; a line for each time stamp and dateline that differs; and the counts, where something does. */
 export function summaryText(model: Model, i18n: Translator): string {
   const counts = countsOf(model).map(({ kind, n }) => `${i18n.t(`filter.${kind}`)}: ${i18n.number(n)}`);
-  return [plain(summarise(model, i18n)), ...frameLines(model, i18n), counts.join(' · ')].filter(Boolean).join('\n');
+  return [plainSummary(model, i18n), counts.join(' · ')].filter(Boolean).join('\n');
 }

@@ -98,6 +98,8 @@ const de: Messages<'one' | 'other'> = {
   'tool.find': 'In beiden Texten suchen',
   'find.count': '{i} von {n}',
   'find.none': 'Keine Treffer',
+  'find.previous': 'Voriger Treffer',
+  'find.next': 'Nächster Treffer',
   'find.close': 'Suche schließen',
 
   'fold.same': { one: '{n} unveränderter Absatz', other: '{n} unveränderte Absätze' },
@@ -301,9 +303,12 @@ const de: Messages<'one' | 'other'> = {
   'in.error.unsupported': 'Dieser Browser ist dafür zu alt.',
   'in.error.link': 'Dieser Link ist unvollständig oder beschädigt.',
   'out.copy.summary': 'Zusammenfassung kopieren',
+  'out.copy.list': 'Liste der Änderungen kopieren',
+  'out.copy.correction': 'Berichtigung entwerfen',
   'out.copy.markdown': 'Als Markdown kopieren',
   'out.copy.link': 'Link mit beiden Texten kopieren',
   'out.save.html': 'Als Webseite speichern',
+  'out.save.docx': 'Als Word mit Änderungsverfolgung speichern',
   'out.save.markdown': 'Als Markdown speichern',
   'out.save.json': 'Bericht speichern (JSON)',
   'out.print': 'Drucken …',
@@ -319,8 +324,16 @@ const de: Messages<'one' | 'other'> = {
   },
   'out.link.large': 'Diese Texte sind zu lang für einen Link. Speichern Sie stattdessen eine Webseite.',
   'out.none': 'Fügen Sie zuerst beide Texte ein.',
+  'out.correction.number': 'In einer früheren Fassung dieses Artikels stand {before}; richtig ist {after}.',
+  'out.correction.name': 'In einer früheren Fassung dieses Artikels stand der Name {before}; richtig ist {after}.',
+  'out.correction.sentence':
+    'In einer früheren Fassung dieses Artikels hieß es: {before} Richtig muss es heißen: {after}',
+  'out.correction.none':
+    'Keine Zahl, kein Name, keine Verneinung und kein Zitat wurde geändert: Es gibt nichts zu berichtigen.',
+  'out.correction.done': 'Der Entwurf einer Berichtigung ist kopiert. Prüfen Sie ihn vor der Veröffentlichung.',
   'out.made': 'Erstellt mit article-diff am {date}',
 
+  'page.skip': 'Zum Vergleich springen',
   'page.promise': 'Sehen, was sich zwischen zwei Fassungen geändert hat. Ihr Text bleibt in Ihrem Browser.',
   'page.example': 'Ein Beispiel',
   'page.open': 'Dateien öffnen …',

@@ -108,6 +108,8 @@ export interface Messages<Form extends PluralForm> {
   'tool.find': string;
   'find.count': string;
   'find.none': string;
+  'find.previous': string;
+  'find.next': string;
   'find.close': string;
 
   'fold.same': Counted<Form>;
@@ -292,9 +294,12 @@ export interface Messages<Form extends PluralForm> {
   'in.error.unsupported': string;
   'in.error.link': string;
   'out.copy.summary': string;
+  'out.copy.list': string;
+  'out.copy.correction': string;
   'out.copy.markdown': string;
   'out.copy.link': string;
   'out.save.html': string;
+  'out.save.docx': string;
   'out.save.markdown': string;
   'out.save.json': string;
   'out.print': string;
@@ -304,8 +309,14 @@ export interface Messages<Form extends PluralForm> {
   'out.furniture': Counted<Form>;
   'out.link.large': string;
   'out.none': string;
+  'out.correction.number': string;
+  'out.correction.name': string;
+  'out.correction.sentence': string;
+  'out.correction.none': string;
+  'out.correction.done': string;
   'out.made': string;
 
+  'page.skip': string;
   'page.promise': string;
   'page.example': string;
   'page.open': string;

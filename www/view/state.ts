@@ -10,6 +10,9 @@ export const VIEW_MODES = ['side-by-side', 'inline', 'changes'] as const;
 
 export type ViewMode = (typeof VIEW_MODES)[number];
 
+/** Where the keyboard shortcuts work: with the focus in the widget, or in the whole page while no field has the focus. */
+export type ShortcutScope = 'widget' | 'page';
+
 /** A finished comparison. It may be of older texts than those of the state, while a newer comparison runs. */
 export interface Comparison {
   report: Report;
@@ -40,6 +43,7 @@ export interface ViewState {
   editing: boolean;
   /** Whether texts were cleared that can be brought back. */
   cleared: boolean;
+  shortcuts: ShortcutScope;
 }
 
 /** What a reader does, told to the element. */

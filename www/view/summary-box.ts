@@ -32,10 +32,7 @@ export class SummaryBox {
       const counted = part.target === null ? undefined : targets[part.target];
       return counted ? [this.#drawLink(counted, part.text)] : withEmphasis(part.text);
     });
-    this.sentence.replaceChildren(
-      ...parts.flat(),
-      model.report.precise ? '' : ` ${i18n.t('sum.imprecise')}`,
-    );
+    this.sentence.replaceChildren(...parts.flat(), model.report.precise ? '' : ` ${i18n.t('sum.imprecise')}`);
     this.frame.replaceChildren(...lines.map((line) => el('p', { dir: 'auto' }, line)));
     return [plain(summarise(model, i18n)), ...lines].join(' ');
   }

@@ -1,7 +1,6 @@
 // State → the whole interface of the widget. What a reader does goes back to the element as actions. The view knows
 // nothing of the engine.
 import type { Translator } from '../i18n/format.js';
-import { whenIdle } from '../idle.js';
 import { SIDES, type Side } from '../sides.js';
 import { el, setText } from './dom.js';
 import { Editors } from './editors/editors.js';
@@ -19,11 +18,9 @@ import { isEditing, updatesBetween, type ViewActions, type ViewState } from './s
 import { Stepper } from './stepper.js';
 import { SummaryBox } from './summary-box.js';
 import { Find } from './toolbar/find.js';
-import { listenForShortcuts } from './toolbar/shortcuts.js';
+import { listenForShortcuts, listenForShortcutsInPage, type Commands } from './toolbar/shortcuts.js';
 import { Toolbar } from './toolbar/toolbar.js';
-
-/** Whether the browser has loaded the fonts: they are the page's, and loaded once, by the first result or before it. */
-let fontsLoaded = false;
+import { noteFontsLoaded, warmFonts } from './warm-fonts.js';
 
 export class View {
   readonly widget: HTMLElement;
@@ -48,6 +45,8 @@ export class View {
   #state: ViewState | null = null;
   #model: Model | null = null;
   readonly #stepper = new Stepper();
+  readonly #commands: Commands;
+  #listening: AbortController | null = null;
   #unfolded = false;
   #announced = '';
   readonly #keptFilter = new KeptFilter();
@@ -65,7 +64,7 @@ export class View {
     const next = () => this.step(1);
     const previous = () => this.step(-1);
     this.#summary = new SummaryBox(i18n, (counted) => this.#follow(counted));
-    this.#editors = new Editors(i18n, actions.input);
+    this.#editors = new Editors(i18n, actions.input, () => this.#leaveEditors());
     this.#notice = new Notice(i18n, { ...actions, unclear: losingFocus(actions.unclear) });
     this.#toolbar = new Toolbar(i18n, {
       view: actions.view,
@@ -79,14 +78,18 @@ export class View {
       swap: actions.swap,
       clear: losingFocus(actions.clear),
       fold: () => this.#toggleFolds(),
-      find: () => this.#find.open(),
+      find: () => this.#openFind(),
       announceMarks: (on) => this.widget.classList.toggle('silent', !on),
     });
     const closeFind = () => {
       this.#find.close();
       this.#toolbar.tools.find.focus();
     };
-    this.#find = new Find(i18n, (hit) => this.#reading.goToHit(hit), closeFind);
+    this.#find = new Find(i18n, {
+      search: (word) => this.#reading.search(word),
+      show: (word, hits, current, go) => this.#reading.showHits(word, hits, current, go),
+      close: closeFind,
+    });
     this.#reading = new Reading(i18n, {
       pick: (id) => this.#pick(id),
       jump: (id) => this.#jump(id),
@@ -97,6 +100,8 @@ export class View {
       (item) => this.#reading.goToItem(item),
       () => this.#reading.inView(),
     );
+    // With the toolbar it stays in sight.
+    this.#toolbar.box.append(this.#find.box);
     const sheet = el('div', { class: 'sheet-box' }, this.#reading.box, this.#ruler.box);
     this.#result = el(
       'div',
@@ -105,7 +110,6 @@ export class View {
       this.#summary.frame,
       this.#toolbar.hiddenNote,
       this.#toolbar.box,
-      this.#find.box,
       sheet,
     );
     this.widget = el(
@@ -118,15 +122,16 @@ export class View {
       this.#result,
     );
     root.append(this.widget);
-    listenForShortcuts(this.widget, {
+    this.#commands = {
       next,
       previous,
       partner: () => this.#reading.goToPartner(this.#stepper.current),
       view: actions.view,
       edit: () => this.#model && this.#state?.editable && this.#toggleEditors(),
       fold: () => this.#toggleFolds(),
-      find: () => !this.#result.hidden && this.#find.open(),
-    });
+      find: () => !this.#result.hidden && this.#openFind(),
+    };
+    listenForShortcuts(this.widget, this.#commands);
   }
 
   /** Begins to listen to scrolling and sizes: the widget is in the page. */
@@ -134,6 +139,11 @@ export class View {
     this.#toolbarResized.observe(this.#toolbar.box);
     this.#ruler.wake();
     this.#reading.wake();
+    if (!this.#listening) {
+      this.#listening = new AbortController();
+      const isOn = () => this.#state?.shortcuts === 'page';
+      listenForShortcutsInPage(isOn, this.#commands, this.#listening.signal);
+    }
     // Builds what was not yet built when the widget was taken out of the page.
     if (this.#state && this.#model) this.#drawText(this.#state, this.#model, false);
   }
@@ -143,6 +153,8 @@ export class View {
     this.#toolbarResized.disconnect();
     this.#ruler.sleep();
     this.#reading.sleep();
+    this.#listening?.abort();
+    this.#listening = null;
   }
 
   /** Makes ahead what the first result would wait for: formatters, while the module is being loaded … */
@@ -152,28 +164,7 @@ export class View {
 
   /** … and fonts, when the page is idle. */
   warmFonts(): void {
-    whenIdle(() => {
-      if (fontsLoaded) return;
-      fontsLoaded = true;
-      const sample = el(
-        'p',
-        { class: 'block' },
-        'A ',
-        el('ins', { class: 'm now wording' }, 'word'),
-        el('strong', {}, ' and '),
-        el('del', { class: 'm was number' }, '2'),
-      );
-      const box = el(
-        'div',
-        { class: 'row warm', 'aria-hidden': 'true' },
-        sample,
-        el('small', {}, 'words'),
-        el('button', {}, 'button'),
-      );
-      this.widget.append(box);
-      box.getBoundingClientRect();
-      box.remove();
-    });
+    warmFonts(this.widget);
   }
 
   /** Draws a state: whatever is different from the one that is drawn. */
@@ -199,13 +190,12 @@ export class View {
         const hide = this.#keptFilter.compare(done, state.hide);
         // What a link showed alone of the pair before is over; the element is told once this one is drawn.
         if (hide !== state.hide) queueMicrotask(() => this.#actions.hide(hide));
-        this.#find.texts = done;
       }
     }
     const model = this.#model;
     this.#result.hidden = !model;
     if (model) {
-      fontsLoaded = true;
+      noteFontsLoaded();
       const refilter = updates.comparison || updates.filters;
       if (refilter) this.#stepper.show(model, state.hide, !updates.comparison);
       if (refilter || updates.mode) this.#drawText(state, model, updates.mode || !updates.comparison);
@@ -228,6 +218,12 @@ export class View {
     else this.#focusText();
   }
 
+  /** Gives the focus to the text, or to the field for the text that is missing. */
+  focus(options?: FocusOptions): void {
+    if (this.#result.hidden) this.#editors.focus(options);
+    else this.#reading.box.focus(options);
+  }
+
   #focusText(): void {
     this.#reading.box.focus({ preventScroll: true });
   }
@@ -248,6 +244,7 @@ export class View {
       nothing: nothingShownLabel({ model, shown: this.#shown, i18n: this.#i18n }, hide) || this.#i18n.t('nav.none'),
     };
     this.#reading.show(state, keepPlace);
+    this.#find.update();
     this.#ruler.box.hidden = view === 'changes';
     this.#ruler.update(this.#reading.overview(), this.#stepper.stops);
   }
@@ -353,12 +350,24 @@ export class View {
     this.announce(this.#i18n.t('state.shown', { n: this.#stepper.stops.length }));
   }
 
+  /** Both texts are searched, and the list of changes shows neither. */
+  #openFind(): void {
+    if (this.#state?.view === 'changes') this.#actions.view('side-by-side');
+    this.#find.open();
+  }
+
   #toggleFolds(): void {
     this.#unfolded = !this.#unfolded;
     if (!this.#state || !this.#model) return;
     this.#drawText(this.#state, this.#model, true);
     this.#drawToolbar(this.#state, this.#model);
     this.announce(this.#i18n.t(this.#unfolded ? 'fold.opened' : 'fold.closed'));
+  }
+
+  /** Escape in a text field: the reader is done, or leaves the field where a text is still missing. */
+  #leaveEditors(): void {
+    if (this.#state?.editing && this.#model) this.#toggleEditors();
+    else if (this.#root.activeElement instanceof HTMLElement) this.#root.activeElement.blur();
   }
 
   /** Opens the text fields at the place of the reader, or closes them. */

@@ -203,9 +203,15 @@ export class Editors {
   readonly box: HTMLElement;
   readonly #editors: Both<Editor>;
 
-  constructor(i18n: Translator, onInput: ViewActions['input']) {
+  /** `onLeave` is called when the reader wants to leave a field. */
+  constructor(i18n: Translator, onInput: ViewActions['input'], onLeave: () => void) {
     this.#editors = bothSides((side) => new Editor(side, i18n, onInput));
     this.box = el('div', { class: 'editors', part: 'editors' }, ...SIDES.map((side) => this.#editors[side].box));
+    this.box.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      onLeave();
+    });
   }
 
   show(texts: Both<string>): void {
@@ -224,8 +230,10 @@ export class Editors {
     this.#editors[side].note(text);
   }
 
-  focus(): void {
-    this.#editors.before.field.focus();
+  /** Gives the focus to the first field that is empty. */
+  focus(options?: FocusOptions): void {
+    const side = SIDES.find((one) => !this.#editors[one].field.value) ?? 'before';
+    this.#editors[side].field.focus(options);
   }
 
   /** Puts the caret at an offset of one text and brings it into view. */

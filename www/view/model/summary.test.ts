@@ -161,7 +161,8 @@ describe('the links of the sentences', () => {
     const parts = linkParts(text);
     expect(parts.map((part) => part.text).join('')).toBe(summarise(made, english));
     const links = parts.filter(({ target }) => target !== null);
-    const ids = (counted: (typeof targets)[number]) => stops.flatMap((stop, i) => (isCounted(stop, counted) ? [i] : []));
+    const ids = (counted: (typeof targets)[number]) =>
+      stops.flatMap((stop, i) => (isCounted(stop, counted) ? [i] : []));
     expect(links.map((part) => [plain(part.text), ids(targets[part.target ?? -1]!)])).toStrictEqual([
       ['One sentence was cut', [0]],
       ['One paragraph was added', [1]],

@@ -94,12 +94,16 @@ export class Navigator {
     this.#anchor.hold(mark);
   }
 
-  /** Brings one side of an item into view, and returns its element. */
-  goToSide(item: number, side: Side): Element | null {
-    const row = this.reveal(item);
-    const cell = row?.querySelector(`.cell.${side}`) ?? row;
-    if (cell) this.#anchor.hold(cell);
-    return cell;
+  /** Brings a range into view, or the row that it should be in. What is in sight already stays where it is. */
+  goToRange(range: Range | null, row: Element): void {
+    const box = (range ?? row).getBoundingClientRect();
+    if (box.top >= this.#textTop() && box.bottom <= innerHeight) return;
+    this.#anchor.hold(range?.startContainer.parentElement?.closest('.block') ?? row);
+    // A long paragraph in the middle of the window may still have the range outside of it.
+    const now = (range ?? row).getBoundingClientRect();
+    if (now.top >= this.#textTop() && now.bottom <= innerHeight) return;
+    this.#anchor.release();
+    scrollAround(this.box, now.top - (this.#textTop() + innerHeight) / 2);
   }
 
   #entryOf(stop: Stop): Element | null {

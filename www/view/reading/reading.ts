@@ -1,12 +1,12 @@
 // The model → the text as it is read: side by side, inline or as a list of changes, in one box.
 import type { Translator } from '../../i18n/format.js';
 import { SIDES, otherSide, type Side } from '../../sides.js';
-import { el, setText } from '../dom.js';
+import { el, oncePerFrame, setText } from '../dom.js';
 import { kindOf } from '../model/filters.js';
 import { foldItems, isFold, itemsOfLine, type Line } from '../model/folding.js';
 import { paragraphNumber } from '../model/paragraphs.js';
 import { homeSide } from '../model/stops.js';
-import type { Hit } from '../model/search.js';
+import { search, type Hit } from '../model/search.js';
 import type { Item, Model, Stop } from '../model/types.js';
 import { describeSide } from '../labels.js';
 import type { ViewMode } from '../state.js';
@@ -17,7 +17,7 @@ import { describeStop } from './describe-stop.js';
 import { drawFold, foldOf, type FoldContext } from './folds.js';
 import { drawFlow } from './inline.js';
 import { LazyList } from './lazy-list.js';
-import { paintFound } from './found-highlight.js';
+import { FoundHighlight, rangesOf } from './found-highlight.js';
 import { lineCache } from './line-cache.js';
 import { guessHeight, lineLength } from './line-heights.js';
 import { MoveBands } from './move-bands.js';
@@ -67,6 +67,7 @@ export class Reading {
   readonly #bands = new MoveBands(this.box);
   readonly #list = new LazyList<Line>(this.#body, () => this.#built());
   readonly #navigator = new Navigator(this.box, this.#body, this.#list);
+  readonly #found = new FoundHighlight();
   readonly #opened = new Set<string>();
   readonly #resized = new ResizeObserver((entries) => {
     this.#width = entries.at(-1)?.contentRect.width || this.#width;
@@ -81,6 +82,8 @@ export class Reading {
   /** The side on which the current stop is shown. */
   #side: Side = 'after';
   #listening: AbortController | null = null;
+  /** What was searched for, and where it is. */
+  #hits: { word: string; all: readonly Hit[]; current: Hit | null } = { word: '', all: [], current: null };
 
   constructor(i18n: Translator, actions: ReadingActions) {
     this.#i18n = i18n;
@@ -107,6 +110,8 @@ export class Reading {
     this.#resized.disconnect();
     this.#list.stop();
     this.#navigator.release();
+    this.#paintHitsSoon.cancel();
+    this.#found.clear();
     this.#listening?.abort();
     this.#listening = null;
   }
@@ -220,17 +225,38 @@ export class Reading {
     );
   }
 
-  /** Shows a place that was searched for. */
-  goToHit({ side, start, end }: Hit): void {
+  /** The places of a word in what is read, down the page. */
+  search(word: string): Hit[] {
     const state = this.#state;
-    if (!state || state.view === 'changes') return;
-    const item = state.model.items.find((one) =>
-      one[side].some((paragraph) => paragraph.end > start && paragraph.start <= start),
-    );
-    if (!item) return;
-    const cell = this.#navigator.goToSide(item.index, side);
-    if (cell) paintFound(cell, state.model.texts[side].slice(start, end));
+    return state ? search({ ...state, isWoven: state.view === 'inline' }, word) : [];
   }
+
+  /** Lights the places of a word, one of them as the current one; `go`: brings that into view. */
+  showHits(word: string, hits: readonly Hit[], current: Hit | null, go: boolean): void {
+    this.#hits = { word, all: hits, current };
+    const row = go && current && this.#state?.view !== 'changes' ? this.#navigator.reveal(current.item) : null;
+    const range = this.#paintHits();
+    if (row) this.#navigator.goToRange(range, row);
+  }
+
+  /** Lights what was searched for in what is built. Returns the range of the current place, if it is among that. */
+  #paintHits(): Range | null {
+    const { word, all, current } = this.#hits;
+    const wanted = new Set(all.map(({ item, side }) => `${item} ${side}`));
+    let currentRange: Range | null = null;
+    const ranges = [...wanted].flatMap((key) => {
+      const [item = '', side] = key.split(' ') as [string, Side];
+      const row = this.#body.querySelector(`[data-item="${item}"]`);
+      if (!row) return [];
+      const found = rangesOf(row.querySelector(`.cell.${side}`) ?? row, side, word);
+      if (current?.side === side && current.item === Number(item)) currentRange = found[current.nth] ?? null;
+      return found;
+    });
+    this.#found.paint(ranges, currentRange);
+    return currentRange;
+  }
+
+  readonly #paintHitsSoon = oncePerFrame(() => this.#paintHits());
 
   /** Marks the current stop, on both sides; none if there is none. */
   mark(stop: Stop | null): void {
@@ -308,6 +334,7 @@ export class Reading {
   /** Brings what depends on the built lines up to date. */
   #built(): void {
     this.#bands.redraw();
+    if (this.#hits.all.length) this.#paintHitsSoon();
     const current = this.box.querySelector<HTMLElement>('.current');
     if (this.#state && current) this.#markCurrent(current.dataset.stop ?? null);
     this.#actions.changed();

@@ -10,6 +10,7 @@ import {
   type KindCounts,
   type Preset,
 } from '../model/filters.js';
+import { RovingFocus } from './roving-focus.js';
 
 /** A group of buttons of which one at most is pressed. */
 export class ButtonGroup<Name extends string> {
@@ -44,6 +45,7 @@ export class FilterChips {
   readonly box: HTMLElement;
   readonly #chips: { kind: Kind; chip: HTMLButtonElement; count: HTMLElement }[];
   readonly #i18n: Translator;
+  readonly #focus: RovingFocus;
 
   /** `onToggle` is called with the kind that the reader wants shown or hidden. */
   constructor(i18n: Translator, onToggle: (kind: Kind) => void) {
@@ -68,8 +70,12 @@ export class FilterChips {
     });
     this.box = el(
       'div',
-      { class: 'chips', role: 'group', 'aria-label': i18n.t('chips.label'), part: 'chips' },
+      { class: 'chips', role: 'toolbar', 'aria-label': i18n.t('chips.label'), part: 'chips' },
       ...this.#chips.map(({ chip }) => chip),
+    );
+    this.#focus = new RovingFocus(
+      this.box,
+      this.#chips.map(({ chip }) => chip),
     );
   }
 
@@ -85,6 +91,7 @@ export class FilterChips {
       chip.title = i18n.t(key, { name: i18n.t(`filter.${kind}`), n: all, shown });
       setText(count, isPartly ? `${i18n.number(shown)}/${i18n.number(all)}` : i18n.number(all));
     }
+    this.#focus.update();
   }
 }
 

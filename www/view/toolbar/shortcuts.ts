@@ -1,5 +1,5 @@
 // Key presses → commands. Single letters work only outside of text fields; the combinations with Alt work everywhere in
-// the widget.
+// the widget, or in the page where the host says so.
 import type { MessageKey } from '../../i18n/messages.js';
 import type { ViewMode } from '../state.js';
 
@@ -34,6 +34,10 @@ const isTextField = (target: EventTarget | undefined): boolean =>
 const isControl = (target: EventTarget | undefined): boolean =>
   target instanceof Element && target.closest('button, a, summary') !== null;
 
+/** Letters have a meaning of their own in a menu, and a dialog is to be answered first. */
+const isElsewhere = (target: EventTarget | undefined): boolean =>
+  target instanceof Element && target.closest('[role=menu], [role=listbox], dialog, [role=dialog]') !== null;
+
 function commandOf(event: KeyboardEvent): Command | undefined {
   const target = event.composedPath()[0];
   if (event.altKey) return WITH_ALT[event.key];
@@ -41,13 +45,28 @@ function commandOf(event: KeyboardEvent): Command | undefined {
   return SHORTCUTS.find(({ keys }) => keys.includes(event.key))?.command;
 }
 
+/** Does what a key press means, if it means anything. */
+function obey(event: KeyboardEvent, commands: Commands): void {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+  const command = commandOf(event);
+  if (!command) return;
+  event.preventDefault();
+  if (command === 'view') commands.view(VIEW_OF_KEY[event.key] ?? 'side-by-side');
+  else commands[command]();
+}
+
+/** Listens in the widget. */
 export function listenForShortcuts(widget: HTMLElement, commands: Commands): void {
-  widget.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
-    const command = commandOf(event);
-    if (!command) return;
-    event.preventDefault();
-    if (command === 'view') commands.view(VIEW_OF_KEY[event.key] ?? 'side-by-side');
-    else commands[command]();
-  });
+  widget.addEventListener('keydown', (event) => obey(event, commands));
+}
+
+/** Listens in the whole page, as long as `isOn` says so and until `signal` says stop. */
+export function listenForShortcutsInPage(isOn: () => boolean, commands: Commands, signal: AbortSignal): void {
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (isOn() && !isElsewhere(event.composedPath()[0])) obey(event, commands);
+    },
+    { signal },
+  );
 }
