@@ -161,14 +161,14 @@ test('a place across a mark is found; where both texts are woven into one, each 
   await expect(page.locator('article-diff .find-count')).toHaveText('1 of 4');
   expect(await lit(page)).toStrictEqual(['[ferry]', 'Ferry', 'ferry', 'ferry']);
   await page.fill('article-diff .find-field', 'blue ferry');
-  expect(await lit(page)).toStrictEqual(['[blue ferry]']);
+  expect(await lit(page)).toStrictEqual(['[blue]', '[ ]', '[ferry]']);
   await page.fill('article-diff .find-field', 'the last');
-  expect(await lit(page), 'what was cut is in it').toStrictEqual(['[The last]']);
+  expect(await lit(page), 'what was cut is in it').toStrictEqual(['[The ]', '[last]']);
   await page.fill('article-diff .find-field', 'zebra');
   await expect(page.locator('article-diff .find-count')).toHaveText('No matches');
   await page.fill('article-diff .find-field', 'ferry');
   await page.click('article-diff .views button[data-name=side-by-side]');
-  await expect(page.locator('article-diff .find-count')).toHaveText('1 of 6');
+  await expect(page.locator('article-diff .find-count')).toHaveText('2 of 6');
   await page.click('article-diff .views button[data-name=changes]');
   await page.keyboard.press('/');
   expect(

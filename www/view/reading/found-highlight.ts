@@ -22,20 +22,18 @@ function highlight(name: string): Highlight | null {
   return made;
 }
 
+/** One place of a word: a range for each text node that it is in. What stands between these is not of the word. */
+export type Found = readonly Range[];
+
 export class FoundHighlight {
   #ranges: Range[] = [];
 
-  /** Highlights all of `ranges`, and `current` more than the others. */
-  paint(ranges: readonly Range[], current: Range | null): void {
+  /** Highlights all places, and `current` more than the others. */
+  paint(places: readonly Found[], current: Found | null): void {
     this.clear();
-    this.#ranges = [...ranges];
+    this.#ranges = places.flat();
     const [all, one] = [highlight(ALL), highlight(CURRENT)];
-    for (const range of ranges) if (range !== current) all?.add(range);
-    if (!current) return;
-    this.#ranges.push(current);
-    // It is painted over the others.
-    if (one) one.priority = 1;
-    one?.add(current);
+    for (const place of places) for (const range of place) (place === current ? one : all)?.add(range);
   }
 
   clear(): void {
@@ -52,14 +50,13 @@ export class FoundHighlight {
  * The places of a word in `box`, which shows one side, or both woven into one: then those in the text of `side`, and of
  * Before only those that touch a mark.
  */
-export function rangesOf(box: Element, side: Side, word: string): Range[] {
+export function placesIn(box: Element, side: Side, word: string): Found[] {
   const isWoven = !box.matches('.cell');
   return [...box.querySelectorAll('.block')].flatMap((block) => {
     const nodes = textNodesOf(block, isWoven ? `${NO_TEXT}, ${OF_OTHER_SIDE[side]}` : NO_TEXT);
-    const ranges = placesOf(nodes.map(({ data }) => data).join(''), word).map((start) =>
-      rangeAt(nodes, start, start + word.length),
-    );
-    return isWoven && side === 'before' ? ranges.filter(touchesCut) : ranges;
+    const text = nodes.map(({ data }) => data).join('');
+    const places = placesOf(text, word).map((start) => rangesAt(nodes, start, start + word.length));
+    return isWoven && side === 'before' ? places.filter(touchesCut) : places;
   });
 }
 
@@ -73,18 +70,22 @@ function textNodesOf(block: Element, leftOut: string): Text[] {
   return nodes;
 }
 
-/** The range from one offset to another in the text that several nodes make. */
-function rangeAt(nodes: readonly Text[], start: number, end: number): Range {
-  const range = new Range();
+/** The ranges from one offset to another in the text that several nodes make. */
+function rangesAt(nodes: readonly Text[], start: number, end: number): Found {
+  const ranges: Range[] = [];
   let at = 0;
   for (const node of nodes) {
-    const { length } = node;
-    if (start >= at && start < at + length) range.setStart(node, start - at);
-    if (end > at && end <= at + length) range.setEnd(node, end - at);
-    at += length;
+    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, node.length)];
+    if (from < to) {
+      const range = new Range();
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      ranges.push(range);
+    }
+    at += node.length;
   }
-  return range;
+  return ranges;
 }
 
-const touchesCut = ({ startContainer, endContainer }: Range): boolean =>
-  [startContainer, endContainer].some((node) => node.parentElement?.closest('del'));
+const touchesCut = (place: Found): boolean =>
+  place.some(({ startContainer }) => startContainer.parentElement?.closest('del'));

@@ -17,7 +17,7 @@ import { describeStop } from './describe-stop.js';
 import { drawFold, foldOf, type FoldContext } from './folds.js';
 import { drawFlow } from './inline.js';
 import { LazyList } from './lazy-list.js';
-import { FoundHighlight, rangesOf } from './found-highlight.js';
+import { FoundHighlight, placesIn, type Found } from './found-highlight.js';
 import { lineCache } from './line-cache.js';
 import { guessHeight, lineLength } from './line-heights.js';
 import { MoveBands } from './move-bands.js';
@@ -235,25 +235,25 @@ export class Reading {
   showHits(word: string, hits: readonly Hit[], current: Hit | null, go: boolean): void {
     this.#hits = { word, all: hits, current };
     const row = go && current && this.#state?.view !== 'changes' ? this.#navigator.reveal(current.item) : null;
-    const range = this.#paintHits();
-    if (row) this.#navigator.goToRange(range, row);
+    const found = this.#paintHits();
+    if (row) this.#navigator.goToRange(found?.[0] ?? null, row);
   }
 
-  /** Lights what was searched for in what is built. Returns the range of the current place, if it is among that. */
-  #paintHits(): Range | null {
+  /** Lights what was searched for in what is built. Returns the current place, if it is among that. */
+  #paintHits(): Found | null {
     const { word, all, current } = this.#hits;
     const wanted = new Set(all.map(({ item, side }) => `${item} ${side}`));
-    let currentRange: Range | null = null;
-    const ranges = [...wanted].flatMap((key) => {
+    let currentPlace: Found | null = null;
+    const places = [...wanted].flatMap((key) => {
       const [item = '', side] = key.split(' ') as [string, Side];
       const row = this.#body.querySelector(`[data-item="${item}"]`);
       if (!row) return [];
-      const found = rangesOf(row.querySelector(`.cell.${side}`) ?? row, side, word);
-      if (current?.side === side && current.item === Number(item)) currentRange = found[current.nth] ?? null;
+      const found = placesIn(row.querySelector(`.cell.${side}`) ?? row, side, word);
+      if (current?.side === side && current.item === Number(item)) currentPlace = found[current.nth] ?? null;
       return found;
     });
-    this.#found.paint(ranges, currentRange);
-    return currentRange;
+    this.#found.paint(places, currentPlace);
+    return currentPlace;
   }
 
   readonly #paintHitsSoon = oncePerFrame(() => this.#paintHits());
