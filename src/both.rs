@@ -2,6 +2,36 @@
 
 use serde::Serialize;
 
+/// One of the two texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The first text.
+    Before,
+    /// The second text.
+    After,
+}
+
+impl Side {
+    /// Both texts, the first one first.
+    pub const BOTH: [Side; 2] = [Side::Before, Side::After];
+
+    /// The other text.
+    pub fn other(self) -> Side {
+        match self {
+            Side::Before => Side::After,
+            Side::After => Side::Before,
+        }
+    }
+
+    /// Puts what belongs to this text and what belongs to the other text on their sides.
+    pub fn both<T>(self, this: T, other: T) -> Both<T> {
+        match self {
+            Side::Before => Both::new(this, other),
+            Side::After => Both::new(other, this),
+        }
+    }
+}
+
 /// Something of the text before and of the text after.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Both<T> {
@@ -66,6 +96,22 @@ impl<T> Both<T> {
         self.zip(self.swap())
     }
 
+    /// What there is of one text.
+    pub(crate) fn of(&self, side: Side) -> &T {
+        match side {
+            Side::Before => &self.before,
+            Side::After => &self.after,
+        }
+    }
+
+    /// What there is of one text, to change it.
+    pub(crate) fn of_mut(&mut self, side: Side) -> &mut T {
+        match side {
+            Side::Before => &mut self.before,
+            Side::After => &mut self.after,
+        }
+    }
+
     /// The first side, then the second.
     pub fn iter(&self) -> std::array::IntoIter<&T, 2> {
         [&self.before, &self.after].into_iter()
@@ -92,6 +138,10 @@ mod tests {
         assert_eq!(both.swap(), Both::new(20, 1));
         assert_eq!(both.with_other(), Both::new((1, 20), (20, 1)));
         assert_eq!(both.zip(Both::new('b', 'a')).after, (20, 'a'));
+        for side in Side::BOTH {
+            assert_eq!(both.of(side), both.swap().of(side.other()));
+            assert_eq!(side.both(*both.of(side), *both.of(side.other())), both);
+        }
         assert_eq!(both.iter().sum::<i32>(), both.into_iter().sum());
     }
 }

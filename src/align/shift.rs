@@ -1,6 +1,6 @@
 //! Pairs in place → pairs in place: what was inserted or deleted begins and ends where blocks do.
 //!
-//! Sentences that come again leave it open which of them came or went. A person takes whole paragraphs for it.
+//! Where sentences are repeated, more than one of them may be the one that was inserted or deleted. A person sees whole paragraphs.
 //! ```text
 //! before    [She is 43. She denies it.] [He is 51.]
 //! as found  [She is 43. ‹She denies it.] [Bo is 29.› She denies it.] [He is 51.]
@@ -8,85 +8,93 @@
 //! ```
 
 use super::context::AlignmentContext;
-use crate::both::Both;
+use crate::both::Side;
 use crate::model::pairs::SentencePair;
 use crate::text::units::Units;
 use std::ops::Range;
 
 /// Shifts the unpaired sentences of either text over equal neighbours, where that makes them whole blocks.
 pub fn make_whole_blocks(context: &AlignmentContext<'_>, pairs: &mut [SentencePair]) {
-    let units = context.comparison.units();
-    let sides = [
-        Side {
-            units: units.before,
-            ids: &context.ids.of.before,
-            this: |pair| &pair.before,
-            other: |pair| &pair.after,
-            set: |pair, sentences| pair.before = sentences,
-        },
-        Side {
-            units: units.after,
-            ids: &context.ids.of.after,
-            this: |pair| &pair.after,
-            other: |pair| &pair.before,
-            set: |pair, sentences| pair.after = sentences,
-        },
-    ];
-    for side in sides {
+    for side in Side::BOTH {
+        let shifter = Shifter {
+            side,
+            units: context.comparison.units().of(side),
+            ids: context.ids.of.of(side),
+        };
         for at in 1..=pairs.len() {
-            side.shift(pairs, at);
+            shifter.shift(pairs, at);
         }
     }
 }
 
-type Sentences = Both<Range<usize>>;
-
-/// One text, and where a pair keeps the sentences of it and of the other.
-struct Side<'a> {
-    units: &'a Units,
-    ids: &'a [u32],
-    this: fn(&Sentences) -> &Range<usize>,
-    other: fn(&Sentences) -> &Range<usize>,
-    set: fn(&mut Sentences, Range<usize>),
+/// A place to which a gap may be shifted.
+#[derive(Default)]
+struct Place {
+    /// How many ends of the gap are then ends of blocks, 0 to 2.
+    block_ends: usize,
+    /// How many sentences away it is.
+    distance: usize,
 }
 
-impl Side<'_> {
+/// Shifts the unpaired sentences of one text.
+struct Shifter<'a> {
+    side: Side,
+    units: &'a Units,
+    /// The id of each sentence.
+    ids: &'a [u32],
+}
+
+impl Shifter<'_> {
+    /// The sentences of this text in a pair.
+    fn this<'p>(&self, pair: &'p SentencePair) -> &'p Range<usize> {
+        pair.sentences.of(self.side)
+    }
+
+    /// The sentences of the other text in a pair.
+    fn other<'p>(&self, pair: &'p SentencePair) -> &'p Range<usize> {
+        pair.sentences.of(self.side.other())
+    }
+
     /// Shifts the unpaired sentences before pair `at`, if the other text has none there.
     fn shift(&self, pairs: &mut [SentencePair], at: usize) {
-        let last = &pairs[at - 1].sentences;
-        let next = pairs.get(at).map(|pair| &pair.sentences);
-        let end = next.map_or(self.units.sentences.len(), |next| (self.this)(next).start);
-        let gap = (self.this)(last).end..end;
-        let one_sided = next.is_none_or(|next| (self.other)(next).start == (self.other)(last).end);
-        if gap.is_empty() || !one_sided {
+        let last = &pairs[at - 1];
+        let next = pairs.get(at);
+        let end = next.map_or(self.units.sentences.len(), |next| self.this(next).start);
+        let gap = self.this(last).end..end;
+        let is_one_sided = next.is_none_or(|next| self.other(next).start == self.other(last).end);
+        if gap.is_empty() || !is_one_sided {
             return;
         }
-        let back = self.steps(&gap, self.behind(pairs, at, &gap));
-        let forth = self.steps(&gap, self.ahead(pairs, at, &gap));
-        // Each place is as good as the ends of blocks that it has; of equal ones the nearest.
-        let now = self.ends(&gap, 0);
-        if back.0 > now && back.0 >= forth.0 {
-            for step in 0..back.1 {
-                let sentence = gap.end - 1 - step;
-                (self.set)(&mut pairs[at - 1 - step].sentences, sentence..sentence + 1);
+        let earlier = self.best_place(&gap, self.places_before(pairs, at, &gap));
+        let later = self.best_place(&gap, self.places_after(pairs, at, &gap));
+        // The place with the most ends of blocks is the best one; of equal ones the nearest is.
+        let now = self.block_ends(&gap, 0);
+        let mut set = |pair: usize, sentence: usize| {
+            *pairs[pair].sentences.of_mut(self.side) = sentence..sentence + 1;
+        };
+        if earlier.block_ends > now && earlier.block_ends >= later.block_ends {
+            for step in 0..earlier.distance {
+                set(at - 1 - step, gap.end - 1 - step);
             }
-        } else if forth.0 > now {
-            for step in 0..forth.1 {
-                let sentence = gap.start + step;
-                (self.set)(&mut pairs[at + step].sentences, sentence..sentence + 1);
+        } else if later.block_ends > now {
+            for step in 0..later.distance {
+                set(at + step, gap.start + step);
             }
         }
     }
 
-    /// The best place among some, given by how far each is from the gap, and how good it is.
-    fn steps(&self, gap: &Range<usize>, places: impl Iterator<Item = isize>) -> (usize, usize) {
-        let mut best = (0, 0);
+    /// The best of some places, which are given as distances from the gap.
+    fn best_place(&self, gap: &Range<usize>, places: impl Iterator<Item = isize>) -> Place {
+        let mut best = Place::default();
         for by in places {
-            let ends = self.ends(gap, by);
-            if ends > best.0 {
-                best = (ends, by.unsigned_abs());
+            let block_ends = self.block_ends(gap, by);
+            if block_ends > best.block_ends {
+                best = Place {
+                    block_ends,
+                    distance: by.unsigned_abs(),
+                };
             }
-            if best.0 == 2 {
+            if best.block_ends == 2 {
                 break;
             }
         }
@@ -94,7 +102,7 @@ impl Side<'_> {
     }
 
     /// How many ends of the gap are ends of blocks when it is shifted by so many sentences.
-    fn ends(&self, gap: &Range<usize>, by: isize) -> usize {
+    fn block_ends(&self, gap: &Range<usize>, by: isize) -> usize {
         let starts_block = |at: usize| {
             let at = at.wrapping_add_signed(by);
             let sentences = &self.units.sentences;
@@ -103,8 +111,8 @@ impl Side<'_> {
         usize::from(starts_block(gap.start)) + usize::from(starts_block(gap.end))
     }
 
-    /// How far the gap can be shifted back: the pair before it takes the gap's last sentence in the place of its own.
-    fn behind<'p>(
+    /// How far the gap can be shifted to earlier places: the pair before it takes the gap's last sentence instead of its own.
+    fn places_before<'p>(
         &'p self,
         pairs: &'p [SentencePair],
         at: usize,
@@ -114,15 +122,16 @@ impl Side<'_> {
         let fits = move |&(step, pair): &(usize, &SentencePair)| {
             let place = gap.start.checked_sub(step + 1);
             place.is_some_and(|place| {
-                self.takes(pair, place) && self.ids[place] == self.ids[gap.end - 1 - step]
+                self.is_equal_pair_at(pair, place)
+                    && self.ids[place] == self.ids[gap.end - 1 - step]
             })
         };
-        let pairs = self.joined(pairs, fits);
+        let pairs = self.neighbours(pairs, fits);
         pairs.map(|step| -(step as isize + 1))
     }
 
-    /// How far the gap can be shifted on: the pair behind it takes the gap's first sentence in the place of its own.
-    fn ahead<'p>(
+    /// How far the gap can be shifted to later places: the pair after it takes the gap's first sentence instead of its own.
+    fn places_after<'p>(
         &'p self,
         pairs: &'p [SentencePair],
         at: usize,
@@ -131,34 +140,34 @@ impl Side<'_> {
         let pairs = pairs[at..].iter().enumerate();
         let fits = move |&(step, pair): &(usize, &SentencePair)| {
             let place = gap.end + step;
-            self.takes(pair, place) && self.ids[place] == self.ids[gap.start + step]
+            self.is_equal_pair_at(pair, place) && self.ids[place] == self.ids[gap.start + step]
         };
-        self.joined(pairs, fits).map(|step| step as isize + 1)
+        self.neighbours(pairs, fits).map(|step| step as isize + 1)
     }
 
-    /// The steps to those pairs that fit and follow each other at once in the other text too.
-    fn joined<'p>(
+    /// The steps to those pairs that fit and are neighbours in the other text too.
+    fn neighbours<'p>(
         &'p self,
         pairs: impl Iterator<Item = (usize, &'p SentencePair)> + 'p,
         fits: impl Fn(&(usize, &'p SentencePair)) -> bool + 'p,
     ) -> impl Iterator<Item = usize> + 'p {
         let mut last: Option<usize> = None;
-        let follows = move |&(_, pair): &(usize, &'p SentencePair)| {
-            let place = (self.other)(&pair.sentences).start;
-            let follows = last.is_none_or(|last| last.abs_diff(place) == 1);
+        let is_next = move |&(_, pair): &(usize, &'p SentencePair)| {
+            let place = self.other(pair).start;
+            let is_next = last.is_none_or(|last| last.abs_diff(place) == 1);
             last = Some(place);
-            follows
+            is_next
         };
         pairs
             .take_while(fits)
-            .take_while(follows)
+            .take_while(is_next)
             .map(|(step, _)| step)
     }
 
-    /// Whether a pair is one of equal sentences, this text's at `place`.
-    fn takes(&self, pair: &SentencePair, place: usize) -> bool {
+    /// Whether a pair is one of two equal sentences, of which this text's is at `place`.
+    fn is_equal_pair_at(&self, pair: &SentencePair, place: usize) -> bool {
         pair.similarity >= 1.0
-            && *(self.this)(&pair.sentences) == (place..place + 1)
-            && (self.other)(&pair.sentences).len() == 1
+            && *self.this(pair) == (place..place + 1)
+            && self.other(pair).len() == 1
     }
 }

@@ -6,8 +6,8 @@ use crate::data::{
 };
 use crate::text::char_cache::CharCache;
 use crate::text::chars::{is_quote, lower};
-use crate::text::quantities::means;
-use crate::text::source::cut;
+use crate::text::quantities::quantity_of;
+use crate::text::source::slice;
 use crate::text::width::text_width;
 
 /// Whether a phrase about an offer begins with each byte: most lines have few of these bytes.
@@ -181,7 +181,7 @@ fn is_timestamp(line: &str) -> bool {
         if word.is_empty() {
             continue;
         }
-        if word.contains(char::is_numeric) || means(&word).is_some() {
+        if word.contains(char::is_numeric) || quantity_of(&word).is_some() {
             times += 1;
         } else {
             others += 1;
@@ -215,14 +215,14 @@ pub fn is_credited(line: &str) -> bool {
         .rev()
         .nth(CREDIT_TAIL_CHARACTERS)
         .map_or(0, |(at, _)| at);
-    let tail = cut(line, tail..line.len());
+    let tail = slice(line, tail..line.len());
     let is_separator = |c: char| CREDIT_SEPARATORS.contains(&c);
     if !tail.chars().any(is_separator) {
         return false;
     }
     let tail = &lower(tail);
     CREDIT.iter().any(|credit| {
-        let following = find(tail, credit).map(|at| cut(tail, at + credit.len()..tail.len()));
+        let following = find(tail, credit).map(|at| slice(tail, at + credit.len()..tail.len()));
         following.is_some_and(|following| {
             following
                 .chars()

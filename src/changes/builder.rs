@@ -87,14 +87,14 @@ impl Builder<'_> {
 
     /// Words against words, or against nothing at a place: a segment of each side, or none, with its span.
     pub fn words(&mut self, segments: Both<Option<&Segment>>, spans: Both<ByteSpan>) {
-        // What a pass took apart may turn out to be the same after all.
+        // Two ranges that a pass unlinked may have the same characters.
         let text = self.text(spans);
         if text.before == text.after {
             return;
         }
-        let is_reordering = segments
-            .iter()
-            .all(|segment| segment.is_some_and(|it| matches!(it.group, Group::Reordering(_))));
+        let is_reordering = segments.iter().all(|segment| {
+            segment.is_some_and(|segment| matches!(segment.group, Group::Reordering(_)))
+        });
         let tokens = segments
             .zip(self.next)
             .map(|(segment, next)| segment.map_or(next..next, |segment| segment.tokens.clone()));
@@ -117,7 +117,7 @@ impl Builder<'_> {
             None => empty_at(segments[segments.len() - 1].span.end),
         };
         let replaces = |b: &Segment, a: &Segment| b.group.replaces(a.group);
-        // A segment of a group that replaces nothing is not looked for: there may be as many of them as lines.
+        // Most groups replace nothing. A segment of such a group is not searched for: there may be as many of them as lines.
         let replaces_one =
             |b: &Segment, rest: &[Segment]| replaces(b, b) && rest.iter().any(|a| replaces(b, a));
         loop {

@@ -1,10 +1,9 @@
 //! Matching → for each token without a partner, the group whose tokens are shown together.
 
-use crate::both::Both;
+use crate::both::{Both, Side};
 use crate::model::comparison::Comparison;
-use crate::model::matching::{Matching, TokenRanges};
+use crate::model::matching::Matching;
 use crate::text::units::Units;
-use std::ops::Range;
 
 /// The group of a token. Segments of the same group on both sides are one replacement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,34 +27,19 @@ impl Group {
 
 /// The group of each token of each text.
 pub fn groups(comparison: &Comparison<'_>, matching: &Matching) -> Both<Vec<Group>> {
-    let pairs = || matching.pairs.iter().map(|pair| &pair.tokens);
-    let orders = || matching.reorderings.iter();
     let units = comparison.units();
     Both::new(
-        side(
-            units.before,
-            &ranges(pairs(), |both| &both.before),
-            &ranges(orders(), |both| &both.before),
-        ),
-        side(
-            units.after,
-            &ranges(pairs(), |both| &both.after),
-            &ranges(orders(), |both| &both.after),
-        ),
+        groups_of(Side::Before, units.before, matching),
+        groups_of(Side::After, units.after, matching),
     )
 }
 
-fn ranges<'m>(
-    all: impl Iterator<Item = &'m TokenRanges>,
-    side: fn(&TokenRanges) -> &Range<usize>,
-) -> Vec<Range<usize>> {
-    all.map(|both| side(both).clone()).collect()
-}
-
-fn side(units: &Units, pairs: &[Range<usize>], reorderings: &[Range<usize>]) -> Vec<Group> {
+fn groups_of(side: Side, units: &Units, matching: &Matching) -> Vec<Group> {
+    let pairs = || matching.pairs.iter().map(|pair| pair.tokens.of(side));
+    let reorderings = matching.reorderings.iter().map(|both| both.of(side));
     let block_of = units.blocks_of_tokens();
     let mut has_pair = vec![false; units.blocks.len()];
-    for at in pairs.iter().cloned().flatten() {
+    for at in pairs().cloned().flatten() {
         has_pair[block_of[at]] = true;
     }
     let mut groups = vec![Group::Sentence(0); units.tokens.len()];
@@ -67,7 +51,7 @@ fn side(units: &Units, pairs: &[Range<usize>], reorderings: &[Range<usize>]) -> 
         };
         groups[sentence.tokens.clone()].fill(group);
     }
-    for (index, tokens) in (0..).zip(pairs) {
+    for (index, tokens) in (0..).zip(pairs()) {
         groups[tokens.clone()].fill(Group::Pair(index));
     }
     for (index, tokens) in (0..).zip(reorderings) {

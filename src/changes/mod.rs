@@ -8,9 +8,9 @@ mod side;
 mod trim;
 mod walk;
 
-use crate::both::Both;
+use crate::both::{Both, Side};
 use crate::model::comparison::Comparison;
-use crate::model::matching::{Matching, TokenRanges};
+use crate::model::matching::Matching;
 use crate::model::raw_change::RawChanges;
 use pieces::{remaining, spans_of_moves};
 use std::ops::Range;
@@ -18,11 +18,10 @@ use walk::{Piece, Walk};
 
 /// Writes all raw changes, those in place first, then those inside each move.
 pub fn raw_changes(comparison: &Comparison<'_>, matching: &Matching) -> RawChanges {
-    let moved = |side: fn(&TokenRanges) -> &Range<usize>| -> Vec<Range<usize>> {
-        let ranges = matching.moves.iter().map(side);
+    let moved = Both::new(Side::Before, Side::After).map(|side| -> Vec<Range<usize>> {
+        let ranges = matching.moves.iter().map(|both| both.of(side));
         ranges.cloned().collect()
-    };
-    let moved = Both::new(moved(|it| &it.before), moved(|it| &it.after));
+    });
     let articles = comparison.articles.as_ref();
     let spans = articles
         .zip(moved.as_ref())

@@ -1,12 +1,12 @@
 //! What is between two matched tokens → raw changes: white space against white space, words against words, sentence by sentence.
 
 use super::builder::{empty_at, Builder};
-use super::side::Side;
-use crate::both::Both;
+use super::side::SideParts;
+use crate::both::{Both, Side};
 use crate::text::span::ByteSpan;
 
 /// Writes the changes of one unmatched range.
-pub fn write_range(builder: &mut Builder<'_>, sides: &mut Both<Side>) {
+pub fn write_range(builder: &mut Builder<'_>, sides: &mut Both<SideParts>) {
     let has_words = sides.as_ref().map(|side| !side.segments.is_empty());
     match (has_words.before, has_words.after) {
         (false, false) => builder.whitespace(sides.as_ref().map(|side| &side.lead[..])),
@@ -16,8 +16,8 @@ pub fn write_range(builder: &mut Builder<'_>, sides: &mut Both<Side>) {
             builder.segments(&sides.before.segments, &sides.after.segments);
             builder.whitespace(sides.as_ref().map(|side| &side.trail[..]));
         }
-        (true, false) => one_sided(builder, Full::Before, sides),
-        (false, true) => one_sided(builder, Full::After, sides),
+        (true, false) => one_sided(builder, Side::Before, sides),
+        (false, true) => one_sided(builder, Side::After, sides),
     }
 }
 
@@ -27,7 +27,7 @@ pub fn write_range(builder: &mut Builder<'_>, sides: &mut Both<Side>) {
 /// apart   LISBON[ |][(Reuters|, April 3 (AP])
 /// taken   LISBON[ (Reuters|, April 3 (AP])
 /// ```
-fn take_whitespace_in(builder: &Builder<'_>, sides: &mut Both<Side>) {
+fn take_whitespace_in(builder: &Builder<'_>, sides: &mut Both<SideParts>) {
     let differs = |spans: Both<ByteSpan>| {
         let text = builder.text(spans);
         text.before != text.after && text.iter().all(|gap| !gap.contains(['\n', '\r']))
@@ -59,36 +59,16 @@ fn take_whitespace_in(builder: &Builder<'_>, sides: &mut Both<Side>) {
     }
 }
 
-/// The text that has words where the other has only white space.
-#[derive(Clone, Copy, PartialEq)]
-enum Full {
-    Before,
-    After,
-}
-
-impl Full {
-    /// Puts what belongs to the text with words, and what belongs to the other, on their sides.
-    fn sides<T>(self, full: T, other: T) -> Both<T> {
-        match self {
-            Full::Before => Both::new(full, other),
-            Full::After => Both::new(other, full),
-        }
-    }
-}
-
-/// A range with words in one text only. Its white space before or after the words corresponds to the other text's; the other part
+/// A range with words in one text, `full`, only. Its white space before or after the words corresponds to the other text's; the other part
 /// is inserted or deleted with the words.
 ///
 /// ```text
 /// lead stays    policy.[ The U.K. is part of it.]¶      the white space after the words equals the other text's
 /// trail stays   …¶[It rained.¶]He left.                 the white space before them does
 /// ```
-fn one_sided(builder: &mut Builder<'_>, full: Full, sides: &Both<Side>) {
-    let (side, other) = match full {
-        Full::Before => (&sides.before, &sides.after.lead[..]),
-        Full::After => (&sides.after, &sides.before.lead[..]),
-    };
-    let equals_other = |gaps: &[ByteSpan]| builder.is_same_whitespace(full.sides(gaps, other));
+fn one_sided(builder: &mut Builder<'_>, full: Side, sides: &Both<SideParts>) {
+    let (side, other) = (sides.of(full), &sides.of(full.other()).lead[..]);
+    let equals_other = |gaps: &[ByteSpan]| builder.is_same_whitespace(full.both(gaps, other));
     let trail_stays = !equals_other(&side.lead) && equals_other(&side.trail);
     let place = empty_at(if trail_stays {
         other.first().map_or(0, |gap| gap.start)
@@ -114,18 +94,18 @@ fn one_sided(builder: &mut Builder<'_>, full: Full, sides: &Both<Side>) {
         }
     }
     if !trail_stays {
-        builder.whitespace(full.sides(stays, other));
+        builder.whitespace(full.both(stays, other));
     }
     for segment in &segments {
         builder.words(
-            full.sides(Some(segment), None),
-            full.sides(segment.span, place),
+            full.both(Some(segment), None),
+            full.both(segment.span, place),
         );
     }
     for gap in apart {
-        builder.whitespace_change(full.sides(gap, place));
+        builder.whitespace_change(full.both(gap, place));
     }
     if trail_stays {
-        builder.whitespace(full.sides(stays, other));
+        builder.whitespace(full.both(stays, other));
     }
 }

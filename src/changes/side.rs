@@ -25,7 +25,7 @@ pub struct Segment {
 /// One side of an unmatched range: leading white space, segments, trailing white space. White space between two segments is part of
 /// one of them.
 #[derive(Default)]
-pub struct Side {
+pub struct SideParts {
     pub lead: Vec<ByteSpan>,
     pub segments: Vec<Segment>,
     pub trail: Vec<ByteSpan>,
@@ -33,8 +33,8 @@ pub struct Side {
     pending: Vec<ByteSpan>,
 }
 
-impl Side {
-    /// Replaces this side by what it reads; `groups` are those of all tokens of the text.
+impl SideParts {
+    /// Replaces this side by the parts of some elements; `groups` are those of all tokens of the text.
     pub fn read(&mut self, units: &Units, elements: &[Element], groups: &[Group]) {
         self.lead.clear();
         self.segments.clear();

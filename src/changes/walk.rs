@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::groups::Group;
 use super::range::write_range;
-use super::side::{Element, Side};
+use super::side::{Element, SideParts};
 use super::trim::trimmed;
 use crate::both::Both;
 use crate::model::comparison::Comparison;
@@ -115,7 +115,7 @@ impl<'a> Walk<'a> {
     pub fn run(mut self, out: &mut Vec<RawChange>) {
         let units = self.comparison.units();
         let mut elements = Both::<Vec<Element>>::default();
-        let mut sides = Both::<Side>::default();
+        let mut sides = Both::<SideParts>::default();
         loop {
             if self.pass_equal_gap(out) {
                 continue;
@@ -124,7 +124,10 @@ impl<'a> Walk<'a> {
             let mut ahead = self.cursors.before.ahead();
             let anchor = ahead.find_map(|at| Some(Both::new(at, partners.of(at)?)));
             drop(ahead);
-            let until = Both::new(anchor.map(|it| it.before), anchor.map(|it| it.after));
+            let until = Both::new(
+                anchor.map(|tokens| tokens.before),
+                anchor.map(|tokens| tokens.after),
+            );
             for (((cursor, elements), units), until) in self
                 .cursors
                 .as_mut()
@@ -194,11 +197,11 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Two forms of one folded token: what differs of them, as little of it as is true to say.
+/// The change between two forms of one folded token. Where only the typography differs, the change is as short as possible.
 ///
 /// ```text
 /// Japan[’|']s      [THE|the]      co[\u{ad}|]operate
-/// 10[--|-]12       a run of dashes is one dash, and what one run has more than the other is none
+/// 10[--|-]12       several dashes are one dash: a change of the second dash alone would be no typography
 /// ```
 fn form_change(comparison: &Comparison<'_>, tokens: Both<usize>) -> RawChange {
     let articles = comparison.articles.as_ref();
@@ -215,7 +218,7 @@ fn form_change(comparison: &Comparison<'_>, tokens: Both<usize>) -> RawChange {
         .zip(least)
         .map(|(article, span)| &article.str()[span.range()]);
     RawChange {
-        // A word in another case is shown whole; what is only typeset differently is shown to the character.
+        // A word in another case is shown whole; where only the typography differs, the characters that differ are shown.
         spans: if is_typography(whole) && is_typography(least_text) {
             least
         } else {

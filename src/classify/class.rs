@@ -1,8 +1,8 @@
 //! A change → its class: the lightest one that is true of it.
 
 use super::context::{LanguageProfile, TextView};
-use super::marks::marks;
 use super::names::Names;
+use super::symbols::class_of_symbols;
 use super::values::{self, Values};
 use crate::both::Both;
 use crate::model::raw_change::{RawChange, RawKind};
@@ -12,7 +12,7 @@ use crate::text::chars::{is_invisible, is_small};
 use crate::text::fold::{fold, Level};
 use crate::text::lexicon::Lexicon;
 use crate::text::multiset::same_multiset;
-use crate::text::source::{char_at, cut};
+use crate::text::source::{char_at, slice};
 use crate::text::spelling::is_respelled;
 use crate::text::units::{Token, TokenKind, Units};
 use std::borrow::Cow;
@@ -27,15 +27,15 @@ pub fn class_of(
 ) -> Class {
     let Both { before, after } = texts;
     let (b, a) = (
-        cut(before.text, change.spans.before.range()),
-        cut(after.text, change.spans.after.range()),
+        slice(before.text, change.spans.before.range()),
+        slice(after.text, change.spans.after.range()),
     );
     let platform = lexicon.platform();
     if change.kind == RawKind::Whitespace {
         let is_line_end = |c| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
         return if b.chars().chain(a.chars()).any(is_line_end)
-            && opens_block(before, change.spans.before.end)
-                != opens_block(after, change.spans.after.end)
+            && starts_block(before, change.spans.before.end)
+                != starts_block(after, change.spans.after.end)
         {
             Class::Break
         } else {
@@ -70,7 +70,7 @@ pub fn class_of(
         lettered(after.units, &change.tokens.after, lexicon),
     );
     if b_words.clone().eq(a_words.clone()) {
-        return marks(texts, change);
+        return class_of_symbols(texts, change);
     }
     let reordered =
         b_words.clone().nth(1).is_some() && same_multiset(b_words.clone(), a_words.clone());
@@ -102,8 +102,8 @@ pub fn class_of(
     Class::Wording
 }
 
-/// Whether the letters of both sides' folded words are the same, one after the other: if not, no level of folding makes the sides
-/// equal, and they need not be folded. Also where a mark holds letters, such as `™`, of which only folding the whole can tell.
+/// Whether folding may make both sides equal: only if the letters of their folded words are the same, one after the other. Also where
+/// a symbol has letters, such as `™`, because only folding the whole shows what they are.
 fn may_be_same(texts: Both<TextView<'_>>, change: &RawChange, lexicon: &Lexicon<'_>) -> bool {
     let tokens = texts.zip(change.tokens.as_ref());
     let tokens = tokens.map(|(view, tokens)| view.units.tokens[tokens.clone()].iter());
@@ -114,17 +114,18 @@ fn may_be_same(texts: Both<TextView<'_>>, change: &RawChange, lexicon: &Lexicon<
             .chars()
             .filter(|&c| lexicon.chars().is_letter_or_number(c))
     };
-    let is_lettered_mark = |token: &Token| !token.is_word() && is_lettered(token, lexicon);
-    b.clone().flat_map(letters).eq(a.clone().flat_map(letters)) || b.chain(a).any(is_lettered_mark)
+    let is_lettered_symbol = |token: &Token| !token.is_word() && is_lettered(token, lexicon);
+    b.clone().flat_map(letters).eq(a.clone().flat_map(letters))
+        || b.chain(a).any(is_lettered_symbol)
 }
 
-/// Whether a token holds a letter or a digit once it is folded: ㎏ and ㈱ are no words by the rules of Unicode, and say something.
+/// Whether a token has a letter or a digit once it is folded: ㎏ and ㈱ are no words by the rules of Unicode, and yet have letters.
 fn is_lettered(token: &Token, lexicon: &Lexicon<'_>) -> bool {
     let mut folded = lexicon.folded(token.folded).chars();
     token.is_word() || folded.any(|c| lexicon.chars().is_letter_or_number(c))
 }
 
-/// The folded ids of the tokens of a range that hold letters or digits.
+/// The folded ids of those tokens of a range that have letters or digits.
 fn lettered<'a>(
     units: &'a Units,
     tokens: &Range<usize>,
@@ -136,13 +137,13 @@ fn lettered<'a>(
         .map(|token| token.folded)
 }
 
-/// Whether the first token behind white space opens a block: then the white space is a paragraph break, else only a line's end.
-/// A lone line end inside a sentence is one even where the lines were not all wrapped by hand.
+/// Whether the first token after white space is the first of a block: then the white space is a paragraph break. One line end inside a
+/// sentence is none, even where not all lines were wrapped by hand.
 ///
 /// ```text
 /// no break   The river rose⏎during the night       break   The river rose.⏎During the night   The river¶during the night
 /// ```
-fn opens_block(view: TextView<'_>, end: u32) -> bool {
+fn starts_block(view: TextView<'_>, end: u32) -> bool {
     let (tokens, blocks) = (&view.units.tokens, &view.units.blocks);
     let next = tokens.partition_point(|token| token.start < end);
     let block = blocks.partition_point(|block| block.tokens.start < next);
@@ -153,14 +154,14 @@ fn opens_block(view: TextView<'_>, end: u32) -> bool {
     {
         return false;
     }
-    let gap = cut(
+    let gap = slice(
         view.text,
         tokens[next - 1].end as usize..tokens[next].start as usize,
     );
     let one_line_end = gap.chars().filter(|&c| c == '\n').count() == 1;
-    let goes_on = tokens[next - 1].kind == TokenKind::Word
+    let sentence_goes_on = tokens[next - 1].kind == TokenKind::Word
         && is_small(char_at(view.text, tokens[next].start as usize));
-    !(one_line_end && goes_on)
+    !(one_line_end && sentence_goes_on)
 }
 
 /// Whether nothing but white space and hyphens at line ends differs: a text that was set in lines against one that was not.
@@ -177,7 +178,7 @@ fn differ_in_line_end_hyphens(before: &str, after: &str, chars: &CharCache<'_>) 
     false
 }
 
-/// A text without the hyphens that stand between a letter and a line end with a letter behind it.
+/// A text without the hyphens between a letter and a line end that a letter follows.
 fn without_line_end_hyphens(text: &str) -> Cow<'_, str> {
     let is_hyphen = |c: char| matches!(c, '-' | '\u{ad}' | '\u{2010}');
     let ends_line = |&(at, hyphen): &(usize, &str)| {
@@ -201,10 +202,10 @@ fn without_line_end_hyphens(text: &str) -> Cow<'_, str> {
     out
 }
 
-/// Whether white space came or went inside what is one word on one side: `web site`, `website`. A character that prints nothing
-/// parts no words, and is no word's part.
+/// Whether white space was inserted or deleted inside a word: `web site`, `website`. A character that prints nothing separates no words
+/// and is part of none.
 fn joins_words(before: &str, after: &str) -> bool {
-    /// Letters and marks, each with what stands before it: 0 nothing, 1 what prints nothing, 2 white space.
+    /// Letters and punctuation, each with what is before it: 0 nothing, 1 a character that prints nothing, 2 white space.
     fn spaced(text: &str) -> impl Iterator<Item = (char, u8)> + '_ {
         let mut apart = 0;
         text.chars().filter_map(move |c| {
@@ -220,18 +221,21 @@ fn joins_words(before: &str, after: &str) -> bool {
     }
     let mut last = ' ';
     spaced(before).zip(spaced(after)).any(|((c, b), (_, a))| {
-        let letters = last.is_alphabetic() && c.is_alphabetic() && !is_sign(last) && !is_sign(c);
+        let letters = last.is_alphabetic()
+            && c.is_alphabetic()
+            && !is_written_without_spaces(last)
+            && !is_written_without_spaces(c);
         last = c;
         letters && b.abs_diff(a) == 2
     })
 }
 
-/// Whether a character is a sign of Chinese, Japanese or Thai, where white space parts no words.
-fn is_sign(c: char) -> bool {
+/// Whether a character is of Chinese, Japanese, Thai or another script in which white space does not separate words.
+fn is_written_without_spaces(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3005}'..='\u{9fff}')
 }
 
-/// Whether two stretches are the same but for case where İ is the capital of i and I of ı.
+/// Whether two texts are the same but for case, where İ is the capital of i, and I is the capital of ı.
 fn same_in_turkish(before: &str, after: &str, chars: &CharCache<'_>) -> bool {
     let turkish = |c| matches!(c, 'ı' | 'İ');
     if !before.chars().chain(after.chars()).any(turkish) {
@@ -251,7 +255,7 @@ fn same_in_turkish(before: &str, after: &str, chars: &CharCache<'_>) -> bool {
     fold(before) == fold(after)
 }
 
-/// `U.S.` and `US`: the same letters, word for word, when the dots are out.
+/// Whether two lists of words are the same without their dots: `U.S.` and `US`.
 fn same_without_dots(before: &[&str], after: &[&str]) -> bool {
     // 2.5 without its dot is another value.
     let letters = |word: &str| word.chars().all(|c| c == '.' || c.is_alphabetic());

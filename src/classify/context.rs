@@ -1,4 +1,4 @@
-//! What classes ask of the texts themselves: where sentences open, where capitals stand, which language it is.
+//! What the classes depend on beside the changes: where sentences begin, which words have capitals, which language it is.
 
 use crate::both::Both;
 use crate::text::chars::{is_capital, is_quote};
@@ -6,14 +6,14 @@ use crate::text::lexicon::Lexicon;
 use crate::text::source::char_at;
 use crate::text::units::{TokenKind, Units};
 
-/// One text as far as classes ask.
+/// One text, with what its classes depend on.
 #[derive(Clone, Copy)]
 pub struct TextView<'a> {
     /// The characters.
     pub text: &'a str,
     /// The parts.
     pub units: &'a Units,
-    /// Which tokens open a sentence.
+    /// Which tokens are the first word of a sentence.
     pub opens_sentence: &'a [bool],
 }
 
@@ -27,11 +27,11 @@ impl TextView<'_> {
 /// What is known of the language, from the texts themselves.
 #[derive(Clone, Debug)]
 pub struct LanguageProfile {
-    /// Common nouns are capitalised too, so that a lone capital says nothing of names.
+    /// Whether common nouns have capitals, too. Then a word with a capital need not be a name.
     pub capitalizes_nouns: bool,
-    /// For each folded word, whether it stands in small letters somewhere.
+    /// For each folded word, whether it occurs in small letters.
     pub lowercase: Vec<bool>,
-    /// For each folded word, whether it stands with a capital inside a sentence.
+    /// For each folded word, whether it occurs with a capital inside a sentence.
     pub capitalized_inside: Vec<bool>,
     /// A text is Portuguese.
     pub portuguese: bool,
@@ -40,15 +40,15 @@ pub struct LanguageProfile {
 }
 
 impl LanguageProfile {
-    /// Reads them off both texts. Where common nouns are capitalised, as in German, many words stand alone with their capital
-    /// among small ones, and small words of German stand between; names come in runs, and not so often.
+    /// Finds the language by both texts. Where common nouns have capitals, as in German, many words with a capital are between words
+    /// without one, and some of these are small words of German. Names often have several words, and are rarer.
     pub fn of(texts: Both<TextView<'_>>, lexicon: &Lexicon<'_>) -> Self {
         /// Share (0 to 1) of lone capitals among the words that open no sentence, from which nouns have capitals. English news has 0.03
         /// to 0.09, German 0.18 to 0.30.
         const MIN_LONE_SHARE: f32 = 0.14;
         /// Words below which a share says nothing.
         const MIN_WORDS: usize = 10;
-        /// Tokens of each text that are read; more would say no more.
+        /// Tokens of each text that are read; more would change nothing.
         const MAX_TOKENS: usize = 10_000;
         /// Words that nearly every sentence of German has, and of which no other language has many.
         const GERMAN: [&str; 18] = [
@@ -59,7 +59,7 @@ impl LanguageProfile {
         let mut lowercase = vec![false; lexicon.len()];
         let mut capitalized_inside = vec![false; lexicon.len()];
         for view in texts {
-            // Whether the word before the last one stood with a capital, and the last one itself.
+            // Whether the word before the last one had a capital, and whether the last one had.
             let (mut earlier, mut last) = (false, false);
             let count = view.units.tokens.len().min(MAX_TOKENS);
             for at in 0..=count {
@@ -96,7 +96,8 @@ impl LanguageProfile {
     }
 }
 
-/// Whether a word opens a sentence, or what somebody says, unless that is a title: “Many of us …”, he said: “Always”, the film “Alien”.
+/// Whether a word is the first of a sentence, or of what somebody says, but not of a title: “Many of us …”, he said: “Always”, the film
+/// “Alien”.
 pub fn opens_sentence_or_speech(view: TextView<'_>, at: usize) -> bool {
     let tokens = &view.units.tokens;
     if view.opens_sentence[at] {

@@ -5,14 +5,14 @@ use super::names::Names;
 use super::negations;
 use crate::both::Both;
 use crate::report::{Class, Fact, Facts};
-use crate::text::quantities::{is_counter, is_numeral, means, Kind, Says};
-use crate::text::source::cut;
+use crate::text::quantities::{is_counter, is_numeral, quantity_of, Kind, ValueWord};
+use crate::text::source::slice;
 use crate::text::units::TokenKind;
 use std::ops::{Deref, Range};
 
-/// One side of a change, as far as facts ask.
+/// One side of a change, with what facts are found by.
 #[derive(Clone, Copy)]
-pub struct Side<'a> {
+pub struct FactSide<'a> {
     /// The text and its parts.
     pub view: TextView<'a>,
     /// The side's tokens.
@@ -21,7 +21,7 @@ pub struct Side<'a> {
     pub quoted: &'a [bool],
 }
 
-/// The facts that differ. A fact that stands on both sides of a change is none of its facts; the same names in another order are.
+/// The facts that differ. A fact that is on both sides does not differ, except for the same names in another order.
 ///
 /// ```text
 /// did [not /]attend             negation
@@ -31,19 +31,19 @@ pub struct Side<'a> {
 /// ```
 pub fn facts<H: Deref<Target = LanguageProfile>>(
     class: Class,
-    sides: Both<Side<'_>>,
+    sides: Both<FactSide<'_>>,
     names: &Names<'_, '_, H>,
 ) -> Facts {
     let (before, after) = (sides.before, sides.after);
-    let shallow = matches!(
+    let has_no_facts = matches!(
         class,
         Class::Spacing | Class::Typography | Class::Case | Class::Break | Class::Punctuation
     );
-    if shallow || before.tokens.is_empty() && after.tokens.is_empty() {
+    if has_no_facts || before.tokens.is_empty() && after.tokens.is_empty() {
         return Facts::default();
     }
-    let differ = |of: &dyn Fn(Side<'_>, usize) -> bool| {
-        let ids = |side: Side<'_>| {
+    let differ = |of: &dyn Fn(FactSide<'_>, usize) -> bool| {
+        let ids = |side: FactSide<'_>| {
             let tokens = side.tokens.clone().filter(move |&at| of(side, at));
             tokens
                 .map(move |at| side.view.units.tokens[at].folded)
@@ -56,13 +56,14 @@ pub fn facts<H: Deref<Target = LanguageProfile>>(
             _ => ids(before) != ids(after),
         }
     };
-    let count =
-        |side: Side<'_>| negations::count(side.view, side.tokens, names.lexicon, names.language);
+    let count = |side: FactSide<'_>| {
+        negations::count(side.view, side.tokens, names.lexicon, names.language)
+    };
     let mut facts = Facts::default();
     if class == Class::Number || differ(&|side, at| is_figure(side.view, at, names)) {
         facts = facts.with(Fact::Number);
     }
-    // What differs in nothing but values has no name: `3 Stunden` and `3pm GMT` have capitals for other reasons.
+    // A change of values has no name: `3 Stunden` and `3pm GMT` have capitals for other reasons.
     if class == Class::Name
         || class != Class::Number && differ(&|side, at| names.is_named(side.view, at))
     {
@@ -77,29 +78,30 @@ pub fn facts<H: Deref<Target = LanguageProfile>>(
     facts
 }
 
-/// Whether a token says a number, a date, a time or an amount. `First` is none: few of them are figures.
+/// Whether a token says a number, a date, a time or an amount. Ordinals are left out: `first` is seldom a fact.
 fn is_figure<H: Deref<Target = LanguageProfile>>(
     view: TextView<'_>,
     at: usize,
     names: &Names<'_, '_, H>,
 ) -> bool {
     let tokens = &view.units.tokens;
-    let sign = |at: usize| {
+    let unspaced = |at: usize| {
         let token = tokens
             .get(at)
             .filter(|token| token.kind == TokenKind::Unspaced);
-        token.map_or("", |token| cut(view.text, token.span().range()))
+        token.map_or("", |token| slice(view.text, token.span().range()))
     };
     match tokens[at].kind {
         TokenKind::Number => true,
         TokenKind::Punctuation => false,
         // One numeral alone is part of many words: 一般.
         TokenKind::Unspaced => {
-            is_numeral(sign(at)) && (is_numeral(sign(at + 1)) || is_counter(sign(at + 1)))
+            is_numeral(unspaced(at))
+                && (is_numeral(unspaced(at + 1)) || is_counter(unspaced(at + 1)))
         }
-        TokenKind::Word => match means(names.lexicon.folded(tokens[at].folded)) {
-            Some((Kind::Month | Kind::Day, Says::Value)) => !names.is_named(view, at),
-            Some((Kind::Cardinal | Kind::Scale | Kind::Fraction, Says::Value)) => true,
+        TokenKind::Word => match quantity_of(names.lexicon.folded(tokens[at].folded)) {
+            Some((Kind::Month | Kind::Day, ValueWord::Always)) => !names.is_named(view, at),
+            Some((Kind::Cardinal | Kind::Scale | Kind::Fraction, ValueWord::Always)) => true,
             _ => false,
         },
     }

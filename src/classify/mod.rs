@@ -4,11 +4,11 @@ mod class;
 mod context;
 mod division;
 mod facts;
-mod marks;
 mod names;
 mod naming;
 mod negations;
 mod quotations;
+mod symbols;
 mod values;
 
 pub use naming::classify;

@@ -3,7 +3,7 @@
 use super::class::class_of;
 use super::context::{LanguageProfile, TextView};
 use super::division::{divide, DividedSide};
-use super::facts::{facts, Side};
+use super::facts::{facts, FactSide};
 use super::names::Names;
 use super::quotations::{self, Quoted};
 use crate::both::Both;
@@ -67,7 +67,7 @@ pub fn classify(
         };
         let field = field(raw, &fields);
         let class = match class_of(raw, view, lexicon, &language) {
-            // A dateline opens with its place: there a capital says that it is one.
+            // The first words of a dateline are a place: there a word with a capital is a name.
             Class::Wording if field == Some(Role::Dateline) && are_capitals(&view, raw) => {
                 Class::Name
             }
@@ -76,24 +76,25 @@ pub fn classify(
         let facts = if field == Some(Role::Timestamp) {
             Facts::default()
         } else {
-            let sides = sides.zip(raw.tokens.as_ref()).map(|(side, tokens)| Side {
-                view: side.view,
-                quoted: side.quoted,
-                tokens,
-            });
+            let sides = sides
+                .zip(raw.tokens.as_ref())
+                .map(|(side, tokens)| FactSide {
+                    view: side.view,
+                    quoted: side.quoted,
+                    tokens,
+                });
             facts(class, sides, &names)
         };
         let spans = articles
             .zip(raw.spans)
             .map(|(article, span)| article.text.span(span));
         let tokens = raw.tokens.as_ref();
-        let in_quotation = |side: Both<&Range<usize>>| {
-            articles
-                .zip(side)
-                .zip(quoted.as_ref())
-                .into_iter()
-                .any(|((article, tokens), quoted)| any_word(&article.units, tokens, quoted))
-        };
+        let in_quotation =
+            |side: Both<&Range<usize>>| {
+                articles.zip(side).zip(quoted.as_ref()).into_iter().any(
+                    |((article, tokens), quoted)| all_words_have(&article.units, tokens, quoted),
+                )
+            };
         Change {
             op,
             class,
@@ -137,7 +138,7 @@ fn are_capitals(view: &Both<TextView<'_>>, raw: &RawChange) -> bool {
     })
 }
 
-/// Which words open a sentence.
+/// Which words are the first of a sentence.
 fn sentence_openers(units: &Units) -> Vec<bool> {
     let mut opens = vec![false; units.tokens.len()];
     for sentence in &units.sentences {
@@ -149,7 +150,7 @@ fn sentence_openers(units: &Units) -> Vec<bool> {
     opens
 }
 
-/// For each token, the part of the story's frame that it stands in.
+/// For each token, the part of the story's frame that it is in.
 fn fields(article: &Article<'_>) -> Vec<Option<Role>> {
     let units = &article.units;
     let mut fields = vec![None; units.tokens.len()];
@@ -163,7 +164,7 @@ fn fields(article: &Article<'_>) -> Vec<Option<Role>> {
     fields
 }
 
-/// The one part of the frame that all tokens of a change stand in.
+/// The one part of the frame that all tokens of a change are in.
 fn field(raw: &RawChange, fields: &Both<Vec<Option<Role>>>) -> Option<Role> {
     let before = fields.before[raw.tokens.before.clone()].iter();
     let mut all = before.chain(&fields.after[raw.tokens.after.clone()]);
@@ -171,8 +172,8 @@ fn field(raw: &RawChange, fields: &Both<Vec<Option<Role>>>) -> Option<Role> {
     first.filter(|_| all.all(|field| *field == first))
 }
 
-/// Whether all words (or, without words, all marks) of a stretch carry a flag.
-fn any_word(units: &Units, tokens: &Range<usize>, flags: &[bool]) -> bool {
+/// Whether all words of a range, or all its punctuation where it has no words, have a flag.
+fn all_words_have(units: &Units, tokens: &Range<usize>, flags: &[bool]) -> bool {
     let words = units.tokens[tokens.clone()]
         .iter()
         .any(|token| token.is_word());
@@ -183,7 +184,7 @@ fn any_word(units: &Units, tokens: &Range<usize>, flags: &[bool]) -> bool {
             .all(|at| flags[at])
 }
 
-/// Whether a stretch, or the token behind an empty one, carries a flag.
+/// Whether all tokens of a range, or the token after an empty range, have a flag.
 fn lies_in(tokens: &Range<usize>, flags: &[bool]) -> bool {
     if tokens.is_empty() {
         flags

@@ -6,10 +6,10 @@ use crate::text::lexicon::Lexicon;
 use crate::text::units::TokenKind;
 use std::ops::{Deref, Range};
 
-/// Signs before a change among which a word that says no may begin: ません of 認めま[せん].
+/// Characters before a change among which a word that says no may begin: ません of 認めま[せん].
 const MAX_CHARACTERS_BEFORE: usize = 3;
 
-/// How many words that say no stand in some tokens, wholly or with their end.
+/// How many words that say no are among some tokens, or end there.
 ///
 /// ```text
 /// not   never   didn't   nicht   ne … [pas]   не   لم   [不]知道   知ら[ない]
@@ -38,7 +38,7 @@ pub fn count(
     before.filter(reaches_in).count() + tokens.clone().filter(inside).count()
 }
 
-/// Whether a token says no, or opens the signs that do.
+/// Whether a token says no, or is the first character of a word that does.
 fn is_negation(
     view: TextView<'_>,
     at: usize,
@@ -67,18 +67,18 @@ fn is_negation(
     }
 }
 
-/// How long the word of the list is with which a stretch of signs begins, if it does not stand inside a word that only holds it.
+/// The length in bytes of the word of the list that begins at a byte, if it is not inside a longer word that does not say no.
 fn says_no(text: &str, at: usize) -> Option<usize> {
-    // The first character of scripts without spaces; all that stand behind it in the list are looked for.
+    // All words of the list from the first script without spaces on.
     let word = NEGATION
         .from("\u{e00}")
         .find(|word| text.as_bytes()[at..].starts_with(word.as_bytes()))?;
-    let held = NO_NEGATION.iter().any(|other| {
+    let is_inside_other = NO_NEGATION.iter().any(|other| {
         other.match_indices(word).any(|(inside, _)| {
             at >= inside && text.as_bytes()[at - inside..].starts_with(other.as_bytes())
         })
     });
-    (!held).then_some(word.len())
+    (!is_inside_other).then_some(word.len())
 }
 
 #[cfg(test)]
@@ -86,7 +86,7 @@ mod tests {
     use super::says_no;
 
     #[test]
-    fn signs_that_say_no_and_words_that_only_hold_them() {
+    fn words_that_say_no_and_longer_words_that_do_not() {
         let no = |text: &str, before: &str| says_no(text, before.len()).is_some();
         assert!(no("他不知道", "他"));
         assert!(no("知らない", "知ら"));

@@ -7,7 +7,7 @@ use crate::report::{Change, Fact, Quotations};
 use crate::text::units::Units;
 use std::ops::Range;
 
-/// One text: its parts, and for every token whether it stands in quotation marks.
+/// One text: its parts, and for every token whether it is in quotation marks.
 #[derive(Clone, Copy)]
 pub struct Quoted<'a> {
     /// The parts.
@@ -17,22 +17,22 @@ pub struct Quoted<'a> {
 }
 
 /// The quotations of one text.
-struct Runs {
+struct TextQuotations {
     /// Their tokens, in text order.
     runs: Vec<Range<usize>>,
-    /// Which of them have words that differ, came or went.
+    /// Which of them have words that differ.
     touched: Vec<bool>,
 }
 
-/// Counts quotations. One with two words inserted is one that was changed; one that stands on one side alone was added or cut.
+/// Counts quotations. One with two inserted words is one changed quotation; one that is only in one text was added or cut.
 pub fn count(
     texts: Both<Quoted<'_>>,
     raw: &[RawChange],
     changes: &[Change],
     matching: &Matching,
 ) -> Quotations {
-    let mut b = Runs::of(texts.before);
-    let mut a = Runs::of(texts.after);
+    let mut b = TextQuotations::of(texts.before);
+    let mut a = TextQuotations::of(texts.after);
     // The quotation of the second text that has words of each of the first.
     let mut partners: Vec<Option<usize>> = b
         .runs
@@ -47,12 +47,12 @@ pub fn count(
         .zip(changes)
         .filter(|(_, change)| change.facts.has(Fact::Quotation) && !change.furniture)
     {
-        let (went, came) = (b.touch(&raw.tokens.before), a.touch(&raw.tokens.after));
-        // Words for words: what replaces a quotation whole is that quotation changed.
-        for (went, came) in went.zip(came) {
-            let free = !partners.contains(&Some(came));
-            if free && partners[went].is_none() {
-                partners[went] = Some(came);
+        let (deleted, inserted) = (b.touch(&raw.tokens.before), a.touch(&raw.tokens.after));
+        // A quotation that replaces another one whole is that quotation, changed.
+        for (before, after) in deleted.zip(inserted) {
+            let is_free = !partners.contains(&Some(after));
+            if is_free && partners[before].is_none() {
+                partners[before] = Some(after);
             }
         }
     }
@@ -74,7 +74,7 @@ pub fn count(
     found
 }
 
-impl Runs {
+impl TextQuotations {
     fn of(text: Quoted<'_>) -> Self {
         let mut runs: Vec<Range<usize>> = Vec::new();
         let blocks = &text.units.blocks;
@@ -92,7 +92,7 @@ impl Runs {
                     {
                         block += 1;
                     }
-                    // A quotation over several paragraphs opens each with a mark and closes only the last.
+                    // A quotation of several paragraphs has an opening mark in each, and a closing mark only in the last.
                     let goes_on = last.end + 1 == at
                         && blocks
                             .get(block)
@@ -110,7 +110,7 @@ impl Runs {
         Self { runs, touched }
     }
 
-    /// The quotation that a token stands in.
+    /// The quotation that a token is in.
     fn around(&self, at: usize) -> Option<usize> {
         let run = self.runs.partition_point(|run| run.end <= at);
         self.runs
@@ -119,7 +119,7 @@ impl Runs {
             .map(|_| run)
     }
 
-    /// Notes that the quotations in a stretch differ; which they are.
+    /// Notes that the quotations in a range differ, and returns which they are.
     fn touch(&mut self, tokens: &Range<usize>) -> Range<usize> {
         let first = self.runs.partition_point(|run| run.end <= tokens.start);
         let last = self.runs.partition_point(|run| run.start < tokens.end);

@@ -5,8 +5,10 @@ use crate::both::Both;
 use crate::model::raw_change::RawChange;
 use crate::text::chars::{is_apostrophe, is_dash};
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{is_counter, is_day, is_numeral, means, says, Kind, Says};
-use crate::text::source::{count, cut};
+use crate::text::quantities::{
+    is_counter, is_day, is_numeral, quantity_of, value_word, Kind, ValueWord,
+};
+use crate::text::source::slice;
 use crate::text::units::{Token, TokenKind};
 use std::ops::Range;
 
@@ -19,20 +21,22 @@ pub enum Values {
     Others,
 }
 
-/// Tokens of a side above which it is no expression of a value; this bounds the work, too.
+/// Tokens of the longest side that may be an expression of a value. This bounds the work, too.
 const MAX_TOKENS: usize = 24;
 
 /// Letters of the longest ending of a number: `12'ye`, `5-й`.
 const MAX_SUFFIX_LETTERS: usize = 3;
 
-/// A side's words, each with what it says.
-struct Side {
-    words: Vec<(u32, Says)>,
-    /// Whether a value stands in the side, so that `May` and `km` say one, too.
-    company: bool,
-    /// Whether digits, and whether a word or a sign that says a value or may, stand in it.
-    digits: bool,
-    named: bool,
+/// The words of one side of a change.
+struct SideWords {
+    /// The folded id of each word, and whether the word says a value.
+    words: Vec<(u32, ValueWord)>,
+    /// Whether one of them says a value by itself. Then `May` and `km` say one, too.
+    has_value: bool,
+    /// Whether it has digits.
+    has_digits: bool,
+    /// Whether it has a word or a character, other than digits, that says a value or may say one.
+    has_value_word: bool,
 }
 
 /// What differs if both sides are values, or the same words around other values.
@@ -58,32 +62,36 @@ pub fn differ(
         return None;
     }
     let (b, a) = (
-        side(before, b_range, lexicon),
-        side(after, a_range, lexicon),
+        read_side(before, b_range, lexicon),
+        read_side(after, a_range, lexicon),
     );
     let mut words = b.words.iter().chain(&a.words);
-    let company = b.company
-        || a.company
-        || words.any(|&(_, says)| says == Says::Perhaps)
-            && (in_company(before, b_range, lexicon) || in_company(after, a_range, lexicon));
-    // What is a value keeps itself company.
-    if !company {
+    let has_value = b.has_value
+        || a.has_value
+        || words.any(|&(_, value)| value == ValueWord::BesideNumber)
+            && (is_beside_value(before, b_range, lexicon)
+                || is_beside_value(after, a_range, lexicon));
+    if !has_value {
         return None;
     }
-    let part = |side: &Side, values: bool| -> Vec<u32> {
-        let is_value = |says| says == Says::Value || company && says == Says::Perhaps;
+    let part = |side: &SideWords, values: bool| -> Vec<u32> {
+        // There is a value, so that a word says one if it does beside a number.
+        let is_value = |value| value != ValueWord::No;
         side.words
             .iter()
-            .filter(|&&(_, says)| is_value(says) == values)
+            .filter(|&&(_, value)| is_value(value) == values)
             .map(|&(id, _)| id)
             .collect()
     };
-    // What comes or goes alone and says a value only perhaps has to stand where a unit does: `7 p.m.`, and not `on Tuesday`.
-    let one_sided = b_range.is_empty() || a_range.is_empty();
-    let sure = |side: &Side| side.words.iter().any(|&(_, says)| says == Says::Value);
-    if one_sided
-        && !sure(&b)
-        && !sure(&a)
+    // An inserted or deleted word that says a value only beside a number must follow one, as a unit does: `7 p.m.`, and not `on Tuesday`.
+    let is_one_sided = b_range.is_empty() || a_range.is_empty();
+    let has_certain = |side: &SideWords| {
+        let mut words = side.words.iter();
+        words.any(|&(_, value)| value == ValueWord::Always)
+    };
+    if is_one_sided
+        && !has_certain(&b)
+        && !has_certain(&a)
         && !follows_value(before, b_range, lexicon)
         && !follows_value(after, a_range, lexicon)
     {
@@ -93,70 +101,78 @@ pub fn differ(
     if b_values == a_values || part(&b, false) != part(&a, false) {
         return None;
     }
-    let whole = b_values.len() == b.words.len() && a_values.len() == a.words.len();
-    let dates = whole && b.digits && a.digits && b.named && a.named;
-    Some(if dates { Values::Dates } else { Values::Others })
+    let are_all_values = b_values.len() == b.words.len() && a_values.len() == a.words.len();
+    let are_dates =
+        are_all_values && b.has_digits && a.has_digits && b.has_value_word && a.has_value_word;
+    Some(if are_dates {
+        Values::Dates
+    } else {
+        Values::Others
+    })
 }
 
-/// Whether a side has a word that the other has not and that says nothing of a value: then other words than values differ, and the
-/// rest need not be looked up.
+/// Whether a side has a word that the other does not have and that says no value: then other words than values differ, and the rest
+/// need not be looked up.
 fn differ_in_wording(before: &[Token], after: &[Token], lexicon: &Lexicon<'_>) -> bool {
-    let silent = |token: &Token| {
+    let says_no_value = |token: &Token| {
         let word = lexicon.folded(token.folded);
         token.kind == TokenKind::Word
             && word.chars().nth(MAX_SUFFIX_LETTERS).is_some()
-            && says(word) == Says::Nothing
+            && value_word(word) == ValueWord::No
     };
     let has = |tokens: &[Token], word: &Token| tokens.iter().any(|one| one.folded == word.folded);
     let lacks = |one: &[Token], other: &[Token]| {
         let mut words = other.iter();
-        words.any(|word| !has(one, word) && silent(word))
+        words.any(|word| !has(one, word) && says_no_value(word))
     };
     lacks(before, after) || lacks(after, before)
 }
-fn side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side {
+
+fn read_side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> SideWords {
     let tokens = &view.units.tokens;
     let text = |at: usize| {
         tokens
             .get(at)
-            .map_or("", |token| cut(view.text, token.span().range()))
+            .map_or("", |token| slice(view.text, token.span().range()))
     };
-    let mut side = Side {
+    let mut side = SideWords {
         words: Vec::with_capacity(range.len()),
-        company: false,
-        digits: false,
-        named: false,
+        has_value: false,
+        has_digits: false,
+        has_value_word: false,
     };
     let mut at = range.start;
     while at < range.end {
         let token = &tokens[at];
         let mut end = at + 1;
-        let said = match token.kind {
+        let value = match token.kind {
             TokenKind::Punctuation => None,
             TokenKind::Number => {
-                side.digits = true;
-                Some(Says::Value)
+                side.has_digits = true;
+                Some(ValueWord::Always)
             }
-            TokenKind::Word if is_suffix(view, at) => Some(Says::Value),
+            TokenKind::Word if is_suffix(view, at) => Some(ValueWord::Always),
             TokenKind::Word => Some(match lexicon.folded(token.folded) {
                 // `vingt et un`
-                "y" | "e" | "et" | "og" | "och" | "και" if side.company => Says::Perhaps,
-                word => says(word),
+                "y" | "e" | "et" | "og" | "och" | "και" if side.has_value => {
+                    ValueWord::BesideNumber
+                }
+                word => value_word(word),
             }),
             TokenKind::Unspaced => {
-                // A word of several signs: its days, its numerals, or itself in the list.
+                // A word of several characters: a day, numerals, or a word of the list.
                 while end < range.end
                     && tokens[end].kind == TokenKind::Unspaced
                     && !tokens[end].starts_word
                 {
                     end += 1;
                 }
-                let word = cut(
+                let word = slice(
                     view.text,
                     token.start as usize..tokens[end - 1].end as usize,
                 );
-                let listed = says(word);
-                if listed == Says::Nothing {
+                let listed = value_word(word);
+                if listed == ValueWord::No {
                     end = at + 1;
                 }
                 let numeral = |at: usize| {
@@ -165,7 +181,7 @@ fn side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side
                         .is_some_and(|token| token.kind == TokenKind::Number)
                         || is_numeral(text(at))
                 };
-                Some(if listed != Says::Nothing {
+                Some(if listed != ValueWord::No {
                     listed
                 } else if is_numeral(text(at))
                     || is_counter(text(at)) && at > 0 && numeral(at - 1)
@@ -175,17 +191,17 @@ fn side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side
                         text(at + 1),
                     )
                 {
-                    Says::Value
+                    ValueWord::Always
                 } else {
-                    Says::Nothing
+                    ValueWord::No
                 })
             }
         };
-        if let Some(said) = said {
-            side.company |= said == Says::Value;
-            side.named |= said != Says::Nothing && token.kind != TokenKind::Number;
+        if let Some(value) = value {
+            side.has_value |= value == ValueWord::Always;
+            side.has_value_word |= value != ValueWord::No && token.kind != TokenKind::Number;
             for token in &tokens[at..end] {
-                side.words.push((token.folded, said));
+                side.words.push((token.folded, value));
             }
         }
         at = end;
@@ -193,44 +209,45 @@ fn side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Side
     side
 }
 
-/// Whether a stretch has tokens, and a value stands right before them; or it opens with a month, which may stand before its day.
+/// Whether a range has tokens that follow a value; or whether its first word is a month, which may be before its day.
 fn follows_value(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
     let meaning = |at: usize| {
         let token = view.units.tokens.get(at)?;
         match token.kind {
-            TokenKind::Number => Some((Kind::Cardinal, Says::Value)),
-            TokenKind::Word => means(lexicon.folded(token.folded)),
+            TokenKind::Number => Some((Kind::Cardinal, ValueWord::Always)),
+            TokenKind::Word => quantity_of(lexicon.folded(token.folded)),
             _ => None,
         }
     };
-    let month = || matches!(meaning(range.start), Some((Kind::Month, _)));
-    let relation = || matches!(meaning(range.start), Some((Kind::Relation, _)));
-    let behind = |at: usize| matches!(meaning(at), Some((_, Says::Value)));
-    !range.is_empty() && (month() || !relation() && range.start.checked_sub(1).is_some_and(behind))
+    let is_month = || matches!(meaning(range.start), Some((Kind::Month, _)));
+    let is_relation = || matches!(meaning(range.start), Some((Kind::Relation, _)));
+    let is_value = |at: usize| matches!(meaning(at), Some((_, ValueWord::Always)));
+    !range.is_empty()
+        && (is_month() || !is_relation() && range.start.checked_sub(1).is_some_and(is_value))
 }
 
-/// Whether a value stands beside a stretch, over a mark or none.
-fn in_company(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
-    let beside = |at: usize| {
+/// Whether the token right before or right after a range is a value.
+fn is_beside_value(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
+    let is_value = |at: usize| {
         view.units.tokens.get(at).is_some_and(|token| {
             token.kind == TokenKind::Number
                 || token.kind == TokenKind::Word
-                    && says(lexicon.folded(token.folded)) == Says::Value
+                    && value_word(lexicon.folded(token.folded)) == ValueWord::Always
         })
     };
-    range.start.checked_sub(1).is_some_and(beside) || beside(range.end)
+    range.start.checked_sub(1).is_some_and(is_value) || is_value(range.end)
 }
 
 /// Whether a word is the ending of a number: `12'ye`, `5-й`.
 fn is_suffix(view: TextView<'_>, at: usize) -> bool {
     let tokens = &view.units.tokens;
-    let word = cut(view.text, tokens[at].span().range());
+    let word = slice(view.text, tokens[at].span().range());
     at >= 2
-        && count(word) <= MAX_SUFFIX_LETTERS
+        && word.chars().count() <= MAX_SUFFIX_LETTERS
         && tokens[at].start == tokens[at - 1].end
         && tokens[at - 1].start == tokens[at - 2].end
         && tokens[at - 2].kind == TokenKind::Number
-        && cut(view.text, tokens[at - 1].span().range())
+        && slice(view.text, tokens[at - 1].span().range())
             .chars()
             .all(|c| is_apostrophe(c) || is_dash(c) || c == ':')
 }

@@ -5,7 +5,7 @@ use crate::model::comparison::Comparison;
 use crate::model::matching::{MatchedPair, Matching, TokenRanges};
 use crate::model::pairs::{Alignment, SentencePair};
 use crate::similarity::{sequence, UNIT};
-use crate::text::quantities::{means, Kind, Says};
+use crate::text::quantities::{quantity_of, Kind, ValueWord};
 use crate::text::units::{Token, TokenKind};
 
 /// Cells (tokens times tokens) of the largest table; beyond it the plain longest common subsequence has to do.
@@ -131,7 +131,7 @@ const NEVER: i32 = i32::MIN / 2;
 
 /// Whether a word says a number: `three`, and not `first` or `May`.
 fn is_figure_word(word: &str) -> bool {
-    matches!(means(word), Some((Kind::Cardinal, Says::Value)))
+    matches!(quantity_of(word), Some((Kind::Cardinal, ValueWord::Always)))
 }
 
 impl Table {

@@ -1,12 +1,12 @@
-//! Dates that are written in another order or with other parts → unlinked whole, so that one change tells of the whole date.
+//! Dates that are written in another order or with other parts → unlinked whole, so that one change shows the whole date.
 
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::{Matching, TokenRanges};
 use crate::text::article::Article;
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{means, Kind};
-use crate::text::source::cut;
+use crate::text::quantities::{quantity_of, Kind};
+use crate::text::source::slice;
 use crate::text::units::{Token, TokenKind};
 use std::ops::Range;
 
@@ -22,19 +22,19 @@ type Shape = u32;
 pub fn mark_dates_whole(comparison: &Comparison<'_>, matching: &mut Matching) {
     let mut whole: Vec<TokenRanges> = Vec::new();
     for pair in &matching.pairs {
-        let holes = matching.unmatched_ranges(&pair.tokens);
-        for hole in &holes {
+        let ranges = matching.unmatched_ranges(&pair.tokens);
+        for range in &ranges {
             let dates = comparison
                 .articles
                 .as_ref()
-                .zip(hole.as_ref())
+                .zip(range.as_ref())
                 .zip(pair.tokens.as_ref())
-                .map(|((article, hole), within)| {
-                    date_near(article, &comparison.lexicon, hole, within)
+                .map(|((article, range), within)| {
+                    date_near(article, &comparison.lexicon, range, within)
                 });
             if let (Some((b, b_shape)), Some((a, a_shape))) = (dates.before, dates.after) {
                 let dates = Both::new(b, a);
-                if b_shape != a_shape && meet(matching, &dates, &holes) {
+                if b_shape != a_shape && belong_together(matching, &dates, &ranges) {
                     whole.push(dates);
                 }
             }
@@ -52,42 +52,42 @@ pub fn mark_dates_whole(comparison: &Comparison<'_>, matching: &mut Matching) {
     }
 }
 
-/// Whether two dates have no partner but in each other, and share one or a hole.
-fn meet(matching: &Matching, dates: &TokenRanges, holes: &[TokenRanges]) -> bool {
+/// Whether two dates have partners only in each other, and have at least one, or one unmatched range lies in both.
+fn belong_together(matching: &Matching, dates: &TokenRanges, unmatched: &[TokenRanges]) -> bool {
     let (b, a) = (&dates.before, &dates.after);
     let partners = &matching.partners;
-    let mut went = b.clone().filter_map(|at| partners.before.of(at)).peekable();
-    let linked = went.peek().is_some();
-    let touch = |hole: &TokenRanges| {
-        hole.before.start < b.end
-            && b.start < hole.before.end
-            && hole.after.start < a.end
-            && a.start < hole.after.end
+    let mut linked = b.clone().filter_map(|at| partners.before.of(at)).peekable();
+    let has_link = linked.peek().is_some();
+    let lies_in_both = |range: &TokenRanges| {
+        range.before.start < b.end
+            && b.start < range.before.end
+            && range.after.start < a.end
+            && a.start < range.after.end
     };
-    went.all(|partner| a.contains(&partner))
+    linked.all(|partner| a.contains(&partner))
         && a.clone()
             .filter_map(|at| partners.after.of(at))
             .all(|partner| b.contains(&partner))
-        && (linked || holes.iter().any(touch))
+        && (has_link || unmatched.iter().any(lies_in_both))
 }
 
-/// The date that a hole lies in or touches.
+/// The date that an unmatched range lies in or touches.
 fn date_near(
     article: &Article<'_>,
     lexicon: &Lexicon<'_>,
-    hole: &Range<usize>,
+    unmatched: &Range<usize>,
     within: &Range<usize>,
 ) -> Option<(Range<usize>, Shape)> {
     /// Tokens of the longest date: `the 11th of Sept. , 2001`.
-    const LONGEST: usize = 6;
+    const MAX_TOKENS: usize = 6;
     let (text, tokens) = (article.str(), &article.units.tokens[..within.end]);
-    let from = hole.start.saturating_sub(LONGEST).max(within.start);
-    let to = (hole.end + 1).min(within.end);
+    let from = unmatched.start.saturating_sub(MAX_TOKENS).max(within.start);
+    let to = (unmatched.end + 1).min(within.end);
     let mut at = from;
     while at < to {
         match date(text, tokens, at, lexicon) {
             Some((end, shape)) => {
-                if end >= hole.start && at <= hole.end {
+                if end >= unmatched.start && at <= unmatched.end {
                     return Some((at..end, shape));
                 }
                 at = end;
@@ -98,17 +98,20 @@ fn date_near(
     None
 }
 
-/// Where the date that starts here ends, and its shape: a day and a month in either order, perhaps a year behind.
+/// Where the date that starts here ends, and its shape: a day and a month in either order, and maybe a year.
 fn date(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Option<(usize, Shape)> {
     let read = |at: usize| {
         tokens
             .get(at)
-            .map_or("", |token| cut(text, token.span().range()))
+            .map_or("", |token| slice(text, token.span().range()))
     };
     let month = |at: usize| {
         tokens.get(at).is_some_and(|token| {
             token.kind == TokenKind::Word
-                && matches!(means(lexicon.folded(token.folded)), Some((Kind::Month, _)))
+                && matches!(
+                    quantity_of(lexicon.folded(token.folded)),
+                    Some((Kind::Month, _))
+                )
         })
     };
     let past = |at: usize, marks: &[&str]| at + usize::from(marks.contains(&read(at)));
@@ -136,7 +139,7 @@ fn date(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Optio
     if year(next) {
         (end, shape) = (next + 1, shape << 2 | 3);
     }
-    // The dot of `Sept.` goes with its month, the one that ends the sentence does not.
+    // The dot of `Sept.` belongs to the month; a dot at the end of the sentence does not.
     if read(end - 1) == "." && end == tokens.len() {
         end -= 1;
     }
@@ -146,13 +149,13 @@ fn date(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Optio
 /// Whether a token is a day of the month: `3`, `3rd`, `1er`.
 fn day(token: &str) -> bool {
     let digits = token.bytes().take_while(u8::is_ascii_digit).count();
-    let ending = cut(token, digits..token.len());
+    let ending = slice(token, digits..token.len());
     (1..=2).contains(&digits)
         && matches!(
             ending,
             "" | "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "°"
         )
-        && cut(token, 0..digits)
+        && slice(token, 0..digits)
             .parse::<u32>()
             .is_ok_and(|day| (1..=31).contains(&day))
 }

@@ -1,4 +1,4 @@
-//! Neighbouring holes → the same words in another order, told as one change; facts that changed places are told as changed facts.
+//! Neighbouring unmatched ranges → the same words in another order, as one change. Facts that changed places are changed facts.
 
 use crate::both::Both;
 use crate::model::comparison::Comparison;
@@ -6,18 +6,19 @@ use crate::model::matching::{Matching, TokenRanges};
 use crate::text::chars::is_capital;
 use crate::text::lexicon::Lexicon;
 use crate::text::multiset::same_multiset;
-use crate::text::quantities::{means, Kind, Says};
+use crate::text::quantities::{quantity_of, Kind, ValueWord};
 use crate::text::source::char_at;
 use crate::text::units::{TokenKind, Units};
 use std::ops::Range;
 
-/// Words of the largest stretch that is told as reordered; a longer one reads better as its parts.
-const MOST_WORDS: usize = 9;
-/// Holes that may belong to one reordering.
-const MOST_HOLES: usize = 3;
-/// One text, as far as order asks.
+/// Words of the longest range that is shown as reordered; a longer one reads better in parts.
+const MAX_WORDS: usize = 9;
+/// Unmatched ranges that may belong to one reordering.
+const MAX_RANGES: usize = 3;
+
+/// What is read of one text.
 #[derive(Clone, Copy)]
-struct Read<'a> {
+struct TextParts<'a> {
     /// The characters.
     text: &'a str,
     /// The parts.
@@ -26,19 +27,20 @@ struct Read<'a> {
     expressions: &'a [Range<usize>],
 }
 
-/// What a window of holes holds.
+/// What neighbouring unmatched ranges are together.
 #[derive(PartialEq)]
 enum Found {
+    /// Different words.
     Nothing,
     /// The same words in another order.
-    Order,
-    /// Facts that changed places around words that stayed: the partners of all other units.
-    Swap(Vec<(Range<usize>, Range<usize>)>),
-    /// The signs of one word make another: 田中, 中田.
+    Reordering,
+    /// Facts that changed places around words that stayed, with the partners among these words.
+    SwappedFacts(Vec<(Range<usize>, Range<usize>)>),
+    /// Characters of one word in another order, which are another word: 田中, 中田.
     OtherWord,
 }
 
-/// Finds reorderings in every pair and takes their tokens out of the matching.
+/// Finds reorderings in every pair, and unlinks their tokens.
 ///
 /// ```text
 /// words    met Prime Minister [Kishida ]Fumio[ Kishida]
@@ -46,26 +48,26 @@ enum Found {
 /// facts    [5|12] people died and [12|5] were hurt          [Ann Hall|Bob Peel] sued [Bob Peel|Ann Hall]
 /// ```
 pub fn find_reorderings(comparison: &Comparison<'_>, matching: &mut Matching) {
-    let mut orders = Vec::new();
+    let mut reorderings = Vec::new();
     let mut swaps = Vec::new();
     for pair in &matching.pairs {
-        let holes = matching.unmatched_ranges(&pair.tokens);
+        let ranges = matching.unmatched_ranges(&pair.tokens);
         let mut at = 0;
-        while at < holes.len() {
-            let hit = (1..=MOST_HOLES.min(holes.len() - at)).find_map(|count| {
+        while at < ranges.len() {
+            let found = (1..=MAX_RANGES.min(ranges.len() - at)).find_map(|count| {
                 let window = Both {
-                    before: holes[at].before.start..holes[at + count - 1].before.end,
-                    after: holes[at].after.start..holes[at + count - 1].after.end,
+                    before: ranges[at].before.start..ranges[at + count - 1].before.end,
+                    after: ranges[at].after.start..ranges[at + count - 1].after.end,
                 };
                 let found = read_window(comparison, &window);
                 (found != Found::Nothing).then_some((window, count, found))
             });
-            match hit {
+            match found {
                 Some((window, count, found)) => {
                     match found {
-                        Found::Swap(partners) => swaps.push((window, partners)),
+                        Found::SwappedFacts(partners) => swaps.push((window, partners)),
                         Found::OtherWord => swaps.push((window, Vec::new())),
-                        _ => orders.push(window),
+                        _ => reorderings.push(window),
                     }
                     at += count;
                 }
@@ -81,12 +83,13 @@ pub fn find_reorderings(comparison: &Comparison<'_>, matching: &mut Matching) {
             }
         }
     }
-    for window in orders {
+    for window in reorderings {
         unlink(matching, &window);
         matching.reorderings.push(window);
     }
 }
 
+/// Unlinks all tokens of a range of each text.
 fn unlink(matching: &mut Matching, window: &TokenRanges) {
     for i in window.before.clone() {
         matching.unlink(i);
@@ -98,25 +101,26 @@ fn unlink(matching: &mut Matching, window: &TokenRanges) {
     }
 }
 
+/// What the ranges in a window are together.
 fn read_window(comparison: &Comparison<'_>, window: &TokenRanges) -> Found {
     let lexicon = &comparison.lexicon;
     let Both { before, after } = comparison
         .articles
         .as_ref()
         .zip(comparison.expressions.as_ref())
-        .map(|(article, expressions)| Read {
+        .map(|(article, expressions)| TextParts {
             text: article.str(),
             units: &article.units,
             expressions,
         });
-    if window.before.len() > 3 * MOST_WORDS || window.after.len() > 3 * MOST_WORDS {
+    if window.before.len() > 3 * MAX_WORDS || window.after.len() > 3 * MAX_WORDS {
         return Found::Nothing;
     }
     let (b, a) = (
         before.units.words(&window.before),
         after.units.words(&window.after),
     );
-    if !(2..=MOST_WORDS).contains(&b.clone().count())
+    if !(2..=MAX_WORDS).contains(&b.clone().count())
         || b.clone().eq(a.clone())
         || !same_multiset(b, a)
     {
@@ -130,36 +134,39 @@ fn read_window(comparison: &Comparison<'_>, window: &TokenRanges) -> Found {
         parts(after, lexicon, &window.after),
     );
     if let Some(partners) = swapped(before, after, lexicon, (&b, &a)) {
-        return Found::Swap(partners);
+        return Found::SwappedFacts(partners);
     }
-    // The signs of two words, the figures of two dates: the same characters make other words.
-    let keys = |read: Read<'_>, parts: &[Part]| -> Vec<u32> {
+    // The characters of two words, or the figures of two dates, may be the same and make other words and dates.
+    let keys = |view: TextParts<'_>, parts: &[Part]| -> Vec<u32> {
         let mut keys = Vec::new();
-        for part in parts.iter().filter(|part| part.what != What::Mark) {
-            if part.what == What::Name {
+        for part in parts
+            .iter()
+            .filter(|part| part.kind != PartKind::Punctuation)
+        {
+            if part.kind == PartKind::Name {
                 // The parts of a name are words of their own.
-                keys.extend(read.units.words(&part.tokens));
+                keys.extend(view.units.words(&part.tokens));
             } else {
-                keys.push(key(read.units, &part.tokens));
+                keys.push(key(view.units, &part.tokens));
             }
         }
         keys
     };
     let (b, a) = (keys(before, &b), keys(after, &a));
-    let signs = |read: Read<'_>, range: &Range<usize>| {
-        let mut tokens = read.units.tokens[range.clone()].iter();
+    let is_unspaced = |view: TextParts<'_>, range: &Range<usize>| {
+        let mut tokens = view.units.tokens[range.clone()].iter();
         tokens.all(|token| token.kind == TokenKind::Unspaced)
     };
     if same_multiset(b.iter().copied(), a.iter().copied()) {
-        Found::Order
-    } else if signs(before, &window.before) && signs(after, &window.after) {
+        Found::Reordering
+    } else if is_unspaced(before, &window.before) && is_unspaced(after, &window.after) {
         Found::OtherWord
     } else {
         Found::Nothing
     }
 }
 
-/// The same number for the same tokens.
+/// A number that is the same for the same tokens.
 fn key(units: &Units, tokens: &Range<usize>) -> u32 {
     let ids = units.tokens[tokens.clone()].iter();
     ids.fold(0, |key, token| {
@@ -170,124 +177,128 @@ fn key(units: &Units, tokens: &Range<usize>) -> u32 {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum What {
+enum PartKind {
     Figure,
+    /// Words with capitals, one after the other.
     Name,
     Word,
-    Mark,
+    Punctuation,
 }
 
-/// A figure, a run of capitalised words, a word or a mark.
+/// A part of a range: a figure, a name, a word or punctuation.
 struct Part {
     tokens: Range<usize>,
-    what: What,
+    kind: PartKind,
 }
 
-fn parts(read: Read<'_>, lexicon: &Lexicon<'_>, range: &Range<usize>) -> Vec<Part> {
-    let tokens = &read.units.tokens;
-    let capital = |at: usize| {
+fn parts(view: TextParts<'_>, lexicon: &Lexicon<'_>, range: &Range<usize>) -> Vec<Part> {
+    let tokens = &view.units.tokens;
+    let has_capital = |at: usize| {
         tokens[at].kind == TokenKind::Word
-            && is_capital(char_at(read.text, tokens[at].start as usize))
+            && is_capital(char_at(view.text, tokens[at].start as usize))
     };
-    let value = |at: usize| match tokens[at].kind {
+    let is_value = |at: usize| match tokens[at].kind {
         TokenKind::Number => true,
         TokenKind::Word => matches!(
-            means(lexicon.folded(tokens[at].folded)),
+            quantity_of(lexicon.folded(tokens[at].folded)),
             Some((
                 Kind::Cardinal | Kind::Month | Kind::Day | Kind::Fraction,
-                Says::Value
+                ValueWord::Always
             ))
         ),
         _ => false,
     };
-    let mut atom = read
+    let mut next = view
         .expressions
-        .partition_point(|atom| atom.end <= range.start);
+        .partition_point(|whole| whole.end <= range.start);
     let mut out = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        while read
+        while view
             .expressions
-            .get(atom)
-            .is_some_and(|atom| atom.end <= at)
+            .get(next)
+            .is_some_and(|whole| whole.end <= at)
         {
-            atom += 1;
+            next += 1;
         }
-        let whole = read
+        let whole = view
             .expressions
-            .get(atom)
+            .get(next)
             .filter(|whole| whole.start == at && whole.end <= range.end);
         let mut end = whole.map_or(at + 1, |whole| whole.end);
-        let what = if (at..end).any(value) {
-            What::Figure
+        let kind = if (at..end).any(is_value) {
+            PartKind::Figure
         } else if !(at..end).any(|at| tokens[at].is_word()) {
-            What::Mark
-        } else if capital(at) {
-            while end < range.end && capital(end) && !value(end) {
+            PartKind::Punctuation
+        } else if has_capital(at) {
+            while end < range.end && has_capital(end) && !is_value(end) {
                 end += 1;
             }
-            What::Name
+            PartKind::Name
         } else {
-            What::Word
+            PartKind::Word
         };
         out.push(Part {
             tokens: at..end,
-            what,
+            kind,
         });
         at = end;
     }
     out
 }
 
-/// The partners of all parts that stayed, if facts of one kind changed places around words that say something: not if they only
-/// stand in a list.
+/// The partners of all parts that stayed, if two facts of one kind changed places. In a list, where only conjunctions are between
+/// them, nothing was swapped.
 ///
 /// ```text
 /// list    9, 15 / 15, 9      France and Germany / Germany and France
 /// facts   killed 5 and injured 12 / killed 12 and injured 5      May 5, 6 games / May 6, 5 games
 /// ```
 fn swapped(
-    before: Read<'_>,
-    after: Read<'_>,
+    before: TextParts<'_>,
+    after: TextParts<'_>,
     lexicon: &Lexicon<'_>,
     (b, a): (&[Part], &[Part]),
 ) -> Option<Vec<(Range<usize>, Range<usize>)>> {
     if b.len() != a.len() {
         return None;
     }
-    let (mut stayed, mut between) = (Vec::new(), false);
+    let (mut stayed, mut has_words_between) = (Vec::new(), false);
     let mut first = None;
     let mut facts = 0;
-    // What stands behind the last fact is between two only if another one follows.
-    let mut since = false;
+    // Whether words follow the last fact; they are between two facts only if another one follows.
+    let mut words_follow = false;
     for (b, a) in b.iter().zip(a) {
-        let same = b.tokens.len() == a.tokens.len()
+        let is_same = b.tokens.len() == a.tokens.len()
             && key(before.units, &b.tokens) == key(after.units, &a.tokens);
-        if same {
-            since |= b.what != What::Mark
+        if is_same {
+            words_follow |= b.kind != PartKind::Punctuation
                 && !(b.tokens.len() == 1
                     && is_conjunction(lexicon.folded(before.units.tokens[b.tokens.start].folded)));
             stayed.push((b.tokens.clone(), a.tokens.clone()));
         } else {
-            let fact = matches!(b.what, What::Figure | What::Name) && b.what == a.what;
-            if !fact || first.is_some_and(|first| first != b.what) {
+            let is_fact = matches!(b.kind, PartKind::Figure | PartKind::Name) && b.kind == a.kind;
+            if !is_fact || first.is_some_and(|first| first != b.kind) {
                 return None;
             }
-            between |= first.is_some() && since;
-            first = Some(b.what);
+            has_words_between |= first.is_some() && words_follow;
+            first = Some(b.kind);
             facts += 1;
-            since = false;
+            words_follow = false;
         }
     }
-    let dated = |read: Read<'_>, parts: &[Part]| {
-        let month = |at: Option<&crate::text::units::Token>| {
+    let is_beside_month = |view: TextParts<'_>, parts: &[Part]| {
+        let is_month = |at: Option<&crate::text::units::Token>| {
             at.is_some_and(|token| {
-                matches!(means(lexicon.folded(token.folded)), Some((Kind::Month, _)))
+                matches!(
+                    quantity_of(lexicon.folded(token.folded)),
+                    Some((Kind::Month, _))
+                )
             })
         };
-        let tokens = &read.units.tokens;
+        let tokens = &view.units.tokens;
         parts.first().is_some_and(|first| {
-            month(
+            is_month(
                 first
                     .tokens
                     .start
@@ -296,10 +307,14 @@ fn swapped(
             )
         }) || parts
             .last()
-            .is_some_and(|last| month(tokens.get(last.tokens.end)))
+            .is_some_and(|last| is_month(tokens.get(last.tokens.end)))
     };
-    (facts == 2 && (between || first == Some(What::Figure) && dated(before, b) && dated(after, a)))
-        .then_some(stayed)
+    (facts == 2
+        && (has_words_between
+            || first == Some(PartKind::Figure)
+                && is_beside_month(before, b)
+                && is_beside_month(after, a)))
+    .then_some(stayed)
 }
 
 /// Whether a folded word joins the parts of a list.

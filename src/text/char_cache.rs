@@ -83,7 +83,7 @@ impl<'p> CharCache<'p> {
     pub fn is_unchanged_by_nfd(&self, c: char) -> bool {
         let mut known = self.properties(c);
         if known & NFD_KNOWN == 0 {
-            // This is the mark that goes behind all others: any other mark behind it would change places with it.
+            // Normalisation puts this combining mark after all others: any other mark after it would change places with it.
             let marked: String = ['\u{345}', c].iter().collect();
             known |= NFD_KNOWN;
             if self.platform.nfd(&marked) == marked {
@@ -102,7 +102,7 @@ pub enum WordRole {
     Part,
     /// A character that is a piece by itself, beside characters of this kind and beside [`WordRole::Part`].
     Piece,
-    /// Anything else: the tables have to tell.
+    /// Anything else: its role is looked up in the tables.
     Unknown,
 }
 

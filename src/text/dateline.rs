@@ -2,16 +2,16 @@
 
 use super::article::Article;
 use super::chars::is_dash;
-use super::source::cut;
+use super::source::slice;
 use super::units::TokenKind;
 use std::ops::Range;
 
 /// Tokens before the dash of the longest dateline: `WASHINGTON, D.C., March 3, 2021 (Agency)`.
-const DATELINE: usize = 16;
-/// Letters of the shortest place in capitals that opens a dateline.
-const PLACE: usize = 3;
+const MAX_TOKENS: usize = 16;
+/// Letters of the shortest place in capitals that is the first word of a dateline.
+const MIN_PLACE_LETTERS: usize = 3;
 
-/// The tokens of a paragraph's dateline: a place in capitals, perhaps an agency and a date, and a dash between blanks.
+/// The tokens of a paragraph's dateline: a place in capitals, maybe an agency and a date, and a dash between blanks.
 ///
 /// ```text
 /// [LONDON (Reuters) —] The bridge …      [PARIS, March 3 (AP) -] A court …
@@ -19,17 +19,18 @@ const PLACE: usize = 3;
 pub fn dateline(article: &Article<'_>, block: &Range<usize>) -> Option<Range<usize>> {
     let (text, tokens) = (article.str(), &article.units.tokens[block.clone()]);
     let first = tokens.first()?;
-    let place = cut(text, first.span().range());
+    let place = slice(text, first.span().range());
     let capitals = first.kind == TokenKind::Word
-        && place.chars().count() >= PLACE
+        && place.chars().count() >= MIN_PLACE_LETTERS
         && place
             .chars()
             .all(|c| c.is_uppercase() || !c.is_alphabetic());
     if !capitals {
         return None;
     }
-    let dash = tokens.iter().take(DATELINE + 1).position(|token| {
-        token.kind == TokenKind::Punctuation && cut(text, token.span().range()).chars().all(is_dash)
+    let dash = tokens.iter().take(MAX_TOKENS + 1).position(|token| {
+        token.kind == TokenKind::Punctuation
+            && slice(text, token.span().range()).chars().all(is_dash)
     })?;
     let apart = |left: usize, right: usize| {
         tokens

@@ -3,8 +3,8 @@
 use crate::text::article::Article;
 use crate::text::chars::is_dash;
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{is_counter, is_numeral, means, Kind};
-use crate::text::source::cut;
+use crate::text::quantities::{is_counter, is_numeral, quantity_of, Kind};
+use crate::text::source::slice;
 use crate::text::units::{Token, TokenKind};
 use std::ops::Range;
 
@@ -63,34 +63,35 @@ fn unspaced_word(tokens: &[Token], at: usize) -> Option<usize> {
     Some(end)
 }
 
-/// Where the numerals and counters that start here end: 三千万円, 5月3日, 10時30分. None of them is one where a dictionary reads
-/// the first numeral as part of a word, as in 一般.
+/// Where the numerals and counters that start here end: 三千万円, 5月3日, 10時30分. There are none where the dictionary reads the first
+/// numeral as part of a word: 一般.
 fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    let read = |at: usize| cut(text, tokens[at].span().range());
+    let read = |at: usize| slice(text, tokens[at].span().range());
     let unspaced = |at: usize| tokens[at].kind == TokenKind::Unspaced;
-    let numeral =
+    let is_numeral_at =
         |at: usize| tokens[at].kind == TokenKind::Number || unspaced(at) && is_numeral(read(at));
-    if !numeral(at) || unspaced(at) && !tokens[at].starts_word {
+    if !is_numeral_at(at) || unspaced(at) && !tokens[at].starts_word {
         return None;
     }
     let mut end = at + 1;
     let mut has_unspaced = unspaced(at);
     while end < tokens.len() && tokens[end].start == tokens[end - 1].end {
-        let counter = unspaced(end) && is_counter(read(end)) && numeral(end - 1);
-        if !numeral(end) && !counter {
+        let counter = unspaced(end) && is_counter(read(end)) && is_numeral_at(end - 1);
+        if !is_numeral_at(end) && !counter {
             break;
         }
         has_unspaced |= unspaced(end);
         end += 1;
     }
-    let cut = |end: usize| {
+    // Whether a word of the dictionary would be cut there.
+    let cuts_word = |end: usize| {
         tokens.get(end).is_some_and(|next| {
             next.start == tokens[end - 1].end
                 && next.kind == TokenKind::Unspaced
                 && !next.starts_word
         })
     };
-    while end > at && cut(end) {
+    while end > at && cuts_word(end) {
         end -= 1;
     }
     (has_unspaced && end > at).then_some(end)
@@ -98,50 +99,50 @@ fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 
 /// Where the number of several words that starts here ends: `twenty-one`, `two-thirds`, `treinta y dos`, `vingt et un`.
 fn compound(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Option<usize> {
-    let (joint, next) = (tokens.get(at + 1)?, tokens.get(at + 2)?);
+    let (joiner, next) = (tokens.get(at + 1)?, tokens.get(at + 2)?);
     if next.kind != TokenKind::Word {
         return None;
     }
-    let read = cut(text, joint.span().range());
-    let hyphen = joint.kind == TokenKind::Punctuation
-        && joint.start == tokens[at].end
-        && next.start == joint.end
+    let read = slice(text, joiner.span().range());
+    let hyphen = joiner.kind == TokenKind::Punctuation
+        && joiner.start == tokens[at].end
+        && next.start == joiner.end
         && read.chars().all(is_dash);
     if !hyphen && !matches!(read, "y" | "e" | "et" | "og" | "och" | "και") {
         return None;
     }
-    let numeral = |token: &Token| {
+    let is_number_word = |token: &Token| {
         matches!(
-            means(lexicon.folded(token.folded)),
+            quantity_of(lexicon.folded(token.folded)),
             Some((
                 Kind::Cardinal | Kind::Scale | Kind::Ordinal | Kind::Fraction,
                 _
             ))
         )
     };
-    if !numeral(&tokens[at]) || !numeral(next) {
+    if !is_number_word(&tokens[at]) || !is_number_word(next) {
         return None;
     }
-    // Without a hyphen only tens are joined to what is less than ten: `dos y tres` are two numbers.
-    if !hyphen && tokens[at].end - tokens[at].start < LETTERS_OF_TENS {
+    // Without a hyphen a word for a ten is needed: `dos y tres` are two numbers.
+    if !hyphen && tokens[at].end - tokens[at].start < MIN_BYTES_OF_TEN {
         return None;
     }
     Some(compound(text, tokens, at + 2, lexicon).unwrap_or(at + 3))
 }
 
 /// Bytes of the shortest word for a ten: `vinte`, `vingt`.
-const LETTERS_OF_TENS: u32 = 5;
+const MIN_BYTES_OF_TEN: u32 = 5;
 
-/// Where the telephone number that starts here ends: groups of digits, the first of which begins with 0 or stands behind a `+`.
+/// Where the telephone number that starts here ends: groups of digits, the first of which begins with 0 or follows a `+`.
 fn telephone(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     /// Digits of the shortest telephone number that is written in groups.
-    const DIGITS: usize = 7;
-    /// Groups it has at least.
-    const GROUPS: usize = 2;
+    const MIN_DIGITS: usize = 7;
+    /// Groups that it has at least.
+    const MIN_GROUPS: usize = 2;
     let read = |at: usize| {
         tokens
             .get(at)
-            .map_or("", |token| cut(text, token.span().range()))
+            .map_or("", |token| slice(text, token.span().range()))
     };
     let group = |at: usize| {
         let group = read(at);
@@ -158,29 +159,30 @@ fn telephone(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         let apart = tokens
             .get(end)
             .map_or(9, |next| next.start - tokens[end - 1].end);
-        let joint = matches!(read(end), "-" | "/" | "–") && apart == 0 && group(end + 1).is_some();
-        end += usize::from(joint);
-        if !joint && (apart > 1 || group(end).is_none()) {
+        let is_joined =
+            matches!(read(end), "-" | "/" | "–") && apart == 0 && group(end + 1).is_some();
+        end += usize::from(is_joined);
+        if !is_joined && (apart > 1 || group(end).is_none()) {
             break;
         }
     }
-    (groups >= GROUPS && digits >= DIGITS).then_some(end)
+    (groups >= MIN_GROUPS && digits >= MIN_DIGITS).then_some(end)
 }
 
 /// Where the number expression that starts here ends.
 fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    let read = |token: &Token| cut(text, token.span().range());
+    let read = |token: &Token| slice(text, token.span().range());
     let mut end = at;
     // A minus sign touches its number and nothing before.
-    let free = at == 0
+    let may_have_sign = at == 0
         || tokens[at - 1].end < tokens[at].start
         || matches!(read(&tokens[at - 1]), "(" | "[" | "|");
-    if free && touches(tokens, end) && read(&tokens[end]).chars().all(is_dash) {
+    if may_have_sign && touches(tokens, end) && read(&tokens[end]).chars().all(is_dash) {
         end += 1;
     }
     if touches(tokens, end)
         && tokens[end + 1].kind == TokenKind::Number
-        && is_currency(read(&tokens[end]))
+        && is_prefix(read(&tokens[end]))
     {
         end += 1;
     }
@@ -190,14 +192,14 @@ fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     end += 1;
     while end < tokens.len() {
         let digits = |token: &Token| read(token).bytes().all(|b| b.is_ascii_digit());
-        let touching = tokens[end].start == tokens[end - 1].end;
-        if touching
-            && is_joint(read(&tokens[end]))
+        let is_touching = tokens[end].start == tokens[end - 1].end;
+        if is_touching
+            && is_joiner(read(&tokens[end]))
             && touches(tokens, end)
             && tokens[end + 1].kind == TokenKind::Number
         {
             end += 2;
-        } else if !touching
+        } else if !is_touching
             && tokens[end].kind == TokenKind::Number
             && digits(&tokens[end - 1])
             && read(&tokens[end - 1]).len() <= 3
@@ -207,7 +209,7 @@ fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
             && !read(&tokens[end])
                 .get(3..4)
                 .is_some_and(|next| next.bytes().all(|b| b.is_ascii_digit()))
-            && cut(
+            && slice(
                 text,
                 tokens[end - 1].end as usize..tokens[end].start as usize,
             )
@@ -237,21 +239,23 @@ fn expression(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     Some(end)
 }
 
+/// Whether nothing is between a token and the next one.
 fn touches(tokens: &[Token], at: usize) -> bool {
     tokens
         .get(at + 1)
         .is_some_and(|next| next.start == tokens[at].end)
 }
 
-/// Marks that hold the parts of one number together.
-fn is_joint(mark: &str) -> bool {
+/// Whether a character joins the parts of one number.
+fn is_joiner(mark: &str) -> bool {
     matches!(
         mark,
         ":" | "/" | "." | "," | "-" | "–" | "’" | "'" | "٫" | "٬" | "·" | "−"
     )
 }
 
-fn is_currency(mark: &str) -> bool {
+/// Whether a character before a number belongs to it: a currency, a sign, a number sign.
+fn is_prefix(mark: &str) -> bool {
     matches!(
         mark,
         "$" | "€"
@@ -276,6 +280,7 @@ fn is_currency(mark: &str) -> bool {
     )
 }
 
+/// Whether a character after a number belongs to it: a unit, a currency.
 fn is_unit_suffix(mark: &str) -> bool {
     matches!(
         mark,

@@ -48,14 +48,14 @@ impl Interner {
 
 /// The secrets of all hashes of one comparison.
 ///
-/// Whoever writes a text could choose words that a public hash takes for one another, and make each look-up as long as the text.
-/// These secrets depend on every character of both texts, so that nobody can choose words for them. They are no random numbers
-/// either: the same texts have the same secrets.
+/// An attacker could write a text of words that have the same hash, and each look-up would take as long as the text. These secrets depend
+/// on every character of both texts, so that nobody can choose words for them. They are not random: the same texts have the same
+/// secrets.
 #[derive(Clone, Copy)]
 pub struct HashKey(RapidSecrets);
 
 impl HashKey {
-    /// The key of two texts, by the hash of the standard library: it is slower, and nobody knows how to choose a text for its result.
+    /// The key of two texts, by the hash of the standard library: it is slower, and there is no known way to choose a text for its result.
     pub fn of(before: &str, after: &str) -> Self {
         let mut hasher = DefaultHasher::new();
         hasher.write(before.as_bytes());

@@ -62,7 +62,7 @@ impl<'t> Lexicon<'t> {
         (id, self.folded_of[id as usize])
     }
 
-    /// Folds a new form. `form_hash` is its hash, which is the folded form's too where folding changes nothing, as mostly.
+    /// Folds a new form. `form_hash` is its hash. Where folding changes nothing, as for most words, it is the hash of the folded form, too.
     fn add(&mut self, form: &'t str, mut form_hash: u32) {
         let form = fold(form, Level::Letters, self.chars);
         if let Cow::Owned(form) = &form {

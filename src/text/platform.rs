@@ -5,14 +5,14 @@ use crate::text::graphemes::stands_alone;
 /// Characters that a dictionary is asked about at once.
 pub const MAX_CHARACTERS: usize = 64;
 
-/// Characters from which on a text is normalised piece by piece: a piece ends before the next character that no other one joins.
+/// Characters from which on a text is normalised piece by piece: a piece ends before the next character that does not join the one before it.
 const MIN_PIECE: usize = 256;
-/// Characters of the longest piece. Platforms sort the combining marks behind a letter in the square of their number.
+/// Characters of the longest piece. Platforms take quadratic time to sort the combining marks after a letter.
 const MAX_PIECE: usize = 1024;
 
 impl dyn Platform + '_ {
-    /// Unicode normalisation form KC, in time that grows with the length, whatever the text is. Only among more than a thousand
-    /// combining marks in a row some are left where they are.
+    /// Unicode normalisation form KC, in time that is linear in the length of every text. Of more than a thousand combining marks in a
+    /// row some stay where they are.
     pub(crate) fn composed(&self, text: &str) -> String {
         pieces(text).map(|piece| self.nfkc(piece)).collect()
     }

@@ -1,16 +1,16 @@
-//! A word → what it says of a value, and of which kind: number words, months, days, parts of the day, units that go with a number.
+//! A word → whether it says a value, and of which kind: number words, months, days, parts of the day, units that follow a number.
 
 use crate::data::{QuantityKind, QUANTITY_WORDS};
 
-/// What a word says of a value.
+/// Whether a word says a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Says {
-    /// Nothing: `harbour`.
-    Nothing,
-    /// Something in the company of a number only: `may` beside `5` or `June`, `km` beside `12`.
-    Perhaps,
-    /// A value: `three`, `June`, `million`.
-    Value,
+pub enum ValueWord {
+    /// It does not: `harbour`.
+    No,
+    /// Only beside a number: `may` beside `5` or `June`, `km` beside `12`.
+    BesideNumber,
+    /// It does: `three`, `June`, `million`.
+    Always,
 }
 
 /// What kind of value a word says.
@@ -34,34 +34,34 @@ pub enum Kind {
     Relation,
 }
 
-/// What a word says, folded as the lexicon folds.
-pub fn says(word: &str) -> Says {
-    means(word).map_or(Says::Nothing, |(_, says)| says)
+/// Whether a word says a value. The word must be folded as the lexicon folds.
+pub fn value_word(word: &str) -> ValueWord {
+    quantity_of(word).map_or(ValueWord::No, |(_, value)| value)
 }
 
-/// Letters of the shortest number word that is looked for behind a small word written on to it; shorter ones end many words.
-const LETTERS_BEHIND_PREFIX: usize = 4;
+/// Letters of the shortest number word that is looked for after a prefix; many words end with a shorter one.
+const MIN_LETTERS_AFTER_PREFIX: usize = 4;
 
-/// What a folded word says, and of which kind it is. Words of Hebrew and Arabic may have a small word written on to them in front:
+/// The kind of value that a folded word says, if it says one. Words of Hebrew and Arabic may have a small word as their prefix:
 /// `וחמישה` is *and five*, `ب12` *with 12*.
-pub fn means(word: &str) -> Option<(Kind, Says)> {
+pub fn quantity_of(word: &str) -> Option<(Kind, ValueWord)> {
     look_up(word).or_else(|| {
         let mut rest =
             word.strip_prefix(['ו', 'ב', 'ל', 'כ', 'ה', 'ש', 'מ', 'و', 'ب', 'ل', 'ف'])?;
         rest = rest.strip_prefix("ال").unwrap_or(rest);
         if !rest.is_empty() && rest.chars().all(char::is_numeric) {
-            return Some((Kind::Cardinal, Says::Value));
+            return Some((Kind::Cardinal, ValueWord::Always));
         }
-        rest.chars().nth(LETTERS_BEHIND_PREFIX - 1)?;
-        look_up(rest).filter(|&(_, says)| says == Says::Value)
+        rest.chars().nth(MIN_LETTERS_AFTER_PREFIX - 1)?;
+        look_up(rest).filter(|&(_, value)| value == ValueWord::Always)
     })
 }
 
-/// Where the words with each first byte stand in the list.
+/// Where the words with each first byte begin in the list.
 const BY_FIRST_BYTE: [u16; 257] = QUANTITY_WORDS.starts_by_first_byte();
 
-fn look_up(word: &str) -> Option<(Kind, Says)> {
-    // No entry begins another one, so only the last one that is not greater can speak of the word.
+fn look_up(word: &str) -> Option<(Kind, ValueWord)> {
+    // No entry is the beginning of another one, so only the last entry that is not greater can be the word or its beginning.
     let entry = QUANTITY_WORDS
         .with_first_byte_of(word, &BY_FIRST_BYTE)
         .last_up_to(word)?;
@@ -69,21 +69,21 @@ fn look_up(word: &str) -> Option<(Kind, Says)> {
         return None;
     }
     Some(match entry.kind {
-        QuantityKind::Cardinal => (Kind::Cardinal, Says::Value),
-        QuantityKind::CardinalBesideNumber => (Kind::Cardinal, Says::Perhaps),
-        QuantityKind::Day => (Kind::Day, Says::Value),
-        QuantityKind::DayBesideNumber => (Kind::Day, Says::Perhaps),
-        QuantityKind::Fraction => (Kind::Fraction, Says::Value),
-        QuantityKind::FractionBesideNumber => (Kind::Fraction, Says::Perhaps),
-        QuantityKind::Month => (Kind::Month, Says::Value),
-        QuantityKind::MonthBesideNumber => (Kind::Month, Says::Perhaps),
-        QuantityKind::Ordinal => (Kind::Ordinal, Says::Value),
-        QuantityKind::OrdinalBesideNumber => (Kind::Ordinal, Says::Perhaps),
-        QuantityKind::RelationBesideNumber => (Kind::Relation, Says::Perhaps),
-        QuantityKind::Scale => (Kind::Scale, Says::Value),
-        QuantityKind::ScaleBesideNumber => (Kind::Scale, Says::Perhaps),
-        QuantityKind::Unit => (Kind::Unit, Says::Value),
-        QuantityKind::UnitBesideNumber => (Kind::Unit, Says::Perhaps),
+        QuantityKind::Cardinal => (Kind::Cardinal, ValueWord::Always),
+        QuantityKind::CardinalBesideNumber => (Kind::Cardinal, ValueWord::BesideNumber),
+        QuantityKind::Day => (Kind::Day, ValueWord::Always),
+        QuantityKind::DayBesideNumber => (Kind::Day, ValueWord::BesideNumber),
+        QuantityKind::Fraction => (Kind::Fraction, ValueWord::Always),
+        QuantityKind::FractionBesideNumber => (Kind::Fraction, ValueWord::BesideNumber),
+        QuantityKind::Month => (Kind::Month, ValueWord::Always),
+        QuantityKind::MonthBesideNumber => (Kind::Month, ValueWord::BesideNumber),
+        QuantityKind::Ordinal => (Kind::Ordinal, ValueWord::Always),
+        QuantityKind::OrdinalBesideNumber => (Kind::Ordinal, ValueWord::BesideNumber),
+        QuantityKind::RelationBesideNumber => (Kind::Relation, ValueWord::BesideNumber),
+        QuantityKind::Scale => (Kind::Scale, ValueWord::Always),
+        QuantityKind::ScaleBesideNumber => (Kind::Scale, ValueWord::BesideNumber),
+        QuantityKind::Unit => (Kind::Unit, ValueWord::Always),
+        QuantityKind::UnitBesideNumber => (Kind::Unit, ValueWord::BesideNumber),
     })
 }
 
@@ -99,7 +99,7 @@ pub fn is_numeral(token: &str) -> bool {
     matches!(only_char(token), Some('〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '萬' | '亿' | '億' | '兆' | '両' | '两' | '廿'))
 }
 
-/// Whether a token behind a numeral belongs to it: a unit, a counter, a coin.
+/// Whether a token after a numeral belongs to it: a unit, a counter, a currency.
 #[rustfmt::skip]
 pub fn is_counter(token: &str) -> bool {
     matches!(only_char(token), Some(
@@ -108,17 +108,18 @@ pub fn is_counter(token: &str) -> bool {
     ))
 }
 
-fn is_one_of(list: &str, sign: &str) -> bool {
-    let mut chars = sign.chars();
+/// Whether a token is one character of a list.
+fn is_one_of(list: &str, token: &str) -> bool {
+    let mut chars = token.chars();
     matches!((chars.next(), chars.next()), (Some(c), None) if list.chars().any(|other| other == c))
 }
 
-/// Whether a sign between its neighbours says a day of the week or a half of the day: 火曜, 星期三, 周日, 午後, 上午.
-pub fn is_day(before: &str, sign: &str, after: &str) -> bool {
-    is_one_of("日月火水木金土", sign) && after == "曜"
-        || is_one_of("日天", sign) && is_one_of("期周週拜", before)
-        || is_one_of("前後", sign) && before == "午"
-        || is_one_of("上下", sign) && after == "午"
+/// Whether a character, with the tokens before and after it, is part of a day of the week or of a half of the day: 火曜, 星期三, 周日, 午後, 上午.
+pub fn is_day(before: &str, token: &str, after: &str) -> bool {
+    is_one_of("日月火水木金土", token) && after == "曜"
+        || is_one_of("日天", token) && is_one_of("期周週拜", before)
+        || is_one_of("前後", token) && before == "午"
+        || is_one_of("上下", token) && after == "午"
 }
 
 #[cfg(test)]
@@ -128,7 +129,7 @@ mod tests {
     #[test]
     fn each_entry_is_found() {
         for entry in QUANTITY_WORDS.iter() {
-            assert_ne!(says(entry.text), Says::Nothing, "{}", entry.text);
+            assert_ne!(value_word(entry.text), ValueWord::No, "{}", entry.text);
         }
     }
 
@@ -162,13 +163,13 @@ mod tests {
             "million",
             "millionen",
         ] {
-            assert_eq!(says(word), Says::Value, "{word}");
+            assert_eq!(value_word(word), ValueWord::Always, "{word}");
         }
         for word in ["may", "km", "ein", "une", "am"] {
-            assert_eq!(says(word), Says::Perhaps, "{word}");
+            assert_eq!(value_word(word), ValueWord::BesideNumber, "{word}");
         }
         for word in ["", "b", "harbour", "mayor", "zz", "\u{10ffff}"] {
-            assert_eq!(says(word), Says::Nothing, "{word}");
+            assert_eq!(value_word(word), ValueWord::No, "{word}");
         }
     }
 }

@@ -24,10 +24,10 @@ pub struct Text<'t> {
 }
 
 /// The part of a text between two bytes, or nothing where these are not boundaries of characters.
-pub fn cut(text: &str, range: std::ops::Range<usize>) -> &str {
+pub fn slice(text: &str, range: std::ops::Range<usize>) -> &str {
     debug_assert!(
         text.get(range.clone()).is_some(),
-        "a cut inside a character"
+        "a range that cuts a character"
     );
     text.get(range).unwrap_or("")
 }
@@ -38,16 +38,6 @@ pub fn char_at(text: &str, byte: usize) -> char {
         Some(&ascii @ 0..=0x7f) => char::from(ascii),
         _ => text[byte..].chars().next().unwrap_or(' '),
     }
-}
-
-/// How many characters a text has.
-pub fn count(text: &str) -> usize {
-    text.chars().count()
-}
-
-/// The parts of a text between separators.
-pub fn parts(text: &str, separator: u8) -> impl Iterator<Item = &str> {
-    text.split(char::from(separator))
 }
 
 /// The range of private characters that take the place of lone surrogates. Each counts as one code unit.
@@ -173,15 +163,6 @@ pub fn decode(before: &[u16], after: &[u16]) -> Decoded {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lists_are_parted_at_each_mark() {
-        let read = |list| parts(list, b'|').collect::<Vec<_>>();
-        assert_eq!(read("foto|φωτο|写真"), ["foto", "φωτο", "写真"]);
-        assert_eq!(read("|a||"), ["", "a", "", ""]);
-        assert_eq!(read(""), [""]);
-        assert_eq!(count("foto φωτο 写真 👩"), 14);
-    }
 
     #[test]
     fn places_agree_with_counting_from_the_start() {

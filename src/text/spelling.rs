@@ -3,24 +3,24 @@
 use crate::data::{Pairs, BEGINNING, CONFUSABLE, ENDING};
 use crate::text::chars::{is_apostrophe, is_dash};
 use crate::text::platform::Platform;
-use crate::text::source::{count, cut, parts};
+use crate::text::source::slice;
 
-/// Letters of the shortest word in which one wrong letter is a typing slip; in shorter words it makes another word.
+/// Letters of the shortest word in which one wrong letter is a typing error; in shorter words it makes another word.
 const MIN_LETTERS: usize = 5;
 
-/// Letters of the shortest word in which any letter may be wrong; below, only one that sounds like the other.
-const LONG: usize = 8;
+/// Letters of the shortest word in which any letter may be wrong; in shorter words only one that sounds like the other.
+const MIN_LONG_LETTERS: usize = 8;
 
-/// Letters of the shortest name in which a slip is a slip: Johnson and Johnston are two people.
-const LONG_NAME: usize = 9;
+/// Letters of the shortest name in which one wrong letter is a typing error: Johnson and Johnston are two people.
+const MIN_LONG_NAME_LETTERS: usize = 9;
 
-/// Bytes of the longest word in which a slip is looked for. Anything longer is no word but an address or a table without spaces.
+/// Bytes of the longest word in which a typing error is looked for. Anything longer is an address or a table without spaces.
 const MAX_BYTES: usize = 256;
 
 /// Letters that only one of two spellings has, at most: `gaol` and `jail` have four. Unrelated words usually have more.
 const MAX_OTHER_LETTERS: u32 = 5;
 
-/// Whether two lists of folded words are spellings of the same. Names ask for more: another letter is another person.
+/// Whether two lists of folded words are spellings of the same. The rules for names are stricter: another letter is another person.
 pub fn is_respelled(before: &[&str], after: &[&str], names: bool, platform: &dyn Platform) -> bool {
     if before.is_empty() || after.is_empty() || before.len().max(after.len()) > 3 {
         return false;
@@ -63,14 +63,15 @@ fn looks_respelled(before: &str, after: &str, names: bool, platform: &dyn Platfo
     if b.chars().chain(a.chars()).any(char::is_numeric) {
         return false;
     }
-    if b.len().min(a.len()) >= MIN_LETTERS && keys(&b, &a) {
+    if b.len().min(a.len()) >= MIN_LETTERS && sound_the_same(&b, &a) {
         return true;
     }
-    let long_enough = !names || count(&b).min(count(&a)) >= LONG_NAME;
-    part(BEGINNING, &b, &a, false)
+    let long_enough = !names || b.chars().count().min(a.chars().count()) >= MIN_LONG_NAME_LETTERS;
+    differ_in_part(BEGINNING, &b, &a, false)
         || long_enough
-            && (is_slip(&b, &a)
-                || b.as_bytes().first() == a.as_bytes().first() && part(ENDING, &b, &a, true))
+            && (is_typing_error(&b, &a)
+                || b.as_bytes().first() == a.as_bytes().first()
+                    && differ_in_part(ENDING, &b, &a, true))
 }
 
 /// The letters of a word as a set, one bit each.
@@ -78,8 +79,8 @@ fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |set, byte| set | 1 << (byte & 31))
 }
 
-/// Whether two words differ in nothing but a pair of beginnings or of endings.
-fn part(list: Pairs, before: &str, after: &str, at_end: bool) -> bool {
+/// Whether two words differ only in a pair of beginnings, or of endings where `at_end` is set.
+fn differ_in_part(list: Pairs, before: &str, after: &str, at_end: bool) -> bool {
     let (before, after) = (before.as_bytes(), after.as_bytes());
     let same = |p: &[u8], q: &[u8]| {
         if before.len() + q.len() != after.len() + p.len() || before.len() < p.len() {
@@ -101,7 +102,7 @@ fn part(list: Pairs, before: &str, after: &str, at_end: bool) -> bool {
     })
 }
 
-/// A word without its accents, hyphens and apostrophes, its letters in their plainest shape.
+/// A word without its accents, hyphens and apostrophes, and with each letter in its basic form.
 fn bare(word: &str, platform: &dyn Platform) -> String {
     if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return word.to_owned();
@@ -147,22 +148,22 @@ fn rewrite(word: &str, rules: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut rest = word;
     'letters: while let Some(c) = rest.chars().next() {
-        let mut rules = parts(rules, b' ');
+        let mut rules = rules.split(' ');
         while let (Some(from), Some(to)) = (rules.next(), rules.next()) {
             if rest.as_bytes().starts_with(from.as_bytes()) {
                 out.push_str(to);
-                rest = cut(rest, from.len()..rest.len());
+                rest = slice(rest, from.len()..rest.len());
                 continue 'letters;
             }
         }
         out.push(c);
-        rest = cut(rest, c.len_utf8()..rest.len());
+        rest = slice(rest, c.len_utf8()..rest.len());
     }
     out
 }
 
 /// Whether two bare words sound the same by the rules of some language: ph is f, a doubled letter is one, ae is ä or é.
-fn keys(before: &str, after: &str) -> bool {
+fn sound_the_same(before: &str, after: &str) -> bool {
     let key = |word: &str, rules: &str| {
         let mut word = rewrite(word, rules);
         let mut last = '\0';
@@ -171,7 +172,7 @@ fn keys(before: &str, after: &str) -> bool {
     };
     let greek = |c: char| matches!(c, '\u{370}'..='\u{3ff}');
     if before.starts_with(greek) {
-        // What the ending sounds like is grammar: καλή, καλοί.
+        // Endings that sound the same are other forms: καλή, καλοί.
         let rules = "αι ε ου u αυ αφ ευ εφ αβ αφ εβ εφ ει ι οι ι η ι υ ι ω ο";
         return before.chars().next_back() == after.chars().next_back()
             && key(before, rules) == key(after, rules);
@@ -181,15 +182,16 @@ fn keys(before: &str, after: &str) -> bool {
         .any(|rules| key(before, rules) == key(after, rules))
 }
 
-/// One slip of the fingers: two letters swapped, one doubled or dropped, one wrong; not at the word's ends, where grammar lives.
-fn is_slip(before: &str, after: &str) -> bool {
+/// Whether two words differ by one typing error: two letters swapped, one doubled or dropped, one wrong. Not at the ends of the word,
+/// where another letter is another form.
+fn is_typing_error(before: &str, after: &str) -> bool {
     let (b, a): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
     let (short, long) = if b.len() <= a.len() {
         (&b, &a)
     } else {
         (&a, &b)
     };
-    // A Korean syllable has its grammar in every place.
+    // In Korean every place of a syllable may be part of an ending.
     let korean = |c: &char| matches!(c, '\u{1100}'..='\u{11ff}');
     if short.len() < MIN_LETTERS - 1
         || long.len() - short.len() > 1
@@ -230,7 +232,7 @@ fn is_slip(before: &str, after: &str) -> bool {
                         && tail > 0
                         && short.len() >= MIN_LETTERS
                         && sounds("ck cs kq vw dt tz fv یو", x, y)
-                        || inside && short.len() >= LONG
+                        || inside && short.len() >= MIN_LONG_LETTERS
                 }
             }
         }
@@ -240,7 +242,7 @@ fn is_slip(before: &str, after: &str) -> bool {
     }
 }
 
-/// Whether two letters stand together in a list of pairs.
+/// Whether two letters are a pair of a list.
 fn sounds(pairs: &str, x: char, y: char) -> bool {
     let mut letters = pairs.chars().filter(|&c| c != ' ');
     while let (Some(p), Some(q)) = (letters.next(), letters.next()) {

@@ -29,7 +29,7 @@ pub struct Token {
     pub folded: u32,
     /// What it is made of.
     pub kind: TokenKind,
-    /// Whether a reader's word starts here; false inside a word of several [`TokenKind::Unspaced`]s and for marks.
+    /// Whether a reader's word starts here; false inside a word of several [`TokenKind::Unspaced`]s and for punctuation.
     pub starts_word: bool,
 }
 
@@ -63,7 +63,7 @@ pub enum BlockKind {
 pub enum Role {
     /// The headline of the whole story; subheads are none.
     Headline,
-    /// What stands below the headline and sums the story up.
+    /// The lines below the headline that sum the story up.
     Standfirst,
     /// Who wrote it.
     Byline,
@@ -95,8 +95,8 @@ pub struct Sentence {
     pub block: usize,
 }
 
-/// Signs of the longest stretch without blanks and marks that is one word where no dictionary tells words: 山本 and 本山 are two.
-const SIGNS_OF_A_WORD: usize = 4;
+/// Characters of the longest word of a script without spaces, where no dictionary finds the words: 山本 and 本山 are two words.
+const MAX_CHARACTERS_OF_WORD: usize = 4;
 
 /// All parts of one text, in text order. Each token is in one sentence, and each sentence in one block.
 #[derive(Clone, Debug, Default)]
@@ -110,7 +110,7 @@ pub struct Units {
 }
 
 impl Units {
-    /// Says what each block is, and which part of the story's frame.
+    /// ValueWord what each block is, and which part of the story's frame.
     pub fn set_kinds(&mut self, kinds: Vec<(BlockKind, Option<Role>)>) {
         for (block, (kind, role)) in self.blocks.iter_mut().zip(kinds) {
             (block.kind, block.role) = (kind, role);
@@ -166,15 +166,15 @@ impl Units {
             .partition_point(|sentence| sentence.tokens.end <= token)
     }
 
-    /// Whether a stretch is signs that touch each other, and a dictionary reads one word in them; or as few as one word has, where
-    /// no dictionary tells.
+    /// Whether a range is one word of a script without spaces: its characters touch, and the dictionary finds one word in them, or
+    /// without a dictionary they are few enough for one.
     pub fn is_one_word(&self, range: &Range<usize>) -> bool {
         let tokens = &self.tokens[range.clone()];
         let touch = || tokens.windows(2).all(|two| two[0].end == two[1].start);
         let words = || tokens.iter().filter(|token| token.starts_word).count();
         tokens.iter().all(|token| token.kind == TokenKind::Unspaced)
             && touch()
-            && (words() <= 1 || words() == tokens.len() && tokens.len() <= SIGNS_OF_A_WORD)
+            && (words() <= 1 || words() == tokens.len() && tokens.len() <= MAX_CHARACTERS_OF_WORD)
     }
 
     /// The block of each token.

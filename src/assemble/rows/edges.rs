@@ -1,35 +1,44 @@
 //! Matching → edges between blocks: how many words each two of them have in common.
 
+use crate::both::Both;
 use crate::model::matching::Matching;
 use crate::text::units::Units;
 use std::ops::Range;
 
-/// Share (0 to 1) of the smaller block's words that two blocks must have in common to stand in one row.
+/// Share (0 to 1) of the smaller block's words that two blocks must have in common to be in one row.
 pub const MIN_SHARE: f32 = 0.3;
 
 /// Two blocks with words in common.
 #[derive(Clone, Copy)]
 pub struct Edge {
-    pub before: usize,
-    pub after: usize,
+    /// The block of each text.
+    pub blocks: Both<usize>,
     /// Words in common.
     pub words: f32,
+    /// Whether these words were moved.
     pub moved: bool,
 }
 
-/// The number of words before each token, and before the end. In a block without a word its punctuation counts.
-pub struct Words(Vec<u32>);
+impl Edge {
+    /// The blocks as one number, which sorts edges in the order of the first text, then of the second.
+    pub fn place(&self) -> u64 {
+        (self.blocks.before as u64) << 32 | self.blocks.after as u64
+    }
+}
 
-impl Words {
-    pub fn of(units: &Units) -> Self {
+/// The number of words before each token, and before the end. In a block without a word its punctuation counts.
+struct WordCounts(Vec<u32>);
+
+impl WordCounts {
+    fn of(units: &Units) -> Self {
         let mut count = 0;
         let mut counts = Vec::with_capacity(units.tokens.len() + 1);
         counts.push(0);
         for block in &units.blocks {
-            let wordless = !units.has_word(&block.tokens);
+            let has_no_word = !units.has_word(&block.tokens);
             let tokens = units.tokens[block.tokens.clone()].iter();
             counts.extend(tokens.map(|token| {
-                count += u32::from(wordless || token.is_word());
+                count += u32::from(has_no_word || token.is_word());
                 count
             }));
         }
@@ -44,111 +53,127 @@ impl Words {
     fn within(&self, tokens: &Range<usize>) -> f32 {
         (self.0[tokens.end] - self.0[tokens.start]) as f32
     }
-
-    /// Those of each block.
-    pub fn each(&self, units: &Units) -> Vec<f32> {
-        let blocks = units.blocks.iter();
-        blocks.map(|block| self.within(&block.tokens)).collect()
-    }
 }
 
-/// Which tokens were moved.
-pub fn moved(before: &Units, matching: &Matching) -> Vec<bool> {
-    let mut moved = vec![false; before.tokens.len()];
-    for stretch in &matching.moves {
-        moved[stretch.before.clone()].fill(true);
-    }
-    moved
+/// Finds the edges of a matching.
+pub struct EdgeFinder<'m> {
+    units: Both<&'m Units>,
+    matching: &'m Matching,
+    counts: Both<WordCounts>,
+    /// The block of each token.
+    block_of: Both<Vec<usize>>,
+    /// Which tokens of the first text were moved.
+    moved: Vec<bool>,
 }
 
-/// Adds words to the edge that ties the same blocks, among edges in the order of the first text; whether there was one.
-fn add(edges: &mut [Edge], more: Edge) -> bool {
-    let first = edges.partition_point(|edge| edge.before < more.before);
-    let same = edges[first..]
-        .iter_mut()
-        .take_while(|edge| edge.before == more.before)
-        .find(|edge| (edge.after, edge.moved) == (more.after, more.moved));
-    if let Some(edge) = same {
-        edge.words += more.words;
-        return true;
+impl<'m> EdgeFinder<'m> {
+    pub fn new(units: Both<&'m Units>, matching: &'m Matching) -> Self {
+        let mut moved = vec![false; units.before.tokens.len()];
+        for tokens in &matching.moves {
+            moved[tokens.before.clone()].fill(true);
+        }
+        Self {
+            units,
+            matching,
+            counts: units.map(WordCounts::of),
+            block_of: units.map(Units::blocks_of_tokens),
+            moved,
+        }
     }
-    false
-}
 
-/// Words that each pair of blocks has in common, in text order of the first.
-pub fn common(
-    before: &Units,
-    words: &Words,
-    block_of: &(Vec<usize>, Vec<usize>),
-    moved: &[bool],
-    matching: &Matching,
-) -> Vec<Edge> {
-    let mut edges: Vec<Edge> = Vec::new();
-    for (b, block) in before.blocks.iter().enumerate() {
-        let first = edges.len();
-        for at in block.tokens.clone() {
-            let partner = matching.partners.before.of(at).filter(|_| words.counts(at));
-            if let Some(partner) = partner {
+    /// How many words each block has.
+    pub fn words_of_blocks(&self) -> Both<Vec<f32>> {
+        let sides = self.units.zip(self.counts.as_ref());
+        sides.map(|(units, counts)| {
+            let blocks = units.blocks.iter();
+            blocks.map(|block| counts.within(&block.tokens)).collect()
+        })
+    }
+
+    /// The edges of those blocks that have matched words in common, in the order of the first text.
+    pub fn matched(&self) -> Vec<Edge> {
+        let mut edges: Vec<Edge> = Vec::new();
+        for (index, block) in self.units.before.blocks.iter().enumerate() {
+            let first = edges.len();
+            for at in block.tokens.clone() {
+                let partner = self.matching.partners.before.of(at);
+                if let Some(partner) = partner.filter(|_| self.counts.before.counts(at)) {
+                    let edge = Edge {
+                        blocks: Both::new(index, self.block_of.after[partner]),
+                        words: 1.0,
+                        moved: self.moved[at],
+                    };
+                    if !add(&mut edges[first..], edge) {
+                        edges.push(edge);
+                    }
+                }
+            }
+        }
+        edges
+    }
+
+    /// Adds to the edges what pairs of sentences say: they belong together even if few of their words are the same to the letter, because
+    /// they were inflected, reordered or are shown whole.
+    pub fn add_pairs(&self, edges: &mut Vec<Edge>) {
+        let matched = edges.len();
+        for pair in &self.matching.pairs {
+            let (tokens, similarity) = (&pair.tokens, pair.pair.similarity);
+            let block_at = |at: Both<usize>| self.block_of.as_ref().zip(at).map(|(of, at)| of[at]);
+            let first = tokens.as_ref().map(|tokens| tokens.start);
+            let blocks = block_at(first);
+            if blocks != block_at(tokens.as_ref().map(|tokens| tokens.end - 1)) {
+                continue;
+            }
+            let is_linked = |&at: &usize| {
+                self.matching.partners.before.has(at) && self.counts.before.counts(at)
+            };
+            let linked = tokens.before.clone().filter(is_linked).count() as f32;
+            let fewer_words = |tokens: Both<&Range<usize>>| {
+                let words = self.counts.as_ref().zip(tokens);
+                let words = words.map(|(counts, tokens)| counts.within(tokens));
+                words.before.min(words.after)
+            };
+            let block_tokens = self
+                .units
+                .zip(blocks)
+                .map(|(units, block)| &units.blocks[block].tokens);
+            // A pair that is most of both blocks joins them, however much of it was rewritten.
+            let is_most = block_tokens
+                .zip(tokens.as_ref())
+                .into_iter()
+                .all(|(block, tokens)| 2 * tokens.len() >= block.len());
+            let min_words = if is_most {
+                MIN_SHARE * fewer_words(block_tokens)
+            } else {
+                0.0
+            };
+            let similar = (similarity * fewer_words(tokens.as_ref())).max(min_words);
+            if similar > linked {
                 let edge = Edge {
-                    before: b,
-                    after: block_of.1[partner],
-                    words: 1.0,
-                    moved: moved[at],
+                    blocks,
+                    words: similar - linked,
+                    moved: self.moved[first.before],
                 };
-                if !add(&mut edges[first..], edge) {
+                // The edges of matched words and those that only pairs make are both in the order of the first text.
+                if !add(&mut edges[..matched], edge) && !add(&mut edges[matched..], edge) {
                     edges.push(edge);
                 }
             }
         }
     }
-    edges
 }
 
-/// Sentences that belong together but share few words to the letter (inflected, shown whole, reordered) tie their blocks too.
-pub fn likely(
-    (before, b_words): (&Units, &Words),
-    (after, a_words): (&Units, &Words),
-    block_of: &(Vec<usize>, Vec<usize>),
-    moved: &[bool],
-    matching: &Matching,
-    edges: &mut Vec<Edge>,
-) {
-    let tied = edges.len();
-    for pair in &matching.pairs {
-        let (stretch, likeness) = (&pair.tokens, pair.pair.similarity);
-        let at = stretch.before.start;
-        let (b, a) = (block_of.0[at], block_of.1[stretch.after.start]);
-        if b != block_of.0[stretch.before.end - 1] || a != block_of.1[stretch.after.end - 1] {
-            continue;
-        }
-        let linked = stretch
-            .before
-            .clone()
-            .filter(|&at| matching.partners.before.has(at) && b_words.counts(at))
-            .count() as f32;
-        let fewer = |b: &Range<usize>, a: &Range<usize>| b_words.within(b).min(a_words.within(a));
-        let alike = likeness * fewer(&stretch.before, &stretch.after);
-        // A pair that makes up most of both blocks ties them however much of it was rewritten.
-        let most = |units: &Units, block: usize, tokens: &Range<usize>| {
-            2 * tokens.len() >= units.blocks[block].tokens.len()
-        };
-        let least = if most(before, b, &stretch.before) && most(after, a, &stretch.after) {
-            MIN_SHARE * fewer(&before.blocks[b].tokens, &after.blocks[a].tokens)
-        } else {
-            0.0
-        };
-        let alike = alike.max(least);
-        if alike > linked {
-            let edge = Edge {
-                before: b,
-                after: a,
-                words: alike - linked,
-                moved: moved[at],
-            };
-            // Both those that words tie and those that only this does are in the order of the first text.
-            if !add(&mut edges[..tied], edge) && !add(&mut edges[tied..], edge) {
-                edges.push(edge);
-            }
-        }
+/// Adds words to the edge between the same blocks, among edges in the order of the first text; whether there was one.
+fn add(edges: &mut [Edge], more: Edge) -> bool {
+    let before = more.blocks.before;
+    let first = edges.partition_point(|edge| edge.blocks.before < before);
+    let same = edges[first..]
+        .iter_mut()
+        .take_while(|edge| edge.blocks.before == before)
+        .find(|edge| (edge.blocks.after, edge.moved) == (more.blocks.after, more.moved));
+    if let Some(edge) = same {
+        edge.words += more.words;
+        return true;
     }
+    false
 }

@@ -1,5 +1,6 @@
-//! Matching → rows: which blocks stand level with each other, and in which order the view reads them.
+//! Matching → rows: which blocks a reader sees side by side, and in which order.
 
+mod assignment;
 mod edges;
 mod late;
 mod touched;
@@ -10,160 +11,167 @@ use crate::model::matching::Matching;
 use crate::model::raw_change::RawChange;
 use crate::report::{Change, Relation, Row};
 use crate::text::units::Units;
-use edges::{common, likely, moved, Edge, Words, MIN_SHARE};
-use late::late;
-use touched::touched;
+use assignment::Assignment;
+use edges::{Edge, EdgeFinder, MIN_SHARE};
 
-/// Makes the rows. `changes` are the raw changes with their classes; two blocks that only spacing and typography touch are the same.
+/// Makes the rows. `changes` are the raw changes with their classes; two blocks in which only spacing and typography differ are the same.
 pub fn rows(
     comparison: &Comparison<'_>,
     matching: &Matching,
     raw: &[RawChange],
     changes: &[Change],
 ) -> Vec<Row> {
-    let Both { before, after } = comparison.units();
-    let weights = &comparison.weights;
-    let touched = touched(before, after, raw, changes);
-    let unchanged = |b: usize, a: usize| !touched.0[b] && !touched.1[a];
-    let counts = (Words::of(before), Words::of(after));
-    let words = (counts.0.each(before), counts.1.each(after));
-    let block_of = (before.blocks_of_tokens(), after.blocks_of_tokens());
-    let moved = moved(before, matching);
-    let common = common(before, &counts.0, &block_of, &moved, matching);
-    let mut edges = common.clone();
-    likely(
-        (before, &counts.0),
-        (after, &counts.1),
-        &block_of,
-        &moved,
-        matching,
-        &mut edges,
-    );
+    let units = comparison.units();
+    let finder = EdgeFinder::new(units, matching);
+    let words = finder.words_of_blocks();
+    let matched = finder.matched();
+    let mut edges = matched.clone();
+    finder.add_pairs(&mut edges);
     edges.retain(|edge| {
-        edge.words >= MIN_SHARE * words.0[edge.before].min(words.1[edge.after]).max(1.0)
+        let words = words.as_ref().zip(edge.blocks);
+        let words = words.map(|(words, block)| words[block]);
+        edge.words >= MIN_SHARE * words.before.min(words.after).max(1.0)
     });
-    // In place before moved, much before little; ties in text order.
-    edges.sort_by_cached_key(|edge| (edge.before as u64) << 32 | edge.after as u64);
+    // In place before moved, most in common first; equal ones in text order.
+    edges.sort_by_cached_key(Edge::place);
     edges.sort_by_cached_key(|edge| {
         u64::from(edge.moved) << 32 | u64::from(!((edge.words * 256.0) as u32))
     });
-    let mut of_before: Vec<Vec<usize>> = vec![Vec::new(); before.blocks.len()];
-    let mut of_after: Vec<Vec<usize>> = vec![Vec::new(); after.blocks.len()];
-    let mut went = vec![false; after.blocks.len()];
-    settle(edges, &mut of_before, &mut of_after, &mut went);
-    let in_place: Vec<(usize, usize)> = (0..after.blocks.len())
-        .filter(|&a| !went[a])
-        .filter_map(|a| of_after[a].first().map(|&b| (b, a)))
-        .collect();
-    let edges = late(
-        (before, after),
-        weights,
-        &in_place,
-        (&of_before, &of_after),
-        (&touched.0, &touched.1),
-    );
-    settle(edges, &mut of_before, &mut of_after, &mut went);
-    let mut rows: Vec<Row> = Vec::new();
-    let mut row_of_before = vec![None; before.blocks.len()];
-    let mut done = vec![false; after.blocks.len()];
-    for a in 0..after.blocks.len() {
-        if done[a] {
-            continue;
-        }
-        let mut row = (std::mem::take(&mut of_after[a]), Vec::new());
-        if let [b] = row.0[..] {
-            row.1 = std::mem::take(&mut of_before[b]);
-        } else {
-            row.1.push(a);
-        }
-        row.0.sort_by_cached_key(|&b| b as u64);
-        row.1.sort_by_cached_key(|&a| a as u64);
-        for &b in &row.0 {
-            row_of_before[b] = Some(rows.len());
-        }
-        for &a in &row.1 {
-            done[a] = true;
-        }
-        let relation = match (row.0.len(), row.1.len()) {
-            (0, _) => Relation::Inserted,
-            (1, 1) if went[a] => Relation::Moved,
-            (1, 1) if unchanged(row.0[0], a) => Relation::Same,
-            (1, 1) => Relation::Edited,
-            (1, _) => Relation::Split,
-            _ => Relation::Merged,
-        };
-        let moved = if relation == Relation::Moved {
-            move_of(matching, before, row.0[0])
-        } else {
-            None
-        };
-        let total =
-            |blocks: &[usize], words: &[f32]| blocks.iter().map(|&block| words[block]).sum::<f32>();
-        let all = total(&row.0, &words.0) + total(&row.1, &words.1);
-        let inside = |edge: &&Edge| row.0.contains(&edge.before) && row.1.contains(&edge.after);
-        let first = common.partition_point(|edge| row.0.first().is_some_and(|&b| edge.before < b));
-        let last = |edge: &&Edge| row.0.last().is_some_and(|&b| edge.before <= b);
-        let common = common[first..].iter().take_while(last).filter(inside);
-        let common = common.map(|edge| edge.words).sum::<f32>();
-        rows.push(Row {
-            likeness: if all > 0.0 {
-                // A mark such as ™ may be matched with letters, and is no word.
-                (2.0 * common / all).min(1.0)
-            } else {
-                f32::from(!row.0.is_empty())
-            },
-            before: row.0.into_iter().map(|b| b as u32).collect(),
-            after: row.1.into_iter().map(|a| a as u32).collect(),
-            relation,
-            moved,
-        });
-    }
-    place_deleted(rows, &row_of_before)
+    let mut assignment = Assignment::new(units);
+    assignment.take(edges);
+    let touched = touched::touched(units, raw, changes);
+    let late = late::late_edges(units, &comparison.weights, &assignment, &touched);
+    assignment.take(late);
+    let builder = RowBuilder {
+        units,
+        matching,
+        touched,
+        matched,
+        words,
+        moved: std::mem::take(&mut assignment.moved),
+    };
+    builder.rows(assignment.partners)
 }
 
-/// Takes edges as far as they fit beside those that were taken before them.
-fn settle(
-    mut edges: Vec<Edge>,
-    of_before: &mut [Vec<usize>],
-    of_after: &mut [Vec<usize>],
-    went: &mut [bool],
-) {
-    // Again and again, because a part may have to wait for the part between it and the strongest.
-    let mut waiting = edges.len() + 1;
-    while edges.len() < waiting {
-        waiting = edges.len();
-        edges.retain(|edge| {
-            let (b, a) = (edge.before, edge.after);
-            // One to one, one to many or many to one; never many to many. What moved stands one to one.
-            let fits = match (of_before[b].is_empty(), of_after[a].is_empty()) {
-                (true, true) => true,
-                (false, true) => {
-                    !edge.moved
-                        && of_before[b]
-                            .iter()
-                            .all(|&a| of_after[a].len() == 1 && !went[a])
-                        && neighbours(&of_before[b], a, of_after)
-                }
-                (true, false) => {
-                    !edge.moved
-                        && !went[a]
-                        && of_after[a].iter().all(|&b| of_before[b].len() == 1)
-                        && neighbours(&of_after[a], b, of_before)
-                }
-                (false, false) => false,
-            };
-            if fits {
-                of_before[b].push(a);
-                of_after[a].push(b);
-                went[a] = edge.moved;
+/// Makes rows of the blocks that belong together.
+struct RowBuilder<'m> {
+    units: Both<&'m Units>,
+    matching: &'m Matching,
+    /// Which blocks changed.
+    touched: Both<Vec<bool>>,
+    /// How many matched words each two blocks have in common, in the order of the first text.
+    matched: Vec<Edge>,
+    /// How many words each block has.
+    words: Both<Vec<f32>>,
+    /// Which blocks of the second text are in a row that moved.
+    moved: Vec<bool>,
+}
+
+impl RowBuilder<'_> {
+    /// The rows of blocks with these partners, in the order of the second text, deleted blocks between them.
+    fn rows(&self, mut partners: Both<Vec<Vec<usize>>>) -> Vec<Row> {
+        let mut rows: Vec<Row> = Vec::new();
+        let mut row_of_before = vec![None; partners.before.len()];
+        let mut is_done = vec![false; partners.after.len()];
+        for after in 0..partners.after.len() {
+            if is_done[after] {
+                continue;
             }
-            !fits
+            let mut blocks = Both::new(std::mem::take(&mut partners.after[after]), Vec::new());
+            if let [before] = blocks.before[..] {
+                blocks.after = std::mem::take(&mut partners.before[before]);
+            } else {
+                blocks.after.push(after);
+            }
+            for blocks in blocks.as_mut() {
+                blocks.sort_by_cached_key(|&block| block as u64);
+            }
+            for &block in &blocks.before {
+                row_of_before[block] = Some(rows.len());
+            }
+            for &block in &blocks.after {
+                is_done[block] = true;
+            }
+            rows.push(self.row(blocks));
+        }
+        with_deleted(rows, &row_of_before)
+    }
+
+    fn row(&self, blocks: Both<Vec<usize>>) -> Row {
+        let relation = self.relation(&blocks);
+        let numbers = |blocks: &Vec<usize>| blocks.iter().map(|&block| block as u32).collect();
+        Row {
+            likeness: self.likeness(&blocks),
+            before: numbers(&blocks.before),
+            after: numbers(&blocks.after),
+            relation,
+            moved: match relation {
+                Relation::Moved => self.move_of(blocks.before[0]),
+                _ => None,
+            },
+        }
+    }
+
+    fn relation(&self, blocks: &Both<Vec<usize>>) -> Relation {
+        match (&blocks.before[..], &blocks.after[..]) {
+            ([], _) => Relation::Inserted,
+            ([_], [after]) if self.moved[*after] => Relation::Moved,
+            ([before], [after]) => {
+                if self.touched.before[*before] || self.touched.after[*after] {
+                    Relation::Edited
+                } else {
+                    Relation::Same
+                }
+            }
+            ([_], _) => Relation::Split,
+            _ => Relation::Merged,
+        }
+    }
+
+    /// The share of matched words in all words of a row.
+    fn likeness(&self, blocks: &Both<Vec<usize>>) -> f32 {
+        let sides = self.words.as_ref().zip(blocks.as_ref());
+        let total = sides.map(|(words, blocks)| -> f32 {
+            let words = blocks.iter().map(|&block| words[block]);
+            words.sum()
         });
+        let all = total.before + total.after;
+        if all <= 0.0 {
+            return f32::from(!blocks.before.is_empty());
+        }
+        let (Some(&first), Some(&last)) = (blocks.before.first(), blocks.before.last()) else {
+            return 0.0;
+        };
+        let start = self
+            .matched
+            .partition_point(|edge| edge.blocks.before < first);
+        let is_inside = |edge: &&Edge| {
+            let mut sides = blocks.as_ref().zip(edge.blocks).into_iter();
+            sides.all(|(blocks, block)| blocks.contains(&block))
+        };
+        let matched: f32 = self.matched[start..]
+            .iter()
+            .take_while(|edge| edge.blocks.before <= last)
+            .filter(is_inside)
+            .map(|edge| edge.words)
+            .sum();
+        // A symbol such as ™ may be matched with letters, and is no word.
+        (2.0 * matched / all).min(1.0)
+    }
+
+    /// The index of the move that a block of the first text is in.
+    fn move_of(&self, block: usize) -> Option<u32> {
+        let tokens = &self.units.before.blocks[block].tokens;
+        let moves = &self.matching.moves;
+        let index = moves
+            .iter()
+            .position(|moved| moved.before.start < tokens.end && tokens.start < moved.before.end);
+        index.map(|index| index as u32)
     }
 }
 
-/// Puts each block that has no row yet behind the row of the block before it.
-fn place_deleted(rows: Vec<Row>, row_of_before: &[Option<usize>]) -> Vec<Row> {
+/// The rows with a row for each block of the first text that has none, after the row of the block before it.
+fn with_deleted(rows: Vec<Row>, row_of_before: &[Option<usize>]) -> Vec<Row> {
     let deleted = |block: usize| Row {
         before: vec![block as u32],
         after: Vec::new(),
@@ -171,40 +179,21 @@ fn place_deleted(rows: Vec<Row>, row_of_before: &[Option<usize>]) -> Vec<Row> {
         moved: None,
         likeness: 0.0,
     };
-    // What was moved stands elsewhere in the second text: a deletion is read where its neighbours in place are.
-    let mut behind: Vec<Vec<usize>> = vec![Vec::new(); rows.len() + 1];
+    // A row that moved is elsewhere in the second text: a deletion is shown beside its neighbours in place.
+    let mut deleted_after: Vec<Vec<usize>> = vec![Vec::new(); rows.len() + 1];
     let mut last = 0;
     for (block, row) in row_of_before.iter().enumerate() {
         match row {
             Some(row) if rows[*row].relation == Relation::Moved => {}
             Some(row) => last = row + 1,
-            None => behind[last].push(block),
+            None => deleted_after[last].push(block),
         }
     }
     let mut out = Vec::with_capacity(row_of_before.len().max(rows.len()));
-    out.extend(behind[0].iter().map(|&block| deleted(block)));
+    out.extend(deleted_after[0].iter().map(|&block| deleted(block)));
     for (index, row) in rows.into_iter().enumerate() {
         out.push(row);
-        out.extend(behind[index + 1].iter().map(|&block| deleted(block)));
+        out.extend(deleted_after[index + 1].iter().map(|&block| deleted(block)));
     }
     out
-}
-
-/// Whether a block stands beside those of a row, with nothing between but a caption or a promo that has no partner either.
-fn neighbours(row: &[usize], block: usize, partners: &[Vec<usize>]) -> bool {
-    /// Blocks without partner that may stand between two parts of one.
-    const BETWEEN: usize = 2;
-    row.iter().any(|&other| {
-        let between = other.min(block) + 1..other.max(block);
-        between.len() <= BETWEEN && partners[between].iter().all(Vec::is_empty)
-    })
-}
-
-fn move_of(matching: &Matching, before: &Units, block: usize) -> Option<u32> {
-    let tokens = &before.blocks[block].tokens;
-    matching
-        .moves
-        .iter()
-        .position(|stretch| stretch.before.start < tokens.end && tokens.start < stretch.before.end)
-        .map(|index| index as u32)
 }

@@ -1,6 +1,6 @@
 //! Two words → whether they are the singular and the plural of one.
 
-use crate::text::source::cut;
+use crate::text::source::slice;
 
 /// Pairs of singular and plural that share no beginning of two letters, or more than an ending differs in them.
 const IRREGULAR: [(&str, &str); 14] = [
@@ -40,12 +40,12 @@ pub fn are_singular_and_plural(before: &str, after: &str) -> bool {
         .map(|(c, _)| c.len_utf8())
         .sum();
     let is_ending = |word: &str| {
-        let ending = cut(word, head..word.len());
+        let ending = slice(word, head..word.len());
         let is_cyrillic = |c| matches!(c, '\u{400}'..='\u{4ff}');
         ENDINGS.contains(&ending)
             || ending.chars().all(is_cyrillic) && ending.chars().count() <= MAX_CYRILLIC_ENDING
     };
-    cut(before, 0..head)
+    slice(before, 0..head)
         .chars()
         .nth(MIN_SHARED_LETTERS - 1)
         .is_some()

@@ -1,5 +1,5 @@
-//! One change of replaced words → several, where that frees a fact: a figure for a figure, a name, a spelling, what stands in
-//! quotation marks or brackets. The matching knows words; here whole figures, compounds and marks are set against each other.
+//! One change of replaced words → several, where that shows a fact by itself: a figure, a name, a spelling, words in quotation marks or
+//! brackets. The matching compares words; here whole figures, compounds and punctuation are compared.
 
 mod inflection;
 mod partners;
@@ -16,19 +16,19 @@ use crate::model::comparison::Comparison;
 use crate::model::raw_change::{RawChange, RawKind};
 use crate::model::unit::unit_of_change;
 use crate::report::{Class, Unit};
-use crate::text::source::cut;
+use crate::text::source::slice;
 use crate::text::span::ByteSpan;
 use partners::Partners;
 use pieces::{pieces, Piece, PieceKind};
 use std::ops::Deref;
 use writer::write_parts;
 
-/// Pieces of a side, at most; a change with more is a rewritten passage and is left whole.
+/// Pieces of a side, at most; a change with more is a rewritten passage and stays whole.
 const MAX_PIECES: usize = 24;
 /// Words and figures of a side, at most, for the same reason.
 const MAX_WORDS: usize = 14;
 
-/// Divides a change into changes with the lightest true class each; `None` where it is better left whole.
+/// Divides a change into changes with the lightest true class each; `None` where it should stay whole.
 ///
 /// ```text
 /// as matched   Brent [gained 1.4|fell 0.9] per cent     she [replied: “Never|said: “Not] again”     [£5m ($6.4m|£7m ($8.9m])
@@ -62,7 +62,9 @@ pub fn divide(
         .zip(change.tokens.as_ref())
         .map(|(side, tokens)| pieces(side, tokens, lexicon));
     let is_short = |pieces: &Vec<Piece>| {
-        let words = pieces.iter().filter(|piece| piece.kind != PieceKind::Mark);
+        let words = pieces
+            .iter()
+            .filter(|piece| piece.kind != PieceKind::Punctuation);
         pieces.len() <= MAX_PIECES && words.count() <= MAX_WORDS
     };
     if !pieces.iter().all(is_short) {
@@ -75,8 +77,8 @@ pub fn divide(
     // A figure in another notation is one change; only a bracket, a quotation mark or a cell divides two of them.
     let mut cells = texts.zip(change.spans).into_iter();
     if whole == Class::Number
-        && !partners.has_dividing_mark()
-        && !cells.all(|(view, span)| runs_over_cells(view.text, span))
+        && !partners.has_divider()
+        && !cells.all(|(view, span)| includes_cell_gap(view.text, span))
     {
         return None;
     }
@@ -96,20 +98,20 @@ pub fn divide(
             words.any(|at| Some(side.quoted[at]) != first)
         })
     };
-    let frees = if unit_of_change(comparison, change) == Unit::Word {
+    let shows_fact = if unit_of_change(comparison, change) == Unit::Word {
         changes.iter().any(is_fact) || is_half_quoted(change) && !changes.iter().any(is_half_quoted)
     } else {
-        // A whole sentence is divided only where every part is another spelling or figure: what was written anew is shown whole.
+        // A whole sentence is divided only where every part is another spelling or figure: a rewritten sentence is shown whole.
         let mut parts = changes.iter();
         parts.all(|change| change.kind == RawKind::Whitespace || is_fact(change))
     };
     let is_divided =
         changes.len() > 1 || changes.iter().any(|change| change.kind == RawKind::Counted);
-    (is_divided && frees).then_some(changes)
+    (is_divided && shows_fact).then_some(changes)
 }
 
-/// Whether a stretch runs over the white space between cells of a table.
-fn runs_over_cells(text: &str, span: ByteSpan) -> bool {
-    let text = cut(text, span.range());
+/// Whether a span includes the white space between cells of a table.
+fn includes_cell_gap(text: &str, span: ByteSpan) -> bool {
+    let text = slice(text, span.range());
     text.contains(['\t', '\n']) || text.contains("  ")
 }

@@ -11,17 +11,17 @@ use crate::text::source::char_at;
 use crate::text::spelling::is_respelled;
 use crate::text::units::{Token, TokenKind};
 
-/// What partners are worth, in points: what is the same outweighs what only is of one kind, figures and spellings outweigh words, and
-/// words outweigh marks.
+/// What partners are worth, in points. Equal pieces are worth more than pieces of one kind; figures and spellings more than words, and
+/// words more than punctuation. This is for the same figure.
 const SAME_FIGURE: u32 = 5;
-/// A figure and another one of its kind, or two spellings of a word.
+/// For a figure and another one of its kind, or two spellings of a word.
 const OTHER_FIGURE_OR_SPELLING: u32 = 4;
-/// The same quotation mark, bracket or line of a cell.
-const SAME_DIVIDING_MARK: u32 = 3;
-/// The same word.
+/// For the same quotation mark, bracket or line of a cell.
+const SAME_DIVIDER: u32 = 3;
+/// For the same word.
 const SAME_WORD: u32 = 2;
-/// The same mark of another kind.
-const SAME_MARK: u32 = 1;
+/// For any other punctuation that is the same.
+const SAME_PUNCTUATION: u32 = 1;
 
 /// The pieces of both sides and the pairs of them that are worth the most.
 pub struct Partners<'a, 'l, 't> {
@@ -50,13 +50,13 @@ impl<'a, 'l, 't> Partners<'a, 'l, 't> {
         partners
     }
 
-    /// Whether a mark that divides figures has a partner.
-    pub fn has_dividing_mark(&self) -> bool {
+    /// Whether a piece that divides figures has a partner.
+    pub fn has_divider(&self) -> bool {
         let mut pairs = self.pairs.iter();
-        pairs.any(|pair| is_dividing_mark(self.sides.before, &self.pieces.before[pair.before]))
+        pairs.any(|pair| is_divider(self.sides.before, &self.pieces.before[pair.before]))
     }
 
-    /// Whether two pieces are a figure each, with one form each of the word that they count behind them.
+    /// Whether each of two pieces is a figure, and the word that it counts follows it, in the singular or the plural.
     pub fn are_counted(&self, pair: Both<usize>) -> bool {
         let word = |((side, pieces), at): ((DividedSide<'_>, &Vec<Piece>), usize)| {
             let piece = pieces.get(at + 1)?;
@@ -89,16 +89,16 @@ impl<'a, 'l, 't> Partners<'a, 'l, 't> {
         let ids = tokens.map(|tokens| tokens.iter().map(|token| token.folded));
         let is_same = ids.before.eq(ids.after);
         match (pieces.before.kind, pieces.after.kind) {
-            (PieceKind::Mark, PieceKind::Mark) if is_same => {
-                if is_dividing_mark(self.sides.before, pieces.before) {
-                    SAME_DIVIDING_MARK
+            (PieceKind::Punctuation, PieceKind::Punctuation) if is_same => {
+                if is_divider(self.sides.before, pieces.before) {
+                    SAME_DIVIDER
                 } else {
-                    SAME_MARK
+                    SAME_PUNCTUATION
                 }
             }
             (PieceKind::Figure(..), PieceKind::Figure(..)) if is_same => SAME_FIGURE,
             (PieceKind::Figure(b, b_is_sure), PieceKind::Figure(a, a_is_sure)) => {
-                // A month stands for a month, a day for a day, any other number for any other.
+                // A month replaces a month, a day a day, and any other number any other.
                 let is_calendar = |kind: Kind| matches!(kind, Kind::Month | Kind::Day);
                 let is_one_kind = b == a || !is_calendar(b) && !is_calendar(a);
                 OTHER_FIGURE_OR_SPELLING * u32::from(is_one_kind && (b_is_sure || a_is_sure))
@@ -158,12 +158,12 @@ impl<'a, 'l, 't> Partners<'a, 'l, 't> {
 }
 
 /// Whether a piece divides figures: a quotation mark, a bracket, the line of a table's cell.
-fn is_dividing_mark(side: DividedSide<'_>, piece: &Piece) -> bool {
+fn is_divider(side: DividedSide<'_>, piece: &Piece) -> bool {
     let start = side.view.units.tokens[piece.tokens.start].start;
     let c = char_at(side.view.text, start as usize);
     let is_bracket = matches!(
         c,
         '(' | ')' | '[' | ']' | '{' | '}' | '|' | '（' | '）' | '/'
     );
-    piece.kind == PieceKind::Mark && (is_bracket || is_quote(c) && c != '\'' && c != '’')
+    piece.kind == PieceKind::Punctuation && (is_bracket || is_quote(c) && c != '\'' && c != '’')
 }

@@ -1,10 +1,10 @@
-//! The tokens of a change's side → figures, words and marks.
+//! The tokens of a change's side → figures, words and punctuation.
 
 use super::side::DividedSide;
 use crate::text::chars::is_dash;
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{is_counter, is_numeral, means, Kind, Says};
-use crate::text::source::{char_at, cut};
+use crate::text::quantities::{is_counter, is_numeral, quantity_of, Kind, ValueWord};
+use crate::text::source::{char_at, slice};
 use crate::text::units::TokenKind;
 use std::ops::Range;
 
@@ -20,12 +20,12 @@ pub struct Piece {
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum PieceKind {
-    /// A figure: whether it is a day, a month or another number, and whether it is one in any company.
+    /// A figure: whether it is a day, a month or another number, and whether it is one wherever it is.
     Figure(Kind, bool),
     /// Any other word.
     Word,
-    /// Punctuation and other signs.
-    Mark,
+    /// Punctuation and symbols.
+    Punctuation,
 }
 
 /// Takes a side apart.
@@ -42,7 +42,7 @@ pub fn pieces(side: DividedSide<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>
             Some(whole) if whole.start == at && whole.end <= range.end => whole.end,
             _ => at + 1,
         };
-        while end + 1 < range.end && is_hyphened(side, end - 1) {
+        while end + 1 < range.end && is_hyphenated(side, end - 1) {
             end += 2;
         }
         out.push(Piece {
@@ -54,8 +54,8 @@ pub fn pieces(side: DividedSide<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>
     out
 }
 
-/// Whether a hyphen joins a word to the word behind it.
-fn is_hyphened(side: DividedSide<'_>, at: usize) -> bool {
+/// Whether a hyphen joins a word to the next word.
+fn is_hyphenated(side: DividedSide<'_>, at: usize) -> bool {
     let tokens = &side.view.units.tokens;
     tokens[at].kind == TokenKind::Word
         && tokens[at + 2].kind == TokenKind::Word
@@ -66,19 +66,19 @@ fn is_hyphened(side: DividedSide<'_>, at: usize) -> bool {
 
 fn piece_kind(side: DividedSide<'_>, range: Range<usize>, lexicon: &Lexicon<'_>) -> PieceKind {
     let tokens = &side.view.units.tokens;
-    let text = |at: usize| cut(side.view.text, tokens[at].span().range());
+    let text = |at: usize| slice(side.view.text, tokens[at].span().range());
     let figure = |at: usize| match tokens[at].kind {
         TokenKind::Number => Some((Kind::Cardinal, true)),
-        TokenKind::Word => means(lexicon.folded(tokens[at].folded))
-            .map(|(kind, says)| (kind, says == Says::Value))
+        TokenKind::Word => quantity_of(lexicon.folded(tokens[at].folded))
+            .map(|(kind, value)| (kind, value == ValueWord::Always))
             .filter(|&(kind, _)| !matches!(kind, Kind::Unit | Kind::Relation)),
         TokenKind::Unspaced => is_numeral(text(at)).then_some((Kind::Cardinal, true)),
         TokenKind::Punctuation => None,
     };
     let Some(first) = range.clone().find(|&at| tokens[at].is_word()) else {
-        return PieceKind::Mark;
+        return PieceKind::Punctuation;
     };
-    // A word of several ideographs that opens with a numeral is a figure only if numerals and counters follow: 三千人, and not 一般.
+    // A word of several ideographs that begins with a numeral is a figure only if numerals and counters follow: 三千人, and not 一般.
     let mut others = range.start + 1..range.end;
     let is_unspaced = range.len() > 1
         && range

@@ -6,7 +6,7 @@ use super::side::DividedSide;
 use crate::both::Both;
 use crate::model::matching::TokenRanges;
 use crate::model::raw_change::{RawChange, RawKind};
-use crate::text::source::cut;
+use crate::text::source::slice;
 use crate::text::span::ByteSpan;
 use std::ops::Range;
 
@@ -91,7 +91,7 @@ impl Writer<'_> {
     /// The characters of a span of each side.
     fn text(&self, spans: Both<ByteSpan>) -> Both<&str> {
         let sides = self.sides.zip(spans);
-        sides.map(|(side, span)| cut(side.view.text, span.range()))
+        sides.map(|(side, span)| slice(side.view.text, span.range()))
     }
 
     /// The spans from what is written to some bytes.

@@ -1,41 +1,41 @@
-//! Marks between the same words → whether they say a value, something else, or are punctuation.
+//! Punctuation and symbols between the same words → their class: a value, something else, or punctuation.
 
 use super::context::TextView;
 use crate::both::Both;
 use crate::model::raw_change::RawChange;
 use crate::report::Class;
 use crate::text::chars::{is_dash, is_quote};
-use crate::text::source::cut;
+use crate::text::source::slice;
 use crate::text::units::TokenKind;
 use std::ops::Range;
 
-/// The class of marks between the same words: `$`, `%` and a minus sign say a value, another symbol or emoji says something, the
-/// rest is punctuation.
-pub fn marks(texts: Both<TextView<'_>>, change: &RawChange) -> Class {
+/// The class of a change between the same words: a number for `$`, `%` and a minus sign, wording for any other symbol or emoji, and
+/// punctuation for the rest.
+pub fn class_of_symbols(texts: Both<TextView<'_>>, change: &RawChange) -> Class {
     let symbols = |view: TextView<'_>, range: &Range<usize>| {
         let mut symbols = String::new();
-        let mut beside = false;
+        let mut is_beside_number = false;
         let tokens = &view.units.tokens;
         for at in range.clone() {
-            let text = cut(view.text, tokens[at].span().range());
-            let number = |at: usize| {
+            let text = slice(view.text, tokens[at].span().range());
+            let is_number = |at: usize| {
                 tokens
                     .get(at)
                     .is_some_and(|token| token.kind == TokenKind::Number)
             };
-            beside |= number(at) || number(at + 1) || at > 0 && number(at - 1);
+            is_beside_number |= is_number(at) || is_number(at + 1) || at > 0 && is_number(at - 1);
             // A minus sign touches its number and nothing before.
-            let minus = text.chars().all(is_dash)
-                && number(at + 1)
+            let is_minus = text.chars().all(is_dash)
+                && is_number(at + 1)
                 && tokens[at + 1].start == tokens[at].end
                 && (at == 0 || tokens[at - 1].end < tokens[at].start);
-            if minus {
+            if is_minus {
                 symbols.push('-');
             } else if !tokens[at].is_word() {
                 symbols.extend(text.chars().filter(|&c| is_symbol(c)));
             }
         }
-        (symbols, beside)
+        (symbols, is_beside_number)
     };
     let sides = texts.zip(change.tokens.as_ref());
     let sides = sides.map(|(view, tokens)| symbols(view, tokens));
@@ -43,13 +43,13 @@ pub fn marks(texts: Both<TextView<'_>>, change: &RawChange) -> Class {
     if b.0 == a.0 {
         return Class::Punctuation;
     }
-    // A plus sign alone says no other value.
-    let values = |symbols: &str| {
+    // A plus sign alone makes no other value.
+    let are_values = |symbols: &str| {
         symbols
             .chars()
             .all(|c| matches!(c, '$' | '%' | '¢'..='¥' | '°' | '-' | '‰' | '٪' | '％' | '\u{20a0}'..='\u{20cf}'))
     };
-    if (b.1 || a.1) && values(&b.0) && values(&a.0) {
+    if (b.1 || a.1) && are_values(&b.0) && are_values(&a.0) {
         Class::Number
     } else {
         Class::Wording
