@@ -2,7 +2,7 @@
 // from files and links, gives the result away, loads the example, and sets theme and language.
 import './engine/preload.js';
 import './element/define.js';
-import { carriesTexts, fromFragment } from './export/link.js';
+import { carriesTexts, fromFragment, readingOf } from './export/link.js';
 import { saveMenu } from './export/share-menu.js';
 import { plain, type Translator } from './i18n/format.js';
 import { LANGUAGES, bestLanguage, english, translatorFor } from './i18n/languages.js';
@@ -156,7 +156,7 @@ async function takeLink(): Promise<void> {
   const { hash } = location;
   const words = await translated;
   try {
-    Object.assign(diff, await fromFragment(hash));
+    Object.assign(diff, await fromFragment(hash), readingOf(hash));
     say(words.t('in.link'));
   } catch {
     say(words.t('in.error.link'), 'failure');

@@ -78,6 +78,95 @@ test('the summary, a change and Markdown are copied', async ({ open }) => {
   expect(await pasted(page)).toMatch(/: “.+” became “.+”/);
 });
 
+/** The markup on the clipboard, as a program for formatted text takes it. */
+async function pastedMarkup(page: Page): Promise<string> {
+  const scratch = await page.context().newPage();
+  await scratch.setContent('<div contenteditable aria-label="scratch"></div>');
+  await scratch.locator('div').focus();
+  await scratch.evaluate(() =>
+    document.addEventListener('paste', (event) => {
+      event.preventDefault();
+      document.title = event.clipboardData!.getData('text/html');
+    }),
+  );
+  await scratch.keyboard.press('Control+v');
+  await expect(scratch).toHaveTitle(/./);
+  const markup = await scratch.title();
+  await scratch.close();
+  await page.bringToFront();
+  return markup;
+}
+
+test('the list of changes is copied as text and as markup, and a correction is drafted', async ({ open }) => {
+  const page = await open();
+  await give(page, story);
+  await choose(page, 'Copy the list of changes');
+  await page.getByText('Copied', { exact: true }).waitFor();
+  expect((await pasted(page)).split('\n')).toEqual(
+    expect.arrayContaining([
+      'Harbour opens again',
+      '¶ 2 · Number: 2,000 → 3,000',
+      '¶ 3 (Before) · Cut: A sentence was cut: “The band played until the rain came.”',
+      '¶ 4 · Quote: never → always',
+    ]),
+  );
+  expect(await pastedMarkup(page)).toContain('<del>2,000</del> → <ins>3,000</ins>');
+  await choose(page, 'Draft a correction');
+  await page.getByText('The draft of a correction is copied.').waitFor();
+  expect((await pasted(page)).split('\n')[0]).toBe('An earlier version of this article said 2,000; it is 3,000.');
+  await give(page, { before: 'It rained.', after: 'It poured.' });
+  await choose(page, 'Draft a correction');
+  await page.getByText('there is nothing to correct').waitFor();
+});
+
+test('a Word file with tracked changes reads back as After', async ({ open, browserName }) => {
+  const page = await open();
+  await give(page, story);
+  let bytes: number[];
+  if (browserName === 'firefox') {
+    // Over BiDi nobody is told of a download: the page is asked what it hands to the browser.
+    await saved(page, 'Save as Word with tracked changes', browserName);
+    bytes = await page.evaluate(async () => [...new Uint8Array(await globalThis.handed.blob.arrayBuffer())]);
+  } else {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      choose(page, 'Save as Word with tracked changes'),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.docx$/);
+    bytes = [...readFileSync(await download.path())];
+  }
+  const path = join(folder, 'tracked.docx');
+  writeFileSync(path, Uint8Array.from(bytes));
+  await page.click('article-diff .tool-clear');
+  await page.setInputFiles('#files', path);
+  await expect(page.locator('#text-before')).toHaveValue(story.after);
+});
+
+test('a link leads to the view, the filter and the change', async ({ open }) => {
+  const page = await open();
+  await give(page, story);
+  await page.keyboard.press('2');
+  await page.click('article-diff .chip[data-filter=punctuation]');
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  const position = await page.locator('article-diff .position').textContent();
+  const current = await page.locator('article-diff .m.current').allTextContents();
+  await choose(page, 'Copy a link with both texts');
+  await page.getByText(/Link copied/).waitFor();
+  const link = await pasted(page);
+  const reader = await open(link);
+  await expect(reader.locator('article-diff .position')).toHaveText(position!);
+  expect(await reader.locator('article-diff .m.current').allTextContents()).toStrictEqual(current);
+  expect(await reader.locator('article-diff .sheet').getAttribute('data-view')).toBe('inline');
+  expect(await reader.locator('article-diff .chip[data-filter=punctuation]').getAttribute('aria-pressed')).toBe(
+    'false',
+  );
+  expect(
+    await reader.evaluate(() => localStorage.getItem('article-diff.hide')),
+    'it is no choice of the reader',
+  ).toBeNull();
+});
+
 test('a saved page opens anywhere, without a script, a request or a complaint', async ({ open, browserName }) => {
   const page = await open();
   await give(page, {

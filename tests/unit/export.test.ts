@@ -4,12 +4,18 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { compare, ready } from 'article-diff';
 import { expect, test } from 'vitest';
 import type { FlowPiece } from '../../www/export/flow.js';
+import { changeListHtml, changeListText } from '../../www/export/change-list.js';
+import { correctionText } from '../../www/export/correction.js';
+import { toDocx } from '../../www/export/docx.js';
 import { escapeHtml, toHtml } from '../../www/export/html.js';
 import { toJson } from '../../www/export/json.js';
-import { carriesTexts, fromFragment, toFragment, unpack } from '../../www/export/link.js';
+import { carriesTexts, fromFragment, readingOf, toFragment, unpack } from '../../www/export/link.js';
 import { escapeInline, markdownLine, toMarkdown } from '../../www/export/markdown.js';
 import { summaryText } from '../../www/export/summary.js';
 import { EMPHASIS } from '../../www/i18n/format.js';
+import { docxToText } from '../../www/import/docx.js';
+import { runAtOnce } from '../../www/import/time-slices.js';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { LANGUAGES, english, translatorFor } from '../../www/i18n/languages.js';
 import { HIDDEN_BY_DEFAULT, filterFor } from '../../www/view/model/filters.js';
 import { buildModel } from '../../www/view/model/model.js';
@@ -92,13 +98,19 @@ test('moves are told at both ends', () => {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#13': '\r' };
 
-test('the saved page holds all of both texts, in the marks alone what differs', () => {
+/** The texts of the cases. */
+function casePairs(): [string, Pair][] {
   const cases = new URL('../cases/', import.meta.url);
   const read = (path: string): string => readFileSync(new URL(path, cases), 'utf8');
   const pairs = readdirSync(cases, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }): [string, Pair] => [name, [read(`${name}/before.txt`), read(`${name}/after.txt`)]]);
   expect(pairs.length > 50, 'the cases are where they were').toBeTruthy();
+  return pairs;
+}
+
+test('the saved page holds all of both texts, in the marks alone what differs', () => {
+  const pairs = casePairs();
   for (const [name, [before, after]] of [
     ...Object.entries<Pair>(PAIRS),
     ...pairs,
@@ -131,6 +143,80 @@ test('the saved page has no script, no address and no handler, whatever the text
     expect(!html(text, `${text} more`).includes(text)).toBeTruthy();
 });
 
+test('the list of changes has a line for each, as text and as HTML', () => {
+  const [before, after] = [
+    'Harbour opens\n\nIt cost 2,000 crowns, said Per Dahlgren. He left. The band played “on”.',
+    'Harbour opens\n\nIt cost 3,000 crowns, said Per Lundgren. The band played "on".\n\nA new line came in.',
+  ];
+  const context = { model: modelOf(before, after), shown: filterFor(HIDDEN_BY_DEFAULT), i18n: english };
+  expect(changeListText(context).split('\n\n')[1]?.split('\n')).toStrictEqual([
+    '¶ 2 · Number: 2,000 → 3,000',
+    '¶ 2 · Name: Dahlgren → Lundgren',
+    '¶ 2 (Before) · Cut: A sentence was cut: “He left.”',
+    '¶ 3 · Added: A paragraph was added: “A new line came in.”',
+  ]);
+  expect(changeListText(context)).toMatch(/^Harbour opens\n/);
+  expect(changeListHtml(context)).toContain('<li>¶ 2 · <b>Number:</b> <del>2,000</del> → <ins>3,000</ins></li>');
+  const all = { ...context, shown: filterFor([]) };
+  expect(changeListText(all), 'what differs in appearance is counted').toMatch(/• Typography: 2$/);
+  const hostile = { ...context, model: modelOf(...PAIRS.hostile), shown: filterFor([]) };
+  expect(changeListHtml(hostile)).not.toMatch(/<(?!\/?(?:p|b|br|ul|li|del|ins)>)/);
+});
+
+test('the draft of a correction says each wrong fact once', () => {
+  expect(
+    correctionText(
+      modelOf(
+        'It cost 2,000 crowns. Mr. Per Dahlgren paid 2,000 of them. The mayor did attend. “We never doubted,” she said. It rained.',
+        'It cost 3,000 crowns. Mr. Per Lundgren paid 3,000 of them. The mayor did not attend. “We always doubted,” she said. It poured.',
+      ),
+      english,
+    ).split('\n'),
+  ).toStrictEqual([
+    'An earlier version of this article said 2,000; it is 3,000.',
+    'An earlier version of this article gave the name Dahlgren; it is Lundgren.',
+    'An earlier version of this article said: The mayor did attend. It should have said: The mayor did not attend.',
+    'An earlier version of this article said: “We never doubted,” she said. It should have said: “We always doubted,” she said.',
+  ]);
+  expect(correctionText(modelOf('It rained.', 'It poured.'), english)).toBe('');
+});
+
+/** A Word document → its text where all changes are accepted; where all are rejected, if `rejected`. */
+function readDocx(bytes: Uint8Array, rejected: boolean): string {
+  const files = unzipSync(bytes);
+  const turned = strFromU8(files['word/document.xml']!)
+    .replace(/(<\/?w:)(ins|del)\b/g, (_, tag: string, name: string) => tag + (name === 'ins' ? 'del' : 'ins'))
+    .replace(/(<\/?w:)(t|delText)\b/g, (_, tag: string, name: string) => tag + (name === 't' ? 'delText' : 't'));
+  // Text that is the same in both is written as text, wherever it stands.
+  const document = turned.replace(
+    /(<w:(ins|del) [^>]*[^/]>.*?<\/w:\2>)|<(\/?)w:delText\b/gs,
+    (all, change: string | undefined, _, slash: string) => (change ? all : `<${slash}w:t`),
+  );
+  const read = rejected ? zipSync({ ...files, 'word/document.xml': strToU8(document) }) : bytes;
+  return runAtOnce(docxToText(read));
+}
+
+test('who accepts all changes of the Word document has After, who rejects them has Before', () => {
+  /** Words, and where lines and paragraphs end; blanks at their ends are of no matter. */
+  const bare = (text: string): string =>
+    text
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      // What XML cannot hold.
+      .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
+      .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+      .replace(/\n{2,}/g, '\n\n')
+      .trim();
+  for (const [name, [before, after]] of [...Object.entries<Pair>(PAIRS), ...casePairs()]) {
+    const bytes = toDocx(modelOf(before, after), () => true, new Date(0));
+    expect(bare(readDocx(bytes, false)), `${name}, accepted`).toBe(bare(after));
+    expect(bare(readDocx(bytes, true)), `${name}, rejected`).toBe(bare(before));
+  }
+  const quiet = toDocx(modelOf('Same “words”, old.', 'Same "words", new.'), filterFor(HIDDEN_BY_DEFAULT), new Date(0));
+  expect(bare(readDocx(quiet, true)), 'what is hidden reads as After has it').toBe('Same "words", old.');
+  const xml = strFromU8(unzipSync(quiet)['word/document.xml']!);
+  expect(xml).toContain('<w:del w:id="0" w:author="article-diff" w:date="1970-01-01T00:00:00Z">');
+});
+
 test('everything goes out in every language', async () => {
   for (const language of LANGUAGES) {
     const words = await translatorFor(language);
@@ -138,6 +224,9 @@ test('everything goes out in every language', async () => {
     expect(toHtml(one, HIDDEN_BY_DEFAULT, words)).toMatch(new RegExp(`<html lang="${language}" dir="${words.dir}">`));
     expect(toMarkdown({ model: one, shown: filterFor([]), i18n: words }).length > 100).toBeTruthy();
     expect(summaryText(one, words)).not.toContain(EMPHASIS);
+    const context = { model: one, shown: filterFor(HIDDEN_BY_DEFAULT), i18n: words };
+    expect(changeListText(context)).toMatch(/2[,.\s]?000 [→←] 3[,.\s]?000/);
+    expect(correctionText(one, words)).toMatch(/2,000.*3,000/);
   }
 });
 
@@ -160,6 +249,19 @@ test('a link brings both texts back, whatever they hold', async () => {
     expect(carriesTexts(fragment)).toBeTruthy();
     expect(await fromFragment(fragment)).toStrictEqual({ before, after });
   }
+});
+
+test('a link says how its texts are read', async () => {
+  const reading = { view: 'inline', hide: ['spacing', 'moved'], change: '1k2x-0' };
+  const fragment = await toFragment(...PAIRS.story, reading);
+  expect(fragment).toMatch(/^#texts=2\.[\w-]+&view=inline&hide=spacing\+moved&change=1k2x-0$/);
+  expect(await fromFragment(fragment)).toStrictEqual({ before: PAIRS.story[0], after: PAIRS.story[1] });
+  expect(readingOf(fragment)).toStrictEqual(reading);
+  expect(readingOf(await toFragment('a', 'b', { view: 'inline', hide: [], change: null }))).toStrictEqual({
+    view: 'inline',
+    hide: [''],
+  });
+  expect(readingOf(await toFragment('a', 'b')), 'a link of before').toStrictEqual({});
 });
 
 test('a broken link is refused', async () => {

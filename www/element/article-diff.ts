@@ -13,7 +13,7 @@ import { View } from '../view/view.js';
 import { compare } from './comparison.js';
 import { currentComparison, initialState, reduce, type Event, type Job, type State } from './controller.js';
 import { tell, type ArticleDiffEventMap } from './events.js';
-import { TEXTS, canDraw, languageAround, upgradeProperties } from './host-element.js';
+import { TEXTS, UPGRADED, canDraw, languageAround, upgradeProperties } from './host-element.js';
 import { readerActions } from './reader-actions.js';
 import { ViewSettings } from './view-settings.js';
 import { statusOf } from './view-state.js';
@@ -25,21 +25,6 @@ export type { ViewMode as Reading } from '../view/state.js';
 export { setAssets, type Assets } from '../engine/assets.js';
 export { ArticleDiffError, type ErrorCode } from '../engine/errors.js';
 export type * from '../engine/types.js';
-
-/** Properties that a host may have set before the class was known. */
-const UPGRADED = [
-  'before',
-  'after',
-  'textBefore',
-  'textAfter',
-  'options',
-  'view',
-  'hide',
-  'preset',
-  'editable',
-  'shortcuts',
-  'theme',
-];
 
 /** Pixels outside of the window within which a widget begins to work. */
 const NEAR = 200;
@@ -152,6 +137,8 @@ export class ArticleDiffElement extends ViewSettings {
   #view: View | null = null;
   #translator: Translator | null = null;
   #isDrawing = false;
+  /** The change to go to as soon as there is one. */
+  #wanted: string | null = null;
   #sight: IntersectionObserver | null = null;
 
   /** The earlier text. Default: ''. The attribute `before` gives it too; setting the property does not write the attribute. */
@@ -230,6 +217,15 @@ export class ArticleDiffElement extends ViewSettings {
   /** Goes to the previous change that is shown. */
   previous(): void {
     this.#view?.step(-1);
+  }
+
+  /** The change that the reader is at, by an id that is the same whenever the same texts are compared; null for none. */
+  get change(): string | null {
+    return this.#view?.currentChange ?? this.#wanted;
+  }
+  set change(id: string | null) {
+    this.#wanted = id;
+    this.#goToWanted();
   }
 
   /** Gives the focus to the text that is read, or to the field for the text that is missing. */
@@ -341,12 +337,19 @@ export class ArticleDiffElement extends ViewSettings {
       });
       if (!this.#dispatch({ type: 'compared', job, result }) || this.#state.phase.name !== 'done') return;
       this.#draw();
+      this.#goToWanted();
       this.#tell('article-diff-done', { report: result.report });
     } catch (thrown) {
       if (isCancelled(thrown)) return;
       const error = withEarlierName(asArticleDiffError(thrown));
       if (this.#dispatch({ type: 'failed', job: job.number, error })) this.#tell('article-diff-error', { error });
     }
+  }
+
+  #goToWanted(): void {
+    if (this.#wanted === null || !this.report || !this.#view) return;
+    this.#view.goToChange(this.#wanted);
+    this.#wanted = null;
   }
 
   #drawSoon(): void {

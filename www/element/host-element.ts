@@ -32,6 +32,22 @@ export const HostElement = (globalThis.HTMLElement ?? NoElement) as unknown as {
 /** Whether there is a page that can be drawn in: in the DOMs that tests of hosts bring along, an element only keeps its texts. */
 export const canDraw = (): boolean => 'IntersectionObserver' in globalThis && 'ResizeObserver' in globalThis;
 
+/** The properties that a host may have set before the class was known. */
+export const UPGRADED = [
+  'before',
+  'after',
+  'textBefore',
+  'textAfter',
+  'options',
+  'view',
+  'hide',
+  'preset',
+  'change',
+  'editable',
+  'shortcuts',
+  'theme',
+];
+
 /** Properties that were set before the class was known hide the accessors: they are given to them now. */
 export function upgradeProperties(element: object, names: string[]): void {
   for (const name of names) {

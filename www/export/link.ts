@@ -1,10 +1,22 @@
 // Two texts ↔ the fragment of a link, which browsers do not send to a server.
 //
-//   #texts=2.<base64url of ["before","after"] as JSON, in the format of zlib>
+//   #texts=2.<base64url of ["before","after"] as JSON, in the format of zlib>&view=inline&hide=spacing+moved&change=1k2x-0
+//
+// What follows the texts says how they are read, and may be left out.
 //
 // The format of zlib ends in a checksum (Adler-32), so a link with a changed character is refused. Links of version 1
 // had none; they are still read.
 import type { Both } from '../sides.js';
+
+/** How texts are read: what of a link is not the texts. */
+export interface LinkedReading {
+  /** The name of a view. */
+  view: string;
+  /** The names of what is hidden. */
+  hide: readonly string[];
+  /** The id of the change that the reader is at; null for none. */
+  change: string | null;
+}
 
 const KEY = '#texts=';
 
@@ -25,8 +37,8 @@ const BYTES_AT_ONCE = 0x8000;
 /** Whether the fragment of an address has texts in it. */
 export const carriesTexts = (fragment: string): boolean => fragment.startsWith(KEY);
 
-/** The fragment for two texts. It begins with `#`; whether it is too long is for the caller to judge. */
-export async function toFragment(before: string, after: string): Promise<string> {
+/** The fragment for two texts and how they are read. It begins with `#`; whether it is too long is for the caller to judge. */
+export async function toFragment(before: string, after: string, reading?: LinkedReading): Promise<string> {
   // JSON writes half a surrogate pair as an escape, which UTF-8 could not.
   const packed = new Blob([JSON.stringify([before, after])])
     .stream()
@@ -36,12 +48,31 @@ export async function toFragment(before: string, after: string): Promise<string>
   for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
     characters += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
   }
-  return `${KEY}${VERSION}.${btoa(characters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+  const texts = btoa(characters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return `${KEY}${VERSION}.${texts}${reading ? `&${writeReading(reading)}` : ''}`;
+}
+
+function writeReading({ view, hide, change }: LinkedReading): string {
+  const parameters = new URLSearchParams({ view, hide: hide.join(' ') });
+  if (change) parameters.set('change', change);
+  return parameters.toString();
+}
+
+/** How the texts of a fragment are read, as far as it says. */
+export function readingOf(fragment: string): Partial<LinkedReading> {
+  const [, ...rest] = fragment.split('&');
+  const parameters = new URLSearchParams(rest.join('&'));
+  const [view, hide, change] = ['view', 'hide', 'change'].map((name) => parameters.get(name));
+  return {
+    ...(view ? { view } : {}),
+    ...(hide == null ? {} : { hide: hide.split(' ') }),
+    ...(change ? { change } : {}),
+  };
 }
 
 /** The texts of a fragment. It rejects if anything is wrong with the fragment. */
 export async function fromFragment(fragment: string): Promise<Both<string>> {
-  const [, version = '', encoded = ''] = /^(\d+)\.(.*)$/s.exec(fragment.slice(KEY.length)) ?? [];
+  const [, version = '', encoded = ''] = /^(\d+)\.([^&]*)/.exec(fragment.slice(KEY.length)) ?? [];
   const characters = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
   const packed = Uint8Array.from(characters, (character) => character.charCodeAt(0));
   const unpacked = await unpack(packed, formatOf(version), MAX_BYTES);

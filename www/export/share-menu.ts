@@ -1,22 +1,27 @@
 // The menu "Save / Share": a menu button as the ARIA Authoring Practices describe it. It takes what the widget shows, and
 // gives it to the clipboard, to a file, to a link or to the printer.
 import type { Desk } from '../import/desk.js';
-import type { MessageKey, MessageValues } from '../i18n/messages.js';
+import type { RenderContext } from '../view/context.js';
 import { el } from '../view/dom.js';
 import { filterFor } from '../view/model/filters.js';
 import { buildModel } from '../view/model/model.js';
+import { changeListHtml, changeListText } from './change-list.js';
+import { correctionText } from './correction.js';
+import { toDocx } from './docx.js';
 import { toHtml } from './html.js';
 import { toJson } from './json.js';
-import { MAX_LINK_LENGTH, toFragment } from './link.js';
+import { MAX_LINK_LENGTH, toFragment, type LinkedReading } from './link.js';
 import { toMarkdown } from './markdown.js';
 import { summaryText } from './summary.js';
 
 /** What the items do, in their groups. The names are also the ends of the keys of their texts. */
 const GROUPS = [
-  ['copy.summary', 'copy.markdown', 'copy.link'],
-  ['save.html', 'save.markdown', 'save.json'],
+  ['copy.summary', 'copy.list', 'copy.correction', 'copy.markdown', 'copy.link'],
+  ['save.html', 'save.docx', 'save.markdown', 'save.json'],
   ['print'],
 ] as const;
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 type Task = (typeof GROUPS)[number][number];
 
@@ -123,17 +128,23 @@ async function perform(desk: Desk, task: Task): Promise<void> {
   }
   const { report, before, after, hide } = diff;
   const model = buildModel(report, before, after);
-  const toMarkdownFile = () =>
-    toMarkdown({ model, shown: filterFor(hide), i18n }, { furniture: !hide.includes('furniture') });
+  const context: RenderContext = { model, shown: filterFor(hide), i18n };
+  const toMarkdownFile = () => toMarkdown(context, { furniture: !hide.includes('furniture') });
   switch (task) {
     case 'copy.summary':
-      return copy(desk, summaryText(model, i18n), 'out.copied');
+      return copy(desk, summaryText(model, i18n), i18n.t('out.copied'));
+    case 'copy.list':
+      return copy(desk, changeListText(context), i18n.t('out.copied'), changeListHtml(context));
+    case 'copy.correction':
+      return copyCorrection(desk, correctionText(model, i18n));
     case 'copy.markdown':
-      return copy(desk, toMarkdownFile(), 'out.copied');
+      return copy(desk, toMarkdownFile(), i18n.t('out.copied'));
     case 'copy.link':
-      return copyLink(desk, before, after);
+      return copyLink(desk, before, after, { view: diff.view, hide, change: diff.change });
     case 'save.html':
       return save(desk, 'article-diff.html', 'text/html', toHtml(model, hide, i18n, new Date()));
+    case 'save.docx':
+      return save(desk, 'article-diff.docx', DOCX, toDocx(model, context.shown, new Date()));
     case 'save.markdown':
       return save(desk, 'article-diff.md', 'text/markdown', toMarkdownFile());
     case 'save.json':
@@ -141,33 +152,45 @@ async function perform(desk: Desk, task: Task): Promise<void> {
   }
 }
 
-async function copy(desk: Desk, text: string, done: MessageKey, values?: MessageValues): Promise<void> {
+/** Copies a text; `html` is the same for programs that show formatted text. Then it says `done`. */
+async function copy(desk: Desk, text: string, done: string, html?: string): Promise<void> {
+  const blob = (content: string, type: string) => new Blob([content], { type });
   try {
-    await navigator.clipboard.writeText(text);
-    desk.say(desk.i18n().t(done, values));
+    if (html && 'ClipboardItem' in globalThis) {
+      const kinds = { 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') };
+      await navigator.clipboard.write([new ClipboardItem(kinds)]);
+    } else await navigator.clipboard.writeText(text);
+    desk.say(done);
   } catch {
     desk.say(desk.i18n().t('entry.uncopied'), 'failure');
   }
 }
 
-async function copyLink(desk: Desk, before: string, after: string): Promise<void> {
+async function copyCorrection(desk: Desk, text: string): Promise<void> {
+  const i18n = desk.i18n();
+  if (text) await copy(desk, text, i18n.t('out.correction.done'));
+  else desk.say(i18n.t('out.correction.none'), 'failure');
+}
+
+async function copyLink(desk: Desk, before: string, after: string, reading: LinkedReading): Promise<void> {
   const i18n = desk.i18n();
   if (!('CompressionStream' in globalThis)) {
     desk.say(i18n.t('in.error.unsupported'), 'failure');
     return;
   }
   const isFarTooLong = (before.length + after.length) * MIN_COMPRESSION > MAX_LINK_LENGTH;
-  const fragment = isFarTooLong ? null : await toFragment(before, after);
+  const fragment = isFarTooLong ? null : await toFragment(before, after, reading);
   if (!fragment || fragment.length > MAX_LINK_LENGTH) {
     desk.say(i18n.t('out.link.large'), 'failure');
     return;
   }
   const link = new URL(fragment, location.href).href;
-  await copy(desk, link, 'out.link.done', { n: link.length });
+  await copy(desk, link, i18n.t('out.link.done', { n: link.length }));
 }
 
-function save(desk: Desk, name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+function save(desk: Desk, name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const isText = typeof content === 'string';
+  const url = URL.createObjectURL(new Blob([content], { type: isText ? `${type};charset=utf-8` : type }));
   el('a', { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), RELEASE_DELAY);
   desk.say(desk.i18n().t('out.saved', { name }));

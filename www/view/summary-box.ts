@@ -14,7 +14,7 @@ export class SummaryBox {
   readonly frame = el('div', { class: 'frame-lines', part: 'frame-lines' });
   readonly #i18n: Translator;
   readonly #onFollow: (counted: Counted) => void;
-  #links: { counted: Counted; button: HTMLButtonElement }[] = [];
+  #links: { counted: Counted; link: HTMLElement }[] = [];
 
   /** `onFollow` is called with what the link counts that the reader followed. */
   constructor(i18n: Translator, onFollow: (counted: Counted) => void) {
@@ -39,24 +39,32 @@ export class SummaryBox {
 
   /** Shows which link is followed; null for none. */
   press(followed: Counted | null): void {
-    for (const { counted, button } of this.#links) button.setAttribute('aria-pressed', String(counted === followed));
+    for (const { counted, link } of this.#links) link.setAttribute('aria-pressed', String(counted === followed));
   }
 
-  #drawLink(counted: Counted, text: string): HTMLButtonElement {
-    const button = el(
-      'button',
+  /** A browser breaks no line inside a <button>, and none before the full stop behind it. */
+  #drawLink(counted: Counted, text: string): HTMLElement {
+    const follow = () => this.#onFollow(counted);
+    const link = el(
+      'a',
       {
-        type: 'button',
         class: 'counted',
         part: 'summary-link',
+        role: 'button',
+        tabindex: '0',
         'aria-pressed': 'false',
         title: this.#i18n.t('sum.follow'),
         data: { counted },
-        onclick: () => this.#onFollow(counted),
+        onclick: follow,
+        onkeydown: (event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          follow();
+        },
       },
       ...withEmphasis(text),
     );
-    this.#links.push({ counted, button });
-    return button;
+    this.#links.push({ counted, link });
+    return link;
   }
 }

@@ -311,6 +311,16 @@ export class View {
     );
   }
 
+  /** The id of the change that the reader is at. */
+  get currentChange(): string | null {
+    return this.#stepper.current?.id ?? null;
+  }
+
+  /** Goes to a change, if it is shown. */
+  goToChange(id: string): void {
+    if (this.#stepper.goTo((stop) => stop.id === id)) this.#arrive();
+  }
+
   /** A mark was clicked: its stop becomes the current one. */
   #pick(id: string): void {
     if (!this.#stepper.goTo((stop) => stop.id === id)) return;
