@@ -33,6 +33,15 @@ impl Side {
 }
 
 /// Something of the text before and of the text after.
+///
+/// ```
+/// use article_diff::report::Both;
+/// let words = Both::new(12, 15);
+/// assert_eq!((words.before, words.after), (12, 15));
+/// for count in words {
+///     assert!(count > 10);
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Both<T> {
     /// Of the first text.
@@ -43,11 +52,21 @@ pub struct Both<T> {
 
 impl<T> Both<T> {
     /// Takes one thing of each text.
+    ///
+    /// ```
+    /// # use article_diff::report::Both;
+    /// assert_eq!(Both::new("old", "new").after, "new");
+    /// ```
     pub fn new(before: T, after: T) -> Self {
         Self { before, after }
     }
 
     /// Makes one thing of each side.
+    ///
+    /// ```
+    /// # use article_diff::report::Both;
+    /// assert_eq!(Both::new("a", "abc").map(str::len), Both::new(1, 3));
+    /// ```
     pub fn map<U>(self, mut make: impl FnMut(T) -> U) -> Both<U> {
         Both {
             before: make(self.before),
@@ -56,6 +75,11 @@ impl<T> Both<T> {
     }
 
     /// Puts the same sides of two things together.
+    ///
+    /// ```
+    /// # use article_diff::report::Both;
+    /// assert_eq!(Both::new(1, 2).zip(Both::new('b', 'a')).before, (1, 'b'));
+    /// ```
     pub fn zip<U>(self, other: Both<U>) -> Both<(T, U)> {
         Both {
             before: (self.before, other.before),
@@ -64,6 +88,12 @@ impl<T> Both<T> {
     }
 
     /// Borrows both sides.
+    ///
+    /// ```
+    /// # use article_diff::report::Both;
+    /// let texts = Both::new(String::from("a"), String::from("abc"));
+    /// assert_eq!(texts.as_ref().map(String::len), Both::new(1, 3));
+    /// ```
     pub fn as_ref(&self) -> Both<&T> {
         Both {
             before: &self.before,
@@ -72,7 +102,7 @@ impl<T> Both<T> {
     }
 
     /// Borrows both sides to change them.
-    pub fn as_mut(&mut self) -> Both<&mut T> {
+    pub(crate) fn as_mut(&mut self) -> Both<&mut T> {
         Both {
             before: &mut self.before,
             after: &mut self.after,
@@ -80,6 +110,11 @@ impl<T> Both<T> {
     }
 
     /// Exchanges the sides.
+    ///
+    /// ```
+    /// # use article_diff::report::Both;
+    /// assert_eq!(Both::new(1, 2).swap(), Both::new(2, 1));
+    /// ```
     #[must_use]
     pub fn swap(self) -> Self {
         Self {
@@ -89,7 +124,7 @@ impl<T> Both<T> {
     }
 
     /// Each side together with the other side.
-    pub fn with_other(self) -> Both<(T, T)>
+    pub(crate) fn with_other(self) -> Both<(T, T)>
     where
         T: Copy,
     {
@@ -113,6 +148,11 @@ impl<T> Both<T> {
     }
 
     /// The first side, then the second.
+    ///
+    /// ```
+    /// # use article_diff::report::Both;
+    /// assert_eq!(Both::new(2, 3).iter().sum::<i32>(), 5);
+    /// ```
     pub fn iter(&self) -> std::array::IntoIter<&T, 2> {
         [&self.before, &self.after].into_iter()
     }

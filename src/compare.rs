@@ -24,6 +24,7 @@ use crate::text::source::{decode, SurrogatePlaceholders, Text};
 /// use article_diff::{compare, Options};
 /// let report = compare("The river rose.", "The river rose fast.", &Options::default());
 /// assert_eq!(report.summary.words.after, 4);
+/// assert_eq!(report.changes.len(), 1);
 /// ```
 #[cfg(not(target_arch = "wasm32"))]
 pub fn compare(before: &str, after: &str, options: &Options) -> Report {
@@ -43,12 +44,25 @@ pub fn compare_utf16(before: &[u16], after: &[u16], options: &Options) -> Report
     compare_utf16_on(before, after, options, &crate::text::platform::Native)
 }
 
-/// Compares two texts with the services of a platform.
+/// Compares two texts with the services of a [`Platform`]. In WebAssembly this takes the place of `compare`.
+///
+/// ```
+/// use article_diff::{compare_on, platform::Native, Options};
+/// let report = compare_on("One word.", "Two words.", &Options::default(), &Native);
+/// assert!(report.precise);
+/// ```
 pub fn compare_on(before: &str, after: &str, options: &Options, platform: &dyn Platform) -> Report {
     canonical(before, after, None, options, platform)
 }
 
-/// Compares two strings of UTF-16 code units, well-formed or not, with the services of a platform.
+/// Compares two strings of UTF-16 code units, well-formed or not, with the services of a [`Platform`].
+///
+/// ```
+/// use article_diff::{compare_utf16_on, platform::Native, Options};
+/// let text: Vec<u16> = "One word.".encode_utf16().collect();
+/// let report = compare_utf16_on(&text, &text, &Options::default(), &Native);
+/// assert_eq!(report.summary.similarity, 1.0);
+/// ```
 pub fn compare_utf16_on(
     before: &[u16],
     after: &[u16],
@@ -66,6 +80,7 @@ pub fn compare_utf16_on(
 }
 
 /// How many tokens both texts have. Benchmarks measure this as the least work that a comparison can do.
+#[doc(hidden)]
 pub fn count_tokens(before: &str, after: &str, platform: &dyn Platform) -> usize {
     segment::count_tokens(
         &Text::new(before),
@@ -138,7 +153,7 @@ mod tests {
     use crate::report::Segmenter;
     use crate::text::platform::Native;
 
-    /// Its dictionary knows one word, 東京都, and is called as given.
+    /// Its dictionary knows one word, 東京都, and has the given name.
     struct Engine(&'static str);
 
     impl Platform for Engine {

@@ -1,12 +1,46 @@
 //! Compares two versions of an article: what truly differs, what merely looks different, and how much of one is in the other.
 //!
-//! # Use
+//! # Compare two texts
 //! ```
 //! use article_diff::{compare, Options};
 //! let report = compare("It cost 2,000 pounds.", "It cost 3,000 pounds.", &Options::default());
 //! assert_eq!(report.changes.len(), 1);
 //! assert_eq!(report.changes[0].class.name(), "number");
 //! ```
+//!
+//! # Show the changes
+//! A report has no text: its spans count UTF-16 code units, as JavaScript does. Encode each text once, and cut it by the spans.
+//! ```
+//! # use article_diff::{compare, span::Utf16Span, Options};
+//! let (before, after) = ("The old ferry left at 9.", "The ferry left at 10.");
+//! let cut = |text: &str, span: Utf16Span| -> String {
+//!     let units: Vec<u16> = text.encode_utf16().collect();
+//!     String::from_utf16_lossy(&units[span.start as usize..span.end as usize])
+//! };
+//! let report = compare(before, after, &Options::default());
+//! let changes: Vec<(String, String)> = report
+//!     .changes
+//!     .iter()
+//!     .map(|change| (cut(before, change.before), cut(after, change.after)))
+//!     .collect();
+//! assert_eq!(changes[0], ("old ".into(), "".into()));
+//! assert_eq!(changes[1], ("9".into(), "10".into()));
+//! ```
+//!
+//! # Choose what is looked for
+//! [`Options`] has a default for each switch and threshold.
+//! ```
+//! # use article_diff::{compare, Options};
+//! let mut options = Options::default();
+//! options.moves = false;
+//! let report = compare("One. Two.", "Two. One.", &options);
+//! assert!(report.moves.is_empty());
+//! ```
+//!
+//! # Limits
+//! There is no clock and no random number: the same texts give the same report on every machine. The work is bounded by
+//! [`Options::work`], and a report that reached the bound says so in [`Report::precise`]. Only the words of Thai, Chinese and other scripts
+//! without spaces depend on the dictionary of the [`platform`]; native builds have none.
 //!
 //! # Ideas
 //! - An **article** has blocks (paragraphs, headlines, lines of a page), blocks have sentences, and sentences have **tokens**: words,
@@ -60,7 +94,12 @@ mod similarity;
 pub mod stages;
 mod text;
 
-pub use text::platform;
+/// What a comparison needs of the machine that it runs on.
+pub mod platform {
+    #[cfg(not(target_arch = "wasm32"))]
+    pub use crate::text::platform::Native;
+    pub use crate::text::platform::{Platform, MAX_CHARACTERS};
+}
 
 /// Ranges of a text, as a report names them.
 pub mod span {

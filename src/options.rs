@@ -3,6 +3,14 @@
 use std::fmt;
 
 /// An option's value as a caller gives it, for example from JavaScript.
+///
+/// ```
+/// use article_diff::options::{OptionValue, Options};
+/// let mut options = Options::default();
+/// options.set("segmenter", OptionValue::Text("grapheme"))?;
+/// options.set("moves", OptionValue::Switch(false))?;
+/// # Ok::<(), article_diff::options::OptionError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OptionValue<'v> {
@@ -16,7 +24,7 @@ pub enum OptionValue<'v> {
     Other,
 }
 
-/// Why an option was not set. As text it is a sentence for whoever wrote the call.
+/// Why an option was not set. As text it is a sentence for the author of the call.
 ///
 /// ```
 /// use article_diff::options::{OptionValue, Options};
@@ -60,6 +68,12 @@ trait Kind: Sized {
 }
 
 /// What finds the words of scripts without spaces: Thai, Lao, Khmer, Burmese, Chinese and Japanese.
+///
+/// ```
+/// use article_diff::options::{Options, WordFinder};
+/// let mut options = Options::default();
+/// options.segmenter = WordFinder::Grapheme;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WordFinder {
@@ -130,6 +144,10 @@ macro_rules! options {
         }
 
         /// The names of all options, as JavaScript spells them.
+        ///
+        /// ```
+        /// assert!(article_diff::options::NAMES.contains(&"runCost"));
+        /// ```
         pub const NAMES: &[&str] = &[$($name),+];
 
         impl Options {

@@ -4,7 +4,7 @@ use super::candidates::Candidate;
 use crate::both::Both;
 use crate::text::units::Units;
 
-/// Weight, in 1/256 of a rare word, from which an item that stands elsewhere was moved. An item of a list is known by a word or two,
+/// Weight, in 1/256 of a rare word, from which an item at another place was moved. An item of a list is known by a word or two,
 /// and its neighbours say that it is one.
 const MIN_WEIGHT: u64 = 100;
 /// Share of weighted words (0 to 1) that it must have kept: the number before it may change.
@@ -12,7 +12,7 @@ const MIN_SIMILARITY: f32 = 0.8;
 /// Words of the longest item.
 const MAX_WORDS: usize = 6;
 
-/// Whether two sentences are items of a list, and alike enough to be told as moved.
+/// Whether two sentences are items of a list, and similar enough to be shown as moved.
 pub fn is_moved_item(units: Both<&Units>, candidate: &Candidate, weight: u64) -> bool {
     weight >= MIN_WEIGHT
         && candidate.similarity >= MIN_SIMILARITY

@@ -1,4 +1,4 @@
-//! Pairs in place → pairs in place: what stands alone between two pairs on both sides belongs together.
+//! Pairs in place → pairs in place: sentences that are alone between two pairs in both texts belong together.
 //!
 //! A short line has no words to be known by; its place says what it is.
 //! ```text

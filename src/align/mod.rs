@@ -49,7 +49,7 @@ pub fn align(comparison: &Comparison<'_>) -> Alignment {
     let chain = chain::heaviest_chain(&candidates, sentences.after, |candidate| {
         candidate.weight(comparison)
     });
-    // A sentence that says too little to be told as moved has no better partner elsewhere.
+    // A sentence with too few words to be shown as moved has no better partner elsewhere.
     let min_weight = moved::min_weight(options);
     let heavy = candidates
         .iter()
@@ -133,7 +133,7 @@ fn pair_first_sentences(context: &AlignmentContext<'_>, in_place: &mut Vec<Sente
 }
 
 /// The candidates that part the texts into sections: equal sentences, and where that leaves a section too large, those that are
-/// `certain` by their similarity. The last one stands for the end of both texts.
+/// `certain` by their similarity. The last one is the end of both texts.
 ///
 /// Certain ones are not anchors everywhere, because a long sentence that lost a short part to its neighbour is certain too:
 /// ```text

@@ -145,7 +145,7 @@ struct Scorer<'c> {
     merged: Both<MergedBags<'c>>,
 }
 
-/// The words of two or more neighbouring sentences together, each group sorted when it is first asked for.
+/// The words of two or more neighbouring sentences together, each group sorted when it is first needed.
 struct MergedBags<'c> {
     bags: &'c WordBags,
     /// The first sentence of the section.

@@ -20,7 +20,7 @@ struct Found {
     words: u32,
 }
 
-/// The longest ranges whose words follow one another in both texts. Case, typography and punctuation may differ. `counted` tells which
+/// The longest ranges whose words follow one another in both texts. Case, typography and punctuation may differ. `counted` says which
 /// tokens count as words of the story.
 pub fn passages(
     comparison: &Comparison<'_>,

@@ -47,7 +47,7 @@ pub fn roles(
         .filter(|&at| kinds[at] != BlockKind::Furniture || roles[at].is_some())
         .take(MAX_LINES_BETWEEN + 1)
         .collect();
-    // What stands between a headline and the date or the author sums the story up.
+    // The lines between a headline and the date or the author sum the story up.
     if let Some(first_role) = below.iter().position(|&at| roles[at].is_some()) {
         for &at in &below[..first_role] {
             if blocks.forms[at].width <= MAX_STANDFIRST_WIDTH {

@@ -17,7 +17,7 @@ pub struct FactSide<'a> {
     pub view: TextView<'a>,
     /// The side's tokens.
     pub tokens: &'a Range<usize>,
-    /// For every token of the text, whether it stands in quotation marks.
+    /// For every token of the text, whether it is in quotation marks.
     pub quoted: &'a [bool],
 }
 

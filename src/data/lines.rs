@@ -1,6 +1,6 @@
 //! The tables of the word lists: sorted texts in one string, one text a line, which are found by bisecting.
 //!
-//! An array of `&str` has an address and a length for each text, eight bytes that hardly compress; a line has one line feed.
+//! An array of `&str` has an address and a length for each text, eight bytes that compress badly; a line has one line feed.
 
 /// Texts, sorted by their bytes.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +61,7 @@ impl Lines {
     }
 }
 
-/// Pairs of texts, sorted; a tab stands between the two.
+/// Pairs of texts, sorted; a tab is between the two.
 #[derive(Clone, Copy, Debug)]
 pub struct Pairs(pub(super) Lines);
 
@@ -135,12 +135,12 @@ impl<K: Copy> KindLines<K> {
         Self { lines, ..self }
     }
 
-    /// The last entry whose text is not behind `text` in the order.
+    /// The last entry whose text is not after `text` in the order.
     pub fn last_up_to(self, text: &str) -> Option<Entry<K>> {
-        let behind = self
+        let end = self
             .lines
             .partition_point(|line| &line[..line.len() - 1] <= text);
-        let line = self.lines.0[..behind].split_terminator('\n').next_back()?;
+        let line = self.lines.0[..end].split_terminator('\n').next_back()?;
         Some(self.entry(line))
     }
 

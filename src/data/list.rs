@@ -9,7 +9,7 @@ use std::collections::HashMap;
 pub enum Form {
     /// One text.
     Word,
-    /// One text; a `*` at its end stands for any ending.
+    /// One text; a `*` at its end means any ending.
     WordOrStem,
     /// Two texts.
     Pair,
@@ -19,7 +19,7 @@ pub enum Form {
 pub struct List {
     /// The name of the file in `src/data`.
     pub file: &'static str,
-    /// What the first line behind the comments says.
+    /// What the first line after the comments says.
     pub columns: &'static [&'static str],
     /// The kinds that the second column may name.
     pub kinds: &'static [(&'static str, Form)],
@@ -102,7 +102,7 @@ pub const LISTS: [List; 6] = [
 /// A line of a word list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Where it stands in its file, from 1.
+    /// Its number in its file, from 1.
     pub number: usize,
     /// The tag of a language, or `*`.
     pub language: String,
@@ -119,7 +119,7 @@ pub struct Line {
 /// Reads a word list.
 ///
 /// # Errors
-/// The first line that is wrong, as a sentence for whoever wrote it.
+/// The first line that is wrong, as a sentence for its author.
 pub fn read(list: &List, content: &str) -> Result<Vec<Line>, String> {
     let mut lines = content
         .lines()
@@ -219,7 +219,7 @@ fn is_language(cell: &str) -> bool {
     cell == "*" || is_first && parts.all(is_next)
 }
 
-/// Two lines of which both speak of the same words and say different things. A text does not tell its language, so one of them must give way.
+/// Two lines that say different things of the same words. The language of a text is not known, so only one of them can be right.
 fn contradiction(lines: &[Line]) -> Option<(usize, String)> {
     let quantities = || {
         let list = LISTS.iter().find(|list| list.file == "quantity-words.tsv");

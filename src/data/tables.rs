@@ -4,7 +4,7 @@ use super::list::{Form, Line, List};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// The tables of one list: each kind of its lines is one table, except where a kind is told entry by entry.
+/// The tables of one list: each kind of its lines is one table, except where each entry has its kind.
 pub fn source(list: &List, lines: &[Line]) -> String {
     match list.file {
         "quantity-words.tsv" => entries("QUANTITY_WORDS", "QuantityKind", &without_covered(lines)),
@@ -19,8 +19,8 @@ pub fn source(list: &List, lines: &[Line]) -> String {
     }
 }
 
-/// The lines without those whose words a stem of any language covers: `april` beside `april*`. So bisecting finds the one entry that can
-/// speak of a word.
+/// The lines without those whose words a stem of any language covers: `april` beside `april*`. So bisecting finds the one entry for a
+/// word.
 fn without_covered(lines: &[Line]) -> Vec<Line> {
     let mut sorted = lines.to_vec();
     sorted.sort_by(|a, b| (&a.text, !a.any_ending).cmp(&(&b.text, !b.any_ending)));
@@ -36,7 +36,7 @@ fn without_covered(lines: &[Line]) -> Vec<Line> {
     kept
 }
 
-/// One table whose entries tell their kind.
+/// One table whose entries have their kind.
 fn entries(name: &str, kinds: &str, lines: &[Line]) -> String {
     let variants: BTreeSet<String> = lines.iter().map(|line| variant(&line.kind)).collect();
     let variants: Vec<String> = variants.into_iter().collect();

@@ -1,4 +1,4 @@
-//! The word lists as they stand are in order, and each way to write a wrong line is told.
+//! The word lists are in order, and each wrong line is reported.
 
 use super::lines::{KindLines, Lines};
 use super::list::{read, List, LISTS};
@@ -66,12 +66,12 @@ fn a_line_that_is_added_reaches_the_tables() {
     lines[1..].sort_unstable();
     let after = head.to_owned() + &lines.join("\n") + "\n";
     let tables = source(list, &read(list, &after).expect("still well-formed"));
-    // The letter behind a text tells its kind: `A` the first of the kinds, `Cardinal`.
+    // The letter after a text is its kind: `A` the first of the kinds, `Cardinal`.
     assert!(tables.contains("\\nsepteA\\n"));
 }
 
 #[test]
-fn a_wrong_line_is_told_with_its_number_and_what_to_do() {
+fn a_wrong_line_is_reported_with_its_number_and_what_to_do() {
     let header = "language\tkind\tword\n";
     let told = |lines: &str| {
         read(list("quantity-words.tsv"), &(header.to_owned() + lines))
@@ -149,7 +149,7 @@ fn a_word_of_several_languages_is_one_entry_and_a_stem_covers_its_words() {
 }
 
 #[test]
-fn a_text_is_found_wherever_it_stands() {
+fn a_text_is_found_wherever_it_is() {
     let lines = Lines("a\nabc\nabd\nб\nяблоко\n");
     for line in lines.iter() {
         assert!(lines.contains(line), "{line}");
@@ -173,7 +173,7 @@ fn a_text_is_found_wherever_it_stands() {
 }
 
 #[test]
-fn an_entry_tells_its_kind_and_whether_any_ending_may_follow() {
+fn an_entry_has_its_kind_and_whether_any_ending_may_follow() {
     let entries = KindLines {
         lines: Lines("dreiA\ndreißigb\nмайB\n"),
         kinds: &["number", "month"],

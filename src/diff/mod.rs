@@ -16,7 +16,7 @@ const MIN_WORD_VALUE: i32 = 96;
 const RARITY_VALUE: i32 = 160;
 /// What a matched punctuation mark is worth, in 1/256 of a rare word.
 const PUNCTUATION_VALUE: i32 = 40;
-/// What a figure is worth that stands for another figure inside a run of matches, in 1/256 of a rare word: less than a word, so that
+/// What a figure is worth that is paired with another figure inside a run of matches, in 1/256 of a rare word: less than a word, so that
 /// it never outweighs one, and enough that two such figures outweigh one that only happens to come again.
 const FIGURE_FOR_FIGURE_VALUE: i32 = 88;
 /// Similarity of a pair from which a further run of matches costs nothing. No pair reaches it.
@@ -78,7 +78,7 @@ fn match_pair(
     }
     if b.len() * a.len() <= MAX_CELLS {
         table.fill(Both::new(b, a), comparison);
-        // A figure that stands for another one has a place in its run, and is no match.
+        // A figure that is paired with another one has a place in its run, and is no match.
         table.trace(b.len(), a.len(), |p, q| {
             if b[p].folded == a[q].folded {
                 out.link(i + p, j + q);
@@ -102,7 +102,7 @@ fn match_pair(
 /// ```
 /// Gotoh (1982) charges for opening a gap; here the charge is for opening a run of matches.
 ///
-/// A figure may stand for another one inside a run, so that figures that all moved on by one are not matched one place too far:
+/// A figure may be paired with another one inside a run, so that figures that all moved on by one are not matched one place too far:
 /// ```text
 /// plain     at [0900|1000 BST (0900] [BST (0800|] GMT)
 /// figures   at [0900|1000] BST ([0800|0900] GMT)

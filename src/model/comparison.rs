@@ -1,4 +1,4 @@
-//! Both articles with what all stages ask about them.
+//! Both articles, with what all stages use.
 
 use crate::both::Both;
 use crate::options::Options;
@@ -9,7 +9,7 @@ use crate::text::lexicon::Lexicon;
 use crate::text::units::{BlockKind, Role, Units};
 use std::ops::Range;
 
-/// Both articles with what all stages ask about them.
+/// Both articles, with what all stages use.
 pub struct Comparison<'t> {
     /// The articles.
     pub articles: Both<Article<'t>>,
@@ -19,7 +19,7 @@ pub struct Comparison<'t> {
     pub lexicon: Lexicon<'t>,
     /// How much each word weighs by its rarity.
     pub weights: Weights,
-    /// What the caller asked for.
+    /// The options of the caller.
     pub options: &'t Options,
 }
 

@@ -15,7 +15,7 @@ pub enum RawKind {
     Words,
     /// The same words in another order.
     Order,
-    /// A figure with the word that it counts, in the singular or the plural that the figure asks for.
+    /// A figure with the word that it counts, in the singular or the plural that the figure needs.
     Counted,
 }
 

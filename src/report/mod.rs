@@ -17,6 +17,12 @@ pub use crate::text::units::{BlockKind, Role};
 use serde::Serialize;
 
 /// Everything found in one comparison.
+///
+/// ```
+/// let report = article_diff::compare("It rained.", "It rained a lot.", &Default::default());
+/// assert_eq!((report.version, report.precise), (1, true));
+/// println!("{} changes, {:.0} % alike", report.changes.len(), 100.0 * report.summary.similarity);
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Report {
@@ -45,6 +51,12 @@ pub struct Report {
 }
 
 /// How words of scripts without spaces were found.
+///
+/// ```
+/// use article_diff::report::Segmenter;
+/// let report = article_diff::compare("東京", "京都", &Default::default());
+/// assert_eq!(report.segmenter, Segmenter::Grapheme);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -58,6 +70,12 @@ pub enum Segmenter {
 }
 
 /// A paragraph, a headline or a line of furniture.
+///
+/// ```
+/// let report = article_diff::compare("It rained.\n\nIt was late.", "", &Default::default());
+/// let block = report.blocks.before[1];
+/// assert_eq!((block.span.start, block.span.end), (12, 24));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Block {
@@ -70,6 +88,12 @@ pub struct Block {
 }
 
 /// Blocks of both texts that a reader sees side by side.
+///
+/// ```
+/// let report = article_diff::compare("It rained.", "It rained.\n\nIt was late.", &Default::default());
+/// assert_eq!((&report.rows[0].before[..], &report.rows[0].after[..]), (&[0][..], &[0][..]));
+/// assert!(report.rows[1].before.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Row {
@@ -87,6 +111,13 @@ pub struct Row {
 }
 
 /// How the two sides of a row belong together.
+///
+/// ```
+/// use article_diff::report::Relation;
+/// let report = article_diff::compare("It rained.", "It rained.\n\nIt was late.", &Default::default());
+/// assert_eq!(report.rows[0].relation, Relation::Same);
+/// assert_eq!(report.rows[1].relation, Relation::Inserted);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -108,6 +139,12 @@ pub enum Relation {
 }
 
 /// What a change does.
+///
+/// ```
+/// use article_diff::report::Op;
+/// let report = article_diff::compare("It rained.", "It rained hard.", &Default::default());
+/// assert_eq!(report.changes[0].op, Op::Insert);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Op {
@@ -120,6 +157,14 @@ pub enum Op {
 }
 
 /// How deep a change goes: the two sides differ only in what the class names.
+///
+/// ```
+/// use article_diff::report::Class;
+/// let report = article_diff::compare("In grey and 12 boats", "In gray and 14 boats", &Default::default());
+/// let classes: Vec<Class> = report.changes.iter().map(|change| change.class).collect();
+/// assert_eq!(classes, [Class::Spelling, Class::Number]);
+/// assert!(Class::Spelling < Class::Number);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -148,6 +193,11 @@ pub enum Class {
 
 impl Class {
     /// All classes, lightest first.
+    ///
+    /// ```
+    /// use article_diff::report::Class;
+    /// assert_eq!(Class::ALL.map(Class::name)[0], "spacing");
+    /// ```
     pub const ALL: [Class; 10] = [
         Class::Spacing,
         Class::Typography,
@@ -162,6 +212,10 @@ impl Class {
     ];
 
     /// The name in the report.
+    ///
+    /// ```
+    /// assert_eq!(article_diff::report::Class::Wording.name(), "wording");
+    /// ```
     pub fn name(self) -> &'static str {
         match self {
             Class::Spacing => "spacing",
@@ -179,6 +233,12 @@ impl Class {
 }
 
 /// How much a change or a move covers.
+///
+/// ```
+/// use article_diff::report::Unit;
+/// let report = article_diff::compare("It rained.", "It rained. Nobody came.", &Default::default());
+/// assert_eq!(report.changes[0].unit, Unit::Sentence);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -194,6 +254,12 @@ pub enum Unit {
 }
 
 /// One difference.
+///
+/// ```
+/// let report = article_diff::compare("He said: “No.”", "He said: “Never.”", &Default::default());
+/// let change = report.changes[0];
+/// assert!(change.quoted && !change.furniture);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Change {
@@ -211,47 +277,76 @@ pub struct Change {
     pub quoted: bool,
     /// Whether it is in page furniture.
     pub furniture: bool,
-    /// The facts that differ between its two sides, in the order of [`Fact`]; none where a fact merely stands on both sides, and
+    /// The facts that differ between its two sides, in the order of [`Fact`]; none for a fact that is the same on both sides, and
     /// none for a time stamp. As JSON a list of `"number"`, `"name"`, `"negation"`, `"quotation"`.
     pub facts: Facts,
-    /// The part of a story's frame that it lies in as a whole, on each side that has text: then it is told as a change of that part
+    /// The part of a story's frame that it lies in as a whole, on each side that has text: then it is a change of that part
     /// and not of the story. `null` in the story itself.
     pub field: Option<Role>,
 }
 
-/// What may differ between two versions of a story and changes what it says.
+/// What changes the meaning of a story when it differs.
+///
+/// ```
+/// use article_diff::report::Fact;
+/// let report = article_diff::compare("She did come.", "She did not come.", &Default::default());
+/// assert!(report.changes[0].facts.has(Fact::Negation));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Fact {
     /// A number, a date, a time, an amount.
     Number,
     /// A name, or the order of its parts.
     Name,
-    /// A word that says no came or went.
+    /// A word that says no, inserted or deleted.
     Negation,
-    /// Words in quotation marks differ, came or went.
+    /// Words in quotation marks.
     Quotation,
 }
 
 /// Some of the four facts.
+///
+/// ```
+/// use article_diff::report::{Fact, Facts};
+/// let facts = Facts::default().with(Fact::Number);
+/// assert!(facts.has(Fact::Number) && !facts.has(Fact::Name));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts(u8);
 
 impl Facts {
-    /// All facts, in the order in which they are told.
+    /// All facts, in the order of a report.
+    ///
+    /// ```
+    /// use article_diff::report::{Fact, Facts};
+    /// assert_eq!(Facts::ALL[0], Fact::Number);
+    /// ```
     pub const ALL: [Fact; 4] = [Fact::Number, Fact::Name, Fact::Negation, Fact::Quotation];
 
     /// These and one more.
+    ///
+    /// ```
+    /// use article_diff::report::{Fact, Facts};
+    /// assert!(Facts::default().with(Fact::Name).has(Fact::Name));
+    /// ```
     pub fn with(self, fact: Fact) -> Self {
         Self(self.0 | 1 << fact as u8)
     }
 
     /// Whether one is among them.
+    ///
+    /// ```
+    /// use article_diff::report::{Fact, Facts};
+    /// assert!(!Facts::default().has(Fact::Name));
+    /// ```
     pub fn has(self, fact: Fact) -> bool {
         self.0 & 1 << fact as u8 > 0
     }
 
     /// One bit for each, the first fact lowest.
+    #[doc(hidden)]
     pub fn bits(self) -> u32 {
         u32::from(self.0)
     }
@@ -264,6 +359,14 @@ impl Serialize for Facts {
 }
 
 /// A range that is in both texts, but in another place.
+///
+/// ```
+/// let (one, two) = ("The ferry to Holm sails again.", "Nobody was hurt when it ran aground.");
+/// let before = format!("{one}\n\n{two}");
+/// let after = format!("{two}\n\n{one}");
+/// let report = article_diff::compare(&before, &after, &Default::default());
+/// assert_eq!(report.moves.len(), 1);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Move {
@@ -276,6 +379,11 @@ pub struct Move {
 }
 
 /// A range that is in both texts word for word. Case, typography and punctuation may differ.
+///
+/// ```
+/// let report = article_diff::compare("At last the rain stopped.", "The rain stopped at noon.", &Default::default());
+/// assert_eq!(report.passages[0].words, 3);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Passage {
@@ -288,6 +396,11 @@ pub struct Passage {
 }
 
 /// The figures. Furniture is left out of all of them.
+///
+/// ```
+/// let summary = article_diff::compare("It rained.", "It rained hard today.", &Default::default()).summary;
+/// assert_eq!((summary.shared.before, summary.containment.before), (2, 1.0));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Summary {
@@ -306,17 +419,28 @@ pub struct Summary {
 }
 
 /// Quotations that differ between the texts, furniture left out.
+///
+/// ```
+/// let report = article_diff::compare("“No,” he said.", "“Never,” he said.", &Default::default());
+/// assert_eq!(report.summary.quotations.changed, 1);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Quotations {
-    /// Stand in both, with other words.
+    /// Are in both texts, with other words.
     pub changed: u32,
-    /// Stand only in the second text.
+    /// Are only in the second text.
     pub added: u32,
-    /// Stand only in the first text.
+    /// Are only in the first text.
     pub cut: u32,
 }
 
 /// Changes by class, and moves.
+///
+/// ```
+/// let report = article_diff::compare("12 boats", "14 boats", &Default::default());
+/// assert_eq!(report.summary.counts.number, 1);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the fields are the classes")]
 #[non_exhaustive]
@@ -337,6 +461,12 @@ pub struct Counts {
 
 impl Counts {
     /// The count of one class.
+    ///
+    /// ```
+    /// use article_diff::report::Class;
+    /// let report = article_diff::compare("12 boats", "14 boats", &Default::default());
+    /// assert_eq!(report.summary.counts.of(Class::Number), 1);
+    /// ```
     pub fn of(mut self, class: Class) -> u32 {
         *self.of_mut(class)
     }

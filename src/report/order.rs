@@ -5,6 +5,13 @@ use crate::text::span::Utf16Span;
 
 impl Report {
     /// The report of the same comparison with the texts swapped.
+    ///
+    /// ```
+    /// use article_diff::{compare, Options};
+    /// let options = Options::default();
+    /// let (one, two) = ("It rained.", "It rained hard.");
+    /// assert_eq!(compare(one, two, &options).mirrored(), compare(two, one, &options));
+    /// ```
     pub fn mirrored(mut self) -> Self {
         self.blocks = self.blocks.swap();
         self.summary.words = self.summary.words.swap();

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 
 /// Cells (ids times ids) of the largest part that is matched as a whole: a few milliseconds at worst.
 const MAX_CELLS: usize = 1 << 20;
-/// Ids in a row that part longer sequences, where they occur once in each.
+/// Ids in a row by which longer sequences are divided, where they occur once in each.
 const SEED: usize = 4;
 /// Ids of the windows into which a long part without such seeds is cut.
 const WINDOW: usize = 256;
@@ -57,7 +57,7 @@ impl DiffHook for Runs {
 
 /// The longest common subsequence as runs in order, or nearly the longest where the sequences are long.
 ///
-/// The work is bounded. Short sequences are matched as a whole. Long ones are first parted where four ids in a row occur once in
+/// The work is bounded. Short sequences are matched as a whole. Long ones are first divided where four ids in a row occur once in
 /// each (the idea of patience diff); parts that are still long are matched window by window along the diagonal.
 pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
     let mut runs = Runs {
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn long_sequences_are_parted_by_what_stands_once_in_both() {
+    fn long_sequences_are_divided_by_what_occurs_once_in_both() {
         let before = prose(1, 20_000);
         let mut after = before.clone();
         after.drain(4_000..4_100);
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn long_sequences_that_nothing_parts_are_matched_by_windows() {
+    fn long_sequences_that_cannot_be_divided_are_matched_by_windows() {
         let same = vec![7; 300_000];
         let alternating: Vec<u32> = (0..150_000).map(|at| 7 + at % 2).collect();
         assert!(matched(&same, &alternating) >= 70_000);

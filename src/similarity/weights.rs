@@ -16,7 +16,7 @@ const SMALL_WORD_SHARE: (u32, u32) = (6, 10);
 /// The weight of the commonest word, in 1/256: something, so that two sentences of common words are still alike.
 const MIN_WEIGHT: u32 = 4;
 
-/// How many times less than a word a figure says of what a sentence is about.
+/// How many times less than a word a figure says about the subject of a sentence.
 const FIGURE_DIVISOR: u32 = 8;
 
 /// The weight and the stem of each folded id.
@@ -79,8 +79,8 @@ impl Weights {
         self.of[folded as usize]
     }
 
-    /// The weight of a word where sentences and blocks are told from one another. Figures change from one version to the next, and in
-    /// tables and lists the same ones come again, so a name tells more than all figures behind it.
+    /// The weight of a word where sentences and blocks are distinguished. Figures change from one version to the next, and in
+    /// tables and lists the same ones come again, so a name says more than all figures after it.
     /// ```text
     /// before  [York 9 2] [Hull 15 7]      after  [York 15 7] [Hull 9 2]
     /// ```

@@ -16,7 +16,7 @@ const NUMBER: u32 = 2;
 const PLAIN: u32 = 4;
 const WORD_PART: u32 = 8;
 const PIECE: u32 = 16;
-/// Whether [`UNCHANGED_BY_NFD`] has been asked for: it costs a call to the platform, and few characters need it.
+/// Whether [`UNCHANGED_BY_NFD`] has been looked up: it costs a call to the platform, and few characters need it.
 const NFD_KNOWN: u32 = 32;
 const UNCHANGED_BY_NFD: u32 = 64;
 /// Where the character begins in a slot, above the properties.
@@ -65,7 +65,7 @@ impl<'p> CharCache<'p> {
         self.properties(c) & NUMBER != 0
     }
 
-    /// Whether no level of folding changes a character, whatever stands beside it.
+    /// Whether no level of folding changes a character, whatever is beside it.
     pub fn is_plain(&self, c: char) -> bool {
         self.properties(c) & PLAIN != 0
     }
@@ -79,7 +79,7 @@ impl<'p> CharCache<'p> {
         }
     }
 
-    /// Whether normalisation form D leaves a character as it is and where it is, whatever it stands beside.
+    /// Whether normalisation form D leaves a character as it is and where it is, whatever is beside it.
     pub fn is_unchanged_by_nfd(&self, c: char) -> bool {
         let mut known = self.properties(c);
         if known & NFD_KNOWN == 0 {

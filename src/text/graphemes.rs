@@ -14,7 +14,7 @@ pub fn is_boundary(text: &str, at: usize) -> bool {
         return true;
     }
     let mut cursor = GraphemeCursor::new(at, text.len(), true);
-    // The whole text is at hand, so that the cursor never asks for more of it.
+    // The whole text is at hand, so that the cursor never needs more of it.
     cursor.is_boundary(text, 0).unwrap_or(true)
 }
 

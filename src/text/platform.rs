@@ -1,8 +1,12 @@
-//! The services that the core asks of its platform. Browsers and Node have them built in; in wasm they would have to be downloaded.
+//! The services that the core needs of its platform. Browsers and Node have them built in; in wasm they would have to be downloaded.
 
 use crate::text::graphemes::stands_alone;
 
-/// Characters that a dictionary is asked about at once.
+/// Characters of the longest text that is looked up in a dictionary at once: one bit of [`Platform::word_starts`] each.
+///
+/// ```
+/// assert_eq!(article_diff::platform::MAX_CHARACTERS, u64::BITS as usize);
+/// ```
 pub const MAX_CHARACTERS: usize = 64;
 
 /// Characters from which on a text is normalised piece by piece: a piece ends before the next character that does not join the one before it.
@@ -41,6 +45,30 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The services of a platform.
+///
+/// ```
+/// use article_diff::{compare_on, platform::{Native, Platform}, Options};
+///
+/// /// Prints how far a comparison is.
+/// struct WithProgress;
+///
+/// impl Platform for WithProgress {
+///     fn nfkc(&self, text: &str) -> String {
+///         Native.nfkc(text)
+///     }
+///     fn nfd(&self, text: &str) -> String {
+///         Native.nfd(text)
+///     }
+///     fn word_starts(&self, _: &str) -> Option<u64> {
+///         None
+///     }
+///     fn progress(&self, stage: &'static str, done: f64) {
+///         println!("{stage}: {done}");
+///     }
+/// }
+///
+/// compare_on("One.", "Two.", &Options::default(), &WithProgress);
+/// ```
 pub trait Platform {
     /// Unicode normalisation form KC.
     fn nfkc(&self, text: &str) -> String;
@@ -61,7 +89,7 @@ pub trait Platform {
     fn progress(&self, _stage: &'static str, _done: f64) {}
 }
 
-/// A platform whose dictionary is not asked: each grapheme cluster of a script without spaces is a word, on every platform.
+/// A platform whose dictionary is not used: each grapheme cluster of a script without spaces is a word, on every platform.
 pub struct WithoutDictionary<'p>(pub &'p dyn Platform);
 
 impl Platform for WithoutDictionary<'_> {
@@ -83,6 +111,11 @@ impl Platform for WithoutDictionary<'_> {
 }
 
 /// The platform of native builds: normalisation by a crate, no dictionary.
+///
+/// ```
+/// use article_diff::platform::{Native, Platform};
+/// assert_eq!(Native.nfkc("ﬁnd"), "find");
+/// ```
 #[cfg(any(test, not(target_arch = "wasm32")))]
 pub struct Native;
 

@@ -106,7 +106,7 @@ impl OpenMarks {
         }
     }
 
-    /// Takes out the mark of a token and all behind it.
+    /// Takes out the mark of a token and all marks after it.
     fn close(&mut self, token: usize) {
         for marks in [&mut self.double, &mut self.single] {
             marks.truncate(marks.partition_point(|&(at, _)| at < token));

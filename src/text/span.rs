@@ -31,6 +31,14 @@ impl ByteSpan {
 
 /// A half-open range of a text in UTF-16 code units, as JavaScript counts. A report names all places so; as JSON it is
 /// `[start, end]`.
+///
+/// ```
+/// let report = article_diff::compare("It rained.", "It rained, too.", &Default::default());
+/// let span = report.changes[0].after;
+/// let after: Vec<u16> = "It rained, too.".encode_utf16().collect();
+/// let text = String::from_utf16_lossy(&after[span.start as usize..span.end as usize]);
+/// assert_eq!(text, ", too");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Utf16Span {
     /// The first code unit inside.
@@ -41,6 +49,11 @@ pub struct Utf16Span {
 
 impl Utf16Span {
     /// The range from `start` up to, but without, `end`.
+    ///
+    /// ```
+    /// use article_diff::span::Utf16Span;
+    /// assert_eq!(Utf16Span::new(3, 5).end, 5);
+    /// ```
     pub fn new(start: u32, end: u32) -> Self {
         Self { start, end }
     }

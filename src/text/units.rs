@@ -46,8 +46,16 @@ impl Token {
 }
 
 /// What a block is to the reader.
+///
+/// ```
+/// use article_diff::report::BlockKind;
+/// let report = article_diff::compare("Rain\n\nIt rained all day long in the north.", "", &Default::default());
+/// assert_eq!(report.blocks.before[0].kind, BlockKind::Heading);
+/// assert_eq!(report.blocks.before[1].kind, BlockKind::Paragraph);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum BlockKind {
     /// A headline or a subhead.
     Heading,
@@ -58,8 +66,15 @@ pub enum BlockKind {
 }
 
 /// A part of the frame of a story.
+///
+/// ```
+/// use article_diff::report::Role;
+/// let report = article_diff::compare("Rain\n\nIt rained all day long in the north.", "", &Default::default());
+/// assert_eq!(report.blocks.before[0].role, Some(Role::Headline));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Role {
     /// The headline of the whole story; subheads are none.
     Headline,

@@ -2,7 +2,7 @@
 
 use super::char_cache::CharCache;
 
-/// The largest width that is told. A wider text is a paragraph of prose, however wide.
+/// The largest width that is counted. A wider text is a paragraph of prose, however wide.
 const MAX_WIDTH: u32 = 300;
 
 /// What each byte counts: 1 for a letter, a digit or a blank of ASCII, [`LEAD`] for the first byte of another character.

@@ -32,7 +32,7 @@ pub fn write_parts(
     let mut pairs = partners.pairs.iter().copied().peekable();
     while let Some(pair) = pairs.next() {
         writer.between(tokens(start, pair), false);
-        // A figure takes the word along that it counts, if nothing but the two forms of that word stands before the next partners.
+        // A figure and the word that it counts are one change, if only the two forms of that word are before the next partners.
         let two_on = pair.map(|at| at + 2);
         let next = pairs.peek().copied().unwrap_or(ends);
         let is_counted = next == two_on && partners.are_counted(pair);
@@ -69,7 +69,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Where ranges of tokens begin; an empty range, where the token behind it does, or the change ends.
+    /// Where ranges of tokens begin; an empty range, where the next token begins, or where the change ends.
     fn starts(&self, tokens: &TokenRanges) -> Both<u32> {
         let sides = self.sides.zip(tokens.as_ref()).zip(self.change.spans);
         sides.map(|((side, tokens), span)| {
@@ -99,7 +99,7 @@ impl Writer<'_> {
         self.done.zip(to).map(|(from, to)| ByteSpan::new(from, to))
     }
 
-    /// Writes what differs of two spans, and goes on behind them.
+    /// Writes a change of two spans if they differ, and goes on after them.
     fn push(&mut self, spans: Both<ByteSpan>, tokens: TokenRanges, kind: RawKind) {
         self.done = spans.map(|span| span.end);
         let text = self.text(spans);
@@ -112,7 +112,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the white space up to some bytes, which stands before tokens.
+    /// Writes the white space before some tokens, up to some bytes.
     fn gap(&mut self, to: Both<u32>, next: Both<usize>) {
         let spans = self.spans_to(to);
         self.push(spans, next.map(|at| at..at), RawKind::Whitespace);
@@ -141,7 +141,7 @@ impl Writer<'_> {
         self.replaced(tokens, kind);
     }
 
-    /// Writes what stands between two partners, or behind the last ones: replaced, inserted or deleted.
+    /// Writes what is between two partners, or after the last ones: replaced, inserted or deleted.
     fn between(&mut self, tokens: TokenRanges, is_last: bool) {
         match (tokens.before.is_empty(), tokens.after.is_empty()) {
             (true, true) => {}
@@ -156,8 +156,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes words that came or went. Of the white space before and behind them one stays, for that of the other side, and one
-    /// goes with the words. `full_first` puts the side that has the words first, and back.
+    /// Writes inserted or deleted words. Of the white space before and after them, one part stays for that of the other side, and one part
+    /// belongs to the change. `full_first` puts the side that has the words first, and back.
     fn one_sided(
         &mut self,
         tokens: TokenRanges,

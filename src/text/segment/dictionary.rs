@@ -9,7 +9,7 @@ use crate::text::units::{Token, TokenKind};
 /// 東京で、2人が   asked: 東京で    2人が
 /// ```
 /// A dictionary looks no further than to the next punctuation mark, a clause is in both versions far more often than its paragraph,
-/// and a browser's time for each word grows with the length of the text that it is asked about.
+/// and a browser's time for each word grows with the length of the text that it is given.
 pub fn mark_word_starts(text: &str, platform: &dyn Platform, tokens: &mut [Token]) {
     let runs = tokens.chunk_by_mut(|one, next| {
         one.end == next.start

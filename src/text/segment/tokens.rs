@@ -58,7 +58,7 @@ struct Tokenizer<'t, 'o> {
 }
 
 impl<'t> Tokenizer<'t, '_> {
-    /// Reads some bytes, and tells whether there are characters of a script without spaces among them.
+    /// Reads some bytes, and returns whether there are characters of a script without spaces among them.
     fn read(&mut self, bytes: std::ops::Range<usize>) -> bool {
         let (text, end) = (self.text.as_bytes(), bytes.end);
         let mut has_unspaced = false;
@@ -107,7 +107,7 @@ impl<'t> Tokenizer<'t, '_> {
         });
     }
 
-    /// Reads a stretch with other characters than ASCII, and tells whether there are characters of a script without spaces among them.
+    /// Reads a stretch with other characters than ASCII, and returns whether there are characters of a script without spaces among them.
     fn read_unicode(&mut self, start: usize, end: usize) -> bool {
         let chars = self.lexicon.chars();
         let mut has_unspaced = false;
@@ -209,7 +209,7 @@ fn kind_of(piece: &str, chars: &CharCache<'_>) -> TokenKind {
     }
 }
 
-/// A piece without the narrow no-break spaces that are blanks in it. The rules of Unicode let one join whatever it stands between,
+/// A piece without the narrow no-break spaces that are blanks in it. The rules of Unicode let one join the characters on both sides of it,
 /// for the sake of figures.
 ///
 /// ```text

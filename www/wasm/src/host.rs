@@ -1,4 +1,4 @@
-//! The services of a browser or of Node → the platform that the core asks: normalisation and a dictionary of words.
+//! The services of a browser or of Node → the platform of the core: normalisation and a dictionary of words.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -6,7 +6,7 @@ use article_diff::platform::{Platform, MAX_CHARACTERS};
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::known::Known;
+use super::word_cache::WordCache;
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,17 +27,17 @@ extern "C" {
 }
 
 thread_local! {
-    /// The platform's dictionary. It is made when it is first asked, because most texts have spaces between their words, and it is
-    /// kept between comparisons, because a person who writes changes little from one to the next. `None` where the platform has none.
+    /// The platform's dictionary. It is made when it is first needed, because most texts have spaces between their words, and it is
+    /// kept between comparisons, because a writer changes little from one to the next. `None` where the platform has none.
     static DICTIONARY: OnceCell<Option<Dictionary>> = const { OnceCell::new() };
 }
 
-/// `Intl.Segmenter` for words, with its answers of late.
+/// `Intl.Segmenter` for words, with its latest results.
 struct Dictionary {
     segmenter: Segmenter,
     /// The list `["index"]`: what is wanted of the segmenter's pieces.
     names: JsValue,
-    known: RefCell<Known>,
+    cache: RefCell<WordCache>,
 }
 
 impl Dictionary {
@@ -49,18 +49,18 @@ impl Dictionary {
         Some(Self {
             segmenter,
             names: Array::of1(&"index".into()).into(),
-            known: RefCell::default(),
+            cache: RefCell::default(),
         })
     }
 
     /// A bit for each of the first [`MAX_CHARACTERS`] characters: set where a word starts.
     fn word_starts(&self, text: &str) -> u64 {
-        let ask = || {
+        let look_up = || {
             // All places come in one string: three calls for each piece took as long as the dictionary itself.
             let pieces = array_from(&self.segmenter.segment(text));
             bits(text, &stringify_properties(&pieces, &self.names))
         };
-        self.known.borrow_mut().get(text, ask)
+        self.cache.borrow_mut().get(text, look_up)
     }
 }
 
@@ -87,7 +87,7 @@ pub struct Host<'a> {
 }
 
 impl<'a> Host<'a> {
-    /// A host that tells its progress to `report`.
+    /// A host that reports its progress to `report`.
     pub fn new(report: Option<&'a dyn Fn(&'static str, f64)>) -> Self {
         Self { report }
     }
@@ -110,7 +110,7 @@ impl Platform for Host<'_> {
     }
 
     fn dictionary(&self) -> Option<String> {
-        // Only Node tells it. What a page may have put into the place of one of these names is no text, or tells what it tells.
+        // Only Node has these names. A page may have defined them as anything: what is not text is no version.
         let at = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
         let versions = at(&at(&js_sys::global(), "process")?, "versions")?;
         let [icu, unicode] = ["icu", "unicode"].map(|name| at(&versions, name)?.as_string());

@@ -1,13 +1,13 @@
 //! Two JavaScript strings and an object of options → a report, for pages, workers and Node.
 //!
-//! `host` is the platform that the core asks; `options` reads the caller's options; `report` writes the report; `worker` is the message
+//! `host` is the platform of the core; `options` reads the caller's options; `report` writes the report; `worker` is the message
 //! loop of a dedicated worker.
 #![forbid(unsafe_code)]
 
 mod host;
-mod known;
 mod options;
 mod report;
+mod word_cache;
 mod worker;
 
 use article_diff::{compare_on, compare_utf16_on, count_tokens};

@@ -11,9 +11,9 @@ use js_sys::{Error, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Milliseconds for which a job tells nothing of its progress: an article is done long before, and for each message the page would
-/// stop what it does between a key and its marks.
-const QUIET: f64 = 20.0;
+/// Milliseconds before a job reports its progress. An article is compared in less, and each message would interrupt the page between
+/// a key and its marks.
+const MIN_TIME_TO_PROGRESS: f64 = 20.0;
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,7 +33,7 @@ pub fn serve() -> Result<(), JsValue> {
         answer(&answering, &event.data())
     });
     scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
-    // The loop lives as long as the worker: there is nobody to drop it.
+    // The loop lives as long as the worker, so the listener is never dropped.
     listener.forget();
     post(&scope, &[("ready", JsValue::TRUE)]);
     Ok(())
@@ -46,7 +46,11 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
         return;
     }
     let performance = scope.performance();
-    let now = || performance.as_ref().map_or(f64::INFINITY, |it| it.now());
+    let now = || {
+        performance
+            .as_ref()
+            .map_or(f64::INFINITY, |performance| performance.now())
+    };
     let mark = |what: &str| {
         if let Some(performance) = &performance {
             // A mark that cannot be set is no reason to fail.
@@ -56,7 +60,7 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
     let began = now();
     let progress = |stage: &'static str, done: f64| {
         mark(stage);
-        if now() < began + QUIET {
+        if now() < began + MIN_TIME_TO_PROGRESS {
             return;
         }
         let state = object(&[("stage", stage.into()), ("done", done.into())]);
