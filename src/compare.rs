@@ -165,6 +165,10 @@ mod tests {
             Native.nfd(text)
         }
 
+        fn lowercase(&self, text: &str) -> String {
+            Native.lowercase(text)
+        }
+
         fn word_starts(&self, text: &str) -> Option<u64> {
             Some(if text == "東京都" { 0b001 } else { u64::MAX })
         }

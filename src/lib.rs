@@ -65,7 +65,7 @@
 //!
 //! | modules | hold |
 //! | --- | --- |
-//! | `both` `options` `data` | something of each text; what a caller may ask for; lists of words by language |
+//! | `both` `options` `data` `sort` | something of each text; what a caller may ask for; lists of words by language; the sort by a number |
 //! | `text` | texts and their parts, characters, and what is known of languages |
 //! | `report` `similarity` | what leaves the core; how similar ranges of words are |
 //! | `model` | what the stages hand to one another |
@@ -89,6 +89,7 @@ mod diff;
 mod model;
 mod refine;
 mod similarity;
+mod sort;
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
 pub mod stages;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The top-level modules, lowest first. Those of one line do not import one another.
 const LAYERS: &[&[&str]] = &[
-    &["both", "data", "options"],
+    &["both", "data", "options", "sort"],
     &["text"],
     &["report", "similarity"],
     &["model"],

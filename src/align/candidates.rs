@@ -6,6 +6,7 @@ use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::pairs::SentencePair;
 use crate::similarity::{dice, shared_weight, Index};
+use crate::sort::sort_by_number;
 
 /// How many sentences are compared with each sentence that is looked up.
 const MAX_CANDIDATES: usize = 6;
@@ -61,7 +62,7 @@ pub fn equal_sentences(ids: &SentenceIds) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = (0..head).map(|at| equal(at, at)).collect();
 
     let mut by_id: Vec<usize> = (head..end.after).collect();
-    by_id.sort_by_cached_key(|&place| after[place]);
+    sort_by_number(&mut by_id, |&place| u64::from(after[place]));
     // Where the copies of each id begin among these, and how many they are.
     let mut groups = vec![(0, 0); ids.count()];
     for (at, &place) in by_id.iter().enumerate() {
@@ -130,8 +131,9 @@ pub fn add_similar_sentences(
         candidate.similarity >= MIN_SHARE_OF_BEST * best
     });
     candidates.extend(found);
-    candidates
-        .sort_by_cached_key(|candidate| (candidate.before as u64) << 32 | candidate.after as u64);
+    sort_by_number(candidates, |candidate| {
+        (candidate.before as u64) << 32 | candidate.after as u64
+    });
 }
 
 /// The similarity of each sentence's best candidate, 0 where it has none.

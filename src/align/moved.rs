@@ -7,6 +7,7 @@ use crate::both::Both;
 use crate::model::pairs::SentencePair;
 use crate::options::Options;
 use crate::similarity::UNIT;
+use crate::sort::sort_by_number;
 
 /// The weight of shared words, in 1/256 of a rare word, that a move needs.
 pub fn min_weight(options: &Options) -> u64 {
@@ -41,7 +42,7 @@ pub fn moved_pairs(
         })
         .collect();
     // Candidates come in the order of both texts, and keep it where weights are equal.
-    open.sort_by_cached_key(|&(weight, _)| !weight);
+    sort_by_number(&mut open, |&(weight, _)| !weight);
     let mut moved = Vec::new();
     let take = |free: &mut Both<Vec<bool>>, i: usize, j: usize| {
         let is_free = free.before.get(i) == Some(&true) && free.after.get(j) == Some(&true);
@@ -75,6 +76,6 @@ pub fn moved_pairs(
         }
         at += 1;
     }
-    moved.sort_by_cached_key(|pair| pair.sentences.before.start as u64);
+    sort_by_number(&mut moved, |pair| pair.sentences.before.start as u64);
     moved
 }

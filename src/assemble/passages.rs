@@ -4,6 +4,7 @@ use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
 use crate::report::Passage;
+use crate::sort::sort_by_number;
 use crate::text::span::ByteSpan;
 use crate::text::units::{TokenKind, Units};
 
@@ -55,7 +56,7 @@ pub fn passages(
     }
     found.extend(current);
     found.retain(|passage| passage.words >= MIN_WORDS);
-    found.sort_by_cached_key(|passage| u64::from(!passage.words));
+    sort_by_number(&mut found, |passage| u64::from(!passage.words));
     found.truncate(MAX_PASSAGES);
     found
         .into_iter()

@@ -2,7 +2,7 @@
 
 use super::phrases::{is_by, is_credited, match_phrase, PhraseMatch};
 use crate::text::char_cache::CharCache;
-use crate::text::chars::{is_quote, is_small, lower};
+use crate::text::chars::{is_quote, is_small};
 use crate::text::width::text_width;
 
 /// Width, in letters, up to which a block is read as a line; furniture is hardly ever longer.
@@ -62,7 +62,7 @@ impl Form {
         let width = text_width(text, chars);
         let ends_sentence = ends_sentence(text, width);
         let hint = if width > MAX_LINE_WIDTH {
-            if !ends_sentence && is_credited(text) {
+            if !ends_sentence && is_credited(text, chars) {
                 Hint::Phrase
             } else {
                 Hint::None
@@ -81,7 +81,7 @@ impl Form {
 
 /// What a line looks like, by its words and by its form.
 fn hint(text: &str, width: u32, ends_sentence: bool, chars: &CharCache<'_>) -> Hint {
-    let lower = lower(text);
+    let lower = chars.lower(text);
     let phrase = match_phrase(&lower, width, is_sentence(text), chars);
     if text.starts_with(['*', '•', '-', '–', '|']) && phrase != PhraseMatch::Phrase {
         // An item of a list or a row of a table belongs to the text that has the list.
@@ -97,7 +97,7 @@ fn hint(text: &str, width: u32, ends_sentence: bool, chars: &CharCache<'_>) -> H
             Hint::SectionName
         }
         PhraseMatch::Offer => Hint::Phrase,
-        _ if is_credited(text) => Hint::Phrase,
+        _ if is_credited(text, chars) => Hint::Phrase,
         PhraseMatch::SectionName => Hint::SectionName,
         // Books have thousands of short lines that are none of these; their words need not be collected.
         _ if is_short && may_have_word_hint(text, &lower) => {

@@ -5,7 +5,7 @@ use crate::data::{
     Entry, OpeningKind, AGO, ANYWHERE, BYLINE, CREDIT, OPENINGS, TIMESTAMP, WHOLE_LINE,
 };
 use crate::text::char_cache::CharCache;
-use crate::text::chars::{is_quote, lower};
+use crate::text::chars::is_quote;
 use crate::text::quantities::quantity_of;
 use crate::text::source::slice;
 use crate::text::width::text_width;
@@ -163,10 +163,6 @@ fn is_timestamp(line: &str) -> bool {
     {
         return false;
     }
-    let without_marks = |word: &str| -> String {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        word.to_owned()
-    };
     let opening = TIMESTAMP
         .iter()
         .filter_map(|opening| line.strip_prefix(opening))
@@ -177,20 +173,20 @@ fn is_timestamp(line: &str) -> bool {
     let (mut times, mut has_ago, mut others) = (0, false, 0);
     for word in rest.split(|c: char| c.is_whitespace() || matches!(c, '/' | '|' | '—' | '–' | ','))
     {
-        let word = without_marks(word);
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         if word.is_empty() {
             continue;
         }
-        if word.contains(char::is_numeric) || quantity_of(&word).is_some() {
+        if word.contains(char::is_numeric) || quantity_of(word).is_some() {
             times += 1;
         } else {
             others += 1;
         }
-        has_ago |= AGO.iter().any(|ago| ago == word);
+        has_ago |= AGO.contains(word);
     }
     has_ago |= AGO
         .iter()
-        .any(|ago| ago.contains(' ') && rest.contains(ago));
+        .any(|ago| ago.contains(' ') && find(rest, ago).is_some());
     if opening.is_some() {
         times > 0 && others <= times + 1
     } else {
@@ -209,7 +205,7 @@ fn has_offer(line: &[u8]) -> bool {
 }
 
 /// Whether a caption ends with its credit: `The bridge at dawn. | Photo: A. Finch`.
-pub fn is_credited(line: &str) -> bool {
+pub fn is_credited(line: &str, chars: &CharCache<'_>) -> bool {
     let tail = line
         .char_indices()
         .rev()
@@ -220,7 +216,7 @@ pub fn is_credited(line: &str) -> bool {
     if !tail.chars().any(is_separator) {
         return false;
     }
-    let tail = &lower(tail);
+    let tail = &chars.lower(tail);
     CREDIT.iter().any(|credit| {
         let following = find(tail, credit).map(|at| slice(tail, at + credit.len()..tail.len()));
         following.is_some_and(|following| {
@@ -279,11 +275,14 @@ mod tests {
 
     #[test]
     fn a_caption_is_known_by_its_credit() {
+        let chars = CharCache::new(&Native);
         assert!(is_credited(
-            "The bridge at dawn, before the first tram. | Photo: A. Finch"
+            "The bridge at dawn, before the first tram. | Photo: A. Finch",
+            &chars
         ));
         assert!(!is_credited(
-            "Her photo: it hung over the door for thirty years and nobody ever asked who she was"
+            "Her photo: it hung over the door for thirty years and nobody ever asked who she was",
+            &chars
         ));
     }
 }

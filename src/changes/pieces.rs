@@ -1,6 +1,7 @@
 //! Moved ranges → the bytes that they take along, and the pieces of a text that are left without them.
 
 use super::walk::Piece;
+use crate::sort::sort_by_number;
 use crate::text::article::Article;
 use crate::text::span::ByteSpan;
 use std::ops::Range;
@@ -10,7 +11,7 @@ use std::ops::Range;
 pub fn spans_of_moves(article: &Article<'_>, moves: &[Range<usize>]) -> Vec<ByteSpan> {
     let tokens = &article.units.tokens;
     let mut order: Vec<usize> = (0..moves.len()).collect();
-    order.sort_by_cached_key(|&index| moves[index].start as u64);
+    sort_by_number(&mut order, |&index| moves[index].start as u64);
     let mut spans = vec![ByteSpan::default(); moves.len()];
     let mut taken = 0;
     for index in order {
@@ -44,7 +45,7 @@ fn opens_block(article: &Article<'_>, token: usize) -> bool {
 pub fn remaining(article: &Article<'_>, moved: &[ByteSpan]) -> Vec<Piece> {
     let tokens = &article.units.tokens;
     let mut moved = moved.to_vec();
-    moved.sort_by_cached_key(|span| u64::from(span.start));
+    sort_by_number(&mut moved, |span| u64::from(span.start));
     let length = article.str().len() as u32;
     moved.push(ByteSpan::new(length, length));
     let mut pieces = Vec::with_capacity(moved.len());

@@ -5,6 +5,7 @@ use crate::model::comparison::Comparison;
 use crate::model::matching::{MatchedPair, Matching, TokenRanges};
 use crate::model::pairs::{Alignment, SentencePair};
 use crate::similarity::{sequence, UNIT};
+use crate::sort::sort_by_number;
 use crate::text::quantities::{quantity_of, Kind, ValueWord};
 use crate::text::units::{Token, TokenKind};
 
@@ -29,7 +30,7 @@ pub fn match_words(comparison: &Comparison<'_>, alignment: &Alignment) -> Matchi
     let in_place = alignment.in_place.iter().map(|pair| (pair, false));
     let moved = alignment.moved.iter().map(|pair| (pair, true));
     let mut pairs: Vec<(&SentencePair, bool)> = in_place.chain(moved).collect();
-    pairs.sort_by_cached_key(|(pair, _)| pair.sentences.before.start as u64);
+    sort_by_number(&mut pairs, |(pair, _)| pair.sentences.before.start as u64);
     let mut table = Table::default();
     for (pair, moved) in pairs {
         let tokens = comparison

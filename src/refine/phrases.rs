@@ -4,6 +4,7 @@ use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::{Matching, TokenRanges};
 use crate::similarity::UNIT;
+use crate::sort::sort_by_number;
 use crate::text::interner::{HashKey, Interner};
 use crate::text::units::Units;
 
@@ -31,7 +32,7 @@ pub fn find_moved_phrases(comparison: &Comparison<'_>, matching: &mut Matching) 
     let mut free = free_tokens(comparison, matching);
     let mut found = equal_ranges(comparison, matching, &free);
     // The longest first; equally long ones in the order of the second text.
-    found.sort_by_cached_key(|ranges| u64::MAX - ranges.before.len() as u64);
+    sort_by_number(&mut found, |ranges| u64::MAX - ranges.before.len() as u64);
     for ranges in found {
         let sides = free.as_mut().zip(ranges.clone());
         let is_free = sides
@@ -47,9 +48,7 @@ pub fn find_moved_phrases(comparison: &Comparison<'_>, matching: &mut Matching) 
             matching.moves.push(ranges);
         }
     }
-    matching
-        .moves
-        .sort_by_cached_key(|ranges| ranges.before.start as u64);
+    sort_by_number(&mut matching.moves, |ranges| ranges.before.start as u64);
 }
 
 /// Which tokens have no partner, and are in no move and in no reordering.

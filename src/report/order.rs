@@ -1,6 +1,7 @@
 //! The order of a report's lists, and the report of the swapped texts.
 
 use super::{Change, Op, Relation, Report, Row};
+use crate::sort::sort_by_number;
 use crate::text::span::Utf16Span;
 
 impl Report {
@@ -73,7 +74,9 @@ impl Report {
                 .take_while(|row| one_sided(row))
                 .count();
             let mut run: Vec<Row> = self.rows[from..from + length].to_vec();
-            run.sort_by_cached_key(|row| u64::from(row.relation == Relation::Inserted));
+            sort_by_number(&mut run, |row| {
+                u64::from(row.relation == Relation::Inserted)
+            });
             self.rows[from..from + length].clone_from_slice(&run);
             from += length + 1;
         }
@@ -83,18 +86,16 @@ impl Report {
     pub(crate) fn sorted(mut self) -> Self {
         let place = |span: Utf16Span| u64::from(span.start) << 32 | u64::from(span.end);
         let order = |changes: &mut Vec<Change>| {
-            changes.sort_by_cached_key(|change| place(change.before));
-            changes.sort_by_cached_key(|change| place(change.after));
+            sort_by_number(changes, |change| place(change.before));
+            sort_by_number(changes, |change| place(change.after));
         };
         order(&mut self.changes);
-        self.passages
-            .sort_by_cached_key(|passage| place(passage.before));
-        self.passages
-            .sort_by_cached_key(|passage| u64::from(!passage.words));
+        sort_by_number(&mut self.passages, |passage| place(passage.before));
+        sort_by_number(&mut self.passages, |passage| u64::from(!passage.words));
         self.delete_before_insert();
         order(&mut self.changes);
         let mut order: Vec<usize> = (0..self.moves.len()).collect();
-        order.sort_by_cached_key(|&index| place(self.moves[index].before));
+        sort_by_number(&mut order, |&index| place(self.moves[index].before));
         let mut place = vec![0u32; order.len()];
         for (to, &from) in order.iter().enumerate() {
             place[from] = to as u32;

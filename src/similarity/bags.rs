@@ -3,6 +3,7 @@
 use super::counting::{add_up, take_one};
 use super::term::WeightedTerm;
 use super::weights::Weights;
+use crate::sort::sort_by_number;
 use crate::text::interner::{HashKey, Interner};
 use crate::text::units::{TokenKind, Units};
 use std::ops::Range;
@@ -159,7 +160,7 @@ impl WordBags {
     pub fn merged(&self, sentences: Range<usize>) -> Vec<WeightedTerm> {
         let terms = self.starts[sentences.start] as usize..self.starts[sentences.end] as usize;
         let mut all = self.terms[terms].to_vec();
-        all.sort_by_cached_key(WeightedTerm::key);
+        sort_by_number(&mut all, WeightedTerm::key);
         all
     }
 }

@@ -3,9 +3,11 @@
 use similar::algorithms::{lcs, DiffHook};
 use std::convert::Infallible;
 
+use crate::sort::ranks;
+
 /// Cells (ids times ids) of the largest part that is matched as a whole: a few milliseconds at worst.
 const MAX_CELLS: usize = 1 << 20;
-/// Ids in a row by which longer sequences are divided, where they occur once in each.
+/// Ids in a row by which longer sequences are divided, where they occur once in each: twice two.
 const SEED: usize = 4;
 /// Ids of the windows into which a long part without such seeds is cut.
 const WINDOW: usize = 256;
@@ -111,26 +113,52 @@ fn between(
 }
 
 /// Places of [`SEED`] ids in a row that occur once in each sequence: the most that run forward in both.
-fn seeds<'s>(before: &'s [u32], after: &'s [u32]) -> Vec<(usize, usize)> {
-    let windows = |ids: &'s [u32], side: usize| {
-        let seeds = ids.windows(SEED).enumerate();
-        seeds.map(move |(at, seed)| (seed, side, at as u32))
+fn seeds(before: &[u32], after: &[u32]) -> Vec<(usize, usize)> {
+    // Two ids in a row get one number, then two of these numbers (as suffix arrays are made by Manber and Myers).
+    let (before, after) = pair_numbers(before, after, 1);
+    let (before, after) = pair_numbers(&before, &after, SEED / 2);
+    let numbers = before
+        .iter()
+        .chain(&after)
+        .max()
+        .map_or(0, |&most| most as usize + 1);
+    let count = |ids: &[u32]| {
+        let mut counts = vec![0u32; numbers];
+        for &id in ids {
+            counts[id as usize] += 1;
+        }
+        counts
     };
-    let mut seeds: Vec<(&[u32], usize, u32)> =
-        windows(before, 0).chain(windows(after, 1)).collect();
-    seeds.sort_unstable();
-    let equal = seeds.chunk_by(|one, next| one.0 == next.0);
-    let mut once: Vec<(u32, u32)> = equal
-        .filter_map(|copies| match copies {
-            [(_, 0, before), (_, 1, after)] => Some((*before, *after)),
-            _ => None,
-        })
+    let (in_before, in_after) = (count(&before), count(&after));
+    let mut place = vec![0; numbers];
+    for (at, &id) in (0..).zip(&after) {
+        place[id as usize] = at;
+    }
+    let once: Vec<(u32, u32)> = (0..)
+        .zip(&before)
+        .filter(|&(_, &id)| in_before[id as usize] == 1 && in_after[id as usize] == 1)
+        .map(|(at, &id)| (at, place[id as usize]))
         .collect();
-    once.sort_unstable();
     increasing(&once)
         .into_iter()
         .map(|index| (once[index].0 as usize, once[index].1 as usize))
         .collect()
+}
+
+/// For each id but the last ones: a number for it and the id that stands `distance` behind it. Equal pairs have equal numbers.
+fn pair_numbers(before: &[u32], after: &[u32], distance: usize) -> (Vec<u32>, Vec<u32>) {
+    let pairs = |ids: &[u32]| {
+        let second = ids.iter().skip(distance);
+        let both = ids.iter().zip(second);
+        both.map(|(&one, &other)| u64::from(one) << 32 | u64::from(other))
+            .collect::<Vec<u64>>()
+    };
+    let mut keys = pairs(before);
+    let seam = keys.len();
+    keys.extend(pairs(after));
+    let mut numbers = ranks(&keys);
+    let after = numbers.split_off(seam);
+    (numbers, after)
 }
 
 /// The longest subsequence whose second numbers rise, as indices.

@@ -1,11 +1,12 @@
 //! A cache of what is known of each character: a text reuses about a hundred characters (about a thousand in Chinese), while each
-//! look-up in Unicode's tables is a search. Without it a text in Cyrillic or Arabic takes about four times as long.
+//! look-up in Unicode's tables is a search, or a call to the platform. Without it a text in Cyrillic or Arabic takes about four times as long.
 
 use crate::text::chars::{
-    bare_greek, is_composed, is_dash, is_invisible, is_quote, is_space, is_unspaced, lower_char,
+    bare_greek, is_capital, is_composed, is_dash, is_invisible, is_quote, is_space, is_unspaced,
 };
 use crate::text::graphemes::stands_alone;
 use crate::text::platform::Platform;
+use std::borrow::Cow;
 use std::cell::Cell;
 
 /// Characters that are kept at most; a power of two. A character that falls on the slot of another one replaces it.
@@ -25,8 +26,8 @@ const CHARACTER: u32 = 8;
 /// A direct-mapped cache of the properties of characters.
 pub struct CharCache<'p> {
     platform: &'p dyn Platform,
-    /// The character plus one and its properties; 0 for an empty slot.
-    slots: Box<[Cell<u32>; SLOTS]>,
+    /// The character plus one and its properties, 0 for an empty slot; and its small letter.
+    slots: Box<[Cell<(u32, char)>; SLOTS]>,
 }
 
 impl<'p> CharCache<'p> {
@@ -34,7 +35,7 @@ impl<'p> CharCache<'p> {
     pub fn new(platform: &'p dyn Platform) -> Self {
         Self {
             platform,
-            slots: Box::new([const { Cell::new(0) }; SLOTS]),
+            slots: Box::new([const { Cell::new((0, '\0')) }; SLOTS]),
         }
     }
 
@@ -44,15 +45,31 @@ impl<'p> CharCache<'p> {
     }
 
     fn properties(&self, c: char) -> u32 {
+        self.look_up(c).0
+    }
+
+    fn look_up(&self, c: char) -> (u32, char) {
         let slot = &self.slots[c as usize % SLOTS];
         let character = (u32::from(c) + 1) << CHARACTER;
         let known = slot.get();
-        if known >> CHARACTER == character >> CHARACTER {
+        if known.0 >> CHARACTER == character >> CHARACTER {
             return known;
         }
-        let found = character | properties(c);
+        let small = small_letter(c, self.platform);
+        let found = (character | properties(c, small), small);
         slot.set(found);
         found
+    }
+
+    /// A text in small letters, for comparison: `ς` becomes `σ`, and the Turkish `İ` a plain `i`.
+    pub fn lower<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if text.is_ascii() {
+            return Cow::Owned(text.to_ascii_lowercase());
+        }
+        if text.chars().all(|c| self.look_up(c).1 == c) {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(text.chars().map(|c| self.look_up(c).1).collect())
     }
 
     /// Whether a character is a letter or a number, as `char::is_alphanumeric` has it.
@@ -81,7 +98,7 @@ impl<'p> CharCache<'p> {
 
     /// Whether normalisation form D leaves a character as it is and where it is, whatever is beside it.
     pub fn is_unchanged_by_nfd(&self, c: char) -> bool {
-        let mut known = self.properties(c);
+        let (mut known, small) = self.look_up(c);
         if known & NFD_KNOWN == 0 {
             // Normalisation puts this combining mark after all others: any other mark after it would change places with it.
             let marked: String = ['\u{345}', c].iter().collect();
@@ -89,7 +106,7 @@ impl<'p> CharCache<'p> {
             if self.platform.nfd(&marked) == marked {
                 known |= UNCHANGED_BY_NFD;
             }
-            self.slots[c as usize % SLOTS].set(known);
+            self.slots[c as usize % SLOTS].set((known, small));
         }
         known & UNCHANGED_BY_NFD != 0
     }
@@ -135,10 +152,24 @@ fn word_role(c: char) -> WordRole {
     }
 }
 
-fn properties(c: char) -> u32 {
+/// The small letter of a character, for comparison.
+fn small_letter(c: char, platform: &dyn Platform) -> char {
+    match c {
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        'ς' => 'σ',
+        _ if is_capital(c) => {
+            let mut buffer = [0; 4];
+            let small = platform.lowercase(c.encode_utf8(&mut buffer));
+            small.chars().next().unwrap_or(c)
+        }
+        _ => c,
+    }
+}
+
+fn properties(c: char, small: char) -> u32 {
     let kept = !is_space(c) && !is_invisible(c) && !is_dash(c) && !is_quote(c);
     let own = is_composed(c) && !matches!(c, '…' | '⋯' | '\u{640}' | '․');
-    let plain = kept && own && lower_char(c) == c && bare_greek(c) == c;
+    let plain = kept && own && small == c && bare_greek(c) == c;
     let role = match word_role(c) {
         WordRole::Part => WORD_PART,
         WordRole::Piece => PIECE,
@@ -156,6 +187,30 @@ mod tests {
     use crate::text::platform::Native;
     use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
     use unicode_segmentation::UnicodeSegmentation;
+
+    #[test]
+    fn words_of_many_alphabets_have_small_letters() {
+        let chars = CharCache::new(&Native);
+        for (text, small) in [
+            ("The İstanbul ROAD", "the istanbul road"),
+            ("ΟΔΟΣ Άλφα", "οδοσ άλφα"),
+            ("ЁЛКА Їжак", "ёлка їжак"),
+            ("ŁÓDŹ ŽĎÁR STRAẞE", "łódź žďár straße"),
+            ("ᏣᎳᎩ", "ꮳꮃꭹ"),
+        ] {
+            assert_eq!(chars.lower(text), small);
+        }
+        assert!(matches!(chars.lower("東京 is small"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn every_character_has_one_small_letter_but_one() {
+        for c in '\0'..=char::MAX {
+            assert!(c.to_lowercase().count() == 1 || c == 'İ', "{c}");
+            let small = c.to_lowercase().next().filter(|_| c != 'ς');
+            assert_eq!(small_letter(c, &Native), small.unwrap_or('σ'));
+        }
+    }
 
     #[test]
     fn characters_of_one_slot_do_not_answer_for_one_another() {

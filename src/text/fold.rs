@@ -2,7 +2,7 @@
 
 use crate::text::char_cache::CharCache;
 use crate::text::chars::{
-    bare_greek, is_apostrophe, is_composed, is_dash, is_invisible, is_quote, is_valued, lower,
+    bare_greek, is_apostrophe, is_composed, is_dash, is_invisible, is_quote, is_valued,
 };
 use crate::text::platform::Platform;
 use std::borrow::Cow;
@@ -66,7 +66,7 @@ pub fn fold<'s>(text: &'s str, level: Level, chars: &CharCache<'_>) -> Cow<'s, s
     if level == Level::Typography {
         return typed;
     }
-    let small = match lower(&typed) {
+    let small = match chars.lower(&typed) {
         Cow::Borrowed(_) => typed,
         Cow::Owned(small) => Cow::Owned(small),
     };
@@ -166,7 +166,7 @@ mod tests {
         for c in ('\0'..=char::MAX).filter(|&c| chars.is_plain(c)) {
             let text = format!("a{c}");
             let folded = fold_typography(&fold_spacing(&text), &Native).into_owned();
-            let folded = lower(&folded).into_owned();
+            let folded = chars.lower(&folded).into_owned();
             assert_eq!(folded, text, "{c:?}");
         }
     }

@@ -1,5 +1,7 @@
 //! Two lists of ids → whether they hold the same ids, each as often, in whatever order.
 
+use crate::sort::sort_by_number;
+
 /// Whether two lists are equal as multisets.
 pub fn same_multiset<I: Iterator<Item = u32> + Clone>(one: I, other: I) -> bool {
     // Length and sum differ for nearly all lists that differ, and need no memory.
@@ -10,7 +12,7 @@ pub fn same_multiset<I: Iterator<Item = u32> + Clone>(one: I, other: I) -> bool 
     };
     let sorted = |ids: I| {
         let mut ids: Vec<u32> = ids.collect();
-        ids.sort_by_cached_key(|&id| u64::from(id));
+        sort_by_number(&mut ids, |&id| u64::from(id));
         ids
     };
     length_and_sum(one.clone()) == length_and_sum(other.clone()) && sorted(one) == sorted(other)

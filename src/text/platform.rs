@@ -59,6 +59,9 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 ///     fn nfd(&self, text: &str) -> String {
 ///         Native.nfd(text)
 ///     }
+///     fn lowercase(&self, text: &str) -> String {
+///         Native.lowercase(text)
+///     }
 ///     fn word_starts(&self, _: &str) -> Option<u64> {
 ///         None
 ///     }
@@ -75,6 +78,9 @@ pub trait Platform {
 
     /// Unicode normalisation form D.
     fn nfd(&self, text: &str) -> String;
+
+    /// A text in lower case, by the rules of Unicode that belong to no language.
+    fn lowercase(&self, text: &str) -> String;
 
     /// Where words begin in a text of a script without spaces: bit n is set if a word begins at character n. `text` has at most
     /// [`MAX_CHARACTERS`] characters, unless a single grapheme cluster is longer. `None` if the platform has no dictionary.
@@ -99,6 +105,10 @@ impl Platform for WithoutDictionary<'_> {
 
     fn nfd(&self, text: &str) -> String {
         self.0.nfd(text)
+    }
+
+    fn lowercase(&self, text: &str) -> String {
+        self.0.lowercase(text)
     }
 
     fn word_starts(&self, _text: &str) -> Option<u64> {
@@ -129,6 +139,10 @@ impl Platform for Native {
     fn nfd(&self, text: &str) -> String {
         use unicode_normalization::UnicodeNormalization;
         text.nfd().collect()
+    }
+
+    fn lowercase(&self, text: &str) -> String {
+        text.to_lowercase()
     }
 
     fn word_starts(&self, _text: &str) -> Option<u64> {

@@ -11,6 +11,7 @@ use super::edges::Edge;
 use crate::both::Both;
 use crate::similarity::sequence::runs;
 use crate::similarity::Weights;
+use crate::sort::sort_by_number;
 use crate::text::units::{Token, Units};
 use std::ops::Range;
 
@@ -93,7 +94,7 @@ pub fn late_edges(
         start = row.unwrap_or(end);
     }
     let mut edges = finder.edges;
-    edges.sort_by_cached_key(|edge| !(edge.words as u64));
+    sort_by_number(&mut edges, |edge| !(edge.words as u64));
     edges
 }
 

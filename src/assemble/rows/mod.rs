@@ -10,6 +10,7 @@ use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
 use crate::model::raw_change::RawChange;
 use crate::report::{Change, Relation, Row};
+use crate::sort::sort_by_number;
 use crate::text::units::Units;
 use assignment::Assignment;
 use edges::{Edge, EdgeFinder, MIN_SHARE};
@@ -33,8 +34,8 @@ pub fn rows(
         edge.words >= MIN_SHARE * words.before.min(words.after).max(1.0)
     });
     // In place before moved, most in common first; equal ones in text order.
-    edges.sort_by_cached_key(Edge::place);
-    edges.sort_by_cached_key(|edge| {
+    sort_by_number(&mut edges, Edge::place);
+    sort_by_number(&mut edges, |edge| {
         u64::from(edge.moved) << 32 | u64::from(!((edge.words * 256.0) as u32))
     });
     let mut assignment = Assignment::new(units);
@@ -84,7 +85,7 @@ impl RowBuilder<'_> {
                 blocks.after.push(after);
             }
             for blocks in blocks.as_mut() {
-                blocks.sort_by_cached_key(|&block| block as u64);
+                sort_by_number(blocks, |&block| block as u64);
             }
             for &block in &blocks.before {
                 row_of_before[block] = Some(rows.len());

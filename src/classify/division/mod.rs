@@ -113,5 +113,5 @@ pub fn divide(
 /// Whether a span includes the white space between cells of a table.
 fn includes_cell_gap(text: &str, span: ByteSpan) -> bool {
     let text = slice(text, span.range());
-    text.contains(['\t', '\n']) || text.contains("  ")
+    text.contains(['\t', '\n']) || text.as_bytes().windows(2).any(|pair| pair == b"  ")
 }

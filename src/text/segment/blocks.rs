@@ -1,5 +1,6 @@
 //! Line ends → blocks. A blank line always separates two blocks. A single line end does too, unless the text was wrapped by hand.
 
+use crate::sort::sort_by_number;
 use crate::text::chars::{is_capital, is_invisible, is_small, is_space};
 use crate::text::graphemes::stretched;
 use crate::text::source::char_at;
@@ -95,7 +96,7 @@ fn wrap(lines: &[Line], blanks: u32) -> Option<Wrap> {
     if widths.len() < min {
         return None;
     }
-    widths.sort_by_cached_key(|&width| u64::from(width));
+    sort_by_number(&mut widths, |&width| u64::from(width));
     let width = widths[widths.len() * FULL_WIDTH_PERCENTILE / 100];
     if !(MIN_WRAP..=MAX_WRAP).contains(&width) {
         return None;

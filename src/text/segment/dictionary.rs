@@ -89,6 +89,10 @@ mod tests {
             Native.nfd(text)
         }
 
+        fn lowercase(&self, text: &str) -> String {
+            Native.lowercase(text)
+        }
+
         fn word_starts(&self, text: &str) -> Option<u64> {
             self.0.borrow_mut().push(text.into());
             assert!(text.chars().count() <= MAX_CHARACTERS);

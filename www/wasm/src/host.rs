@@ -1,4 +1,4 @@
-//! The services of a browser or of Node → the platform of the core: normalisation and a dictionary of words.
+//! The services of a browser or of Node → the platform of the core: normalisation, lower case and a dictionary of words.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -100,6 +100,10 @@ impl Platform for Host<'_> {
 
     fn nfd(&self, text: &str) -> String {
         JsString::from(text).normalize("NFD").into()
+    }
+
+    fn lowercase(&self, text: &str) -> String {
+        JsString::from(text).to_lower_case().into()
     }
 
     fn word_starts(&self, text: &str) -> Option<u64> {
