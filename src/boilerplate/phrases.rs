@@ -54,16 +54,15 @@ fn find(text: &str, phrase: &str) -> Option<usize> {
 }
 
 /// The first two bytes of an opening, by which it is found.
-fn head(phrase: &str) -> [u8; 2] {
-    let bytes = phrase.as_bytes();
-    [bytes[0], bytes.get(1).copied().unwrap_or(0)]
+fn head(phrase: &[u8]) -> [u8; 2] {
+    [phrase[0], phrase.get(1).copied().unwrap_or(0)]
 }
 
 /// The openings with these first two bytes.
 fn openings(wanted: [u8; 2]) -> impl Iterator<Item = Entry<OpeningKind>> {
     OPENINGS
         .from(move |text| head(text) < wanted)
-        .take_while(move |entry| head(entry.text) == wanted)
+        .take_while(move |entry| head(entry.text.as_bytes()) == wanted)
 }
 
 /// Looks up a line in lower case. `line_width` is its width in letters, and `is_sentence` says whether it ends as a sentence of a story
@@ -97,7 +96,7 @@ pub fn match_phrase(
     let without_marks = line.trim_end_matches(|c: char| !c.is_alphanumeric());
     let is_offer = line_width <= MAX_OFFER_WIDTH && has_offer(line.as_bytes());
     let mut is_name = false;
-    for entry in openings(head(line)) {
+    for entry in openings(head(line.as_bytes())) {
         let found = match entry.kind {
             OpeningKind::Name => {
                 is_name |= without_marks == entry.text;

@@ -69,14 +69,17 @@ fn is_negation(
 
 /// The length in bytes of the word of the list that begins at a byte, if it is not inside a longer word that does not say no.
 fn says_no(text: &str, at: usize) -> Option<usize> {
+    let text = text.as_bytes();
     // All words of the list from the first script without spaces on.
     let word = NEGATION
         .from("\u{e00}")
-        .find(|word| text.as_bytes()[at..].starts_with(word.as_bytes()))?;
+        .find(|word| text[at..].starts_with(word.as_bytes()))?;
     let is_inside_other = NO_NEGATION.iter().any(|other| {
-        other.match_indices(word).any(|(inside, _)| {
-            at >= inside && text.as_bytes()[at - inside..].starts_with(other.as_bytes())
-        })
+        let other = other.as_bytes();
+        let is_inside = |place: usize| {
+            other[place..].starts_with(word.as_bytes()) && text[at - place..].starts_with(other)
+        };
+        (0..other.len().min(at + 1)).any(is_inside)
     });
     (!is_inside_other).then_some(word.len())
 }

@@ -9,8 +9,12 @@ pub struct Lines(pub(super) &'static str);
 impl Lines {
     /// Whether a text is one of them.
     pub fn contains(self, text: &str) -> bool {
+        let text = text.as_bytes();
         let at = self.partition_point(|line| line < text);
-        self.0[at..].split('\n').next() == Some(text) && at < self.0.len()
+        let rest = &self.0.as_bytes()[at..];
+        rest.starts_with(text)
+            && rest.get(text.len()).is_none_or(|&byte| byte == b'\n')
+            && !rest.is_empty()
     }
 
     /// All texts, in order.
@@ -20,7 +24,7 @@ impl Lines {
 
     /// The texts from `text` on, in order.
     pub fn from(self, text: &str) -> impl Iterator<Item = &'static str> {
-        Lines(&self.0[self.partition_point(|line| line < text)..]).iter()
+        Lines(&self.0[self.partition_point(|line| line < text.as_bytes())..]).iter()
     }
 
     /// Whether some text begins with each byte.
@@ -38,7 +42,8 @@ impl Lines {
     }
 
     /// The byte offset of the first line that is not before a place in the order, as [`slice::partition_point`] finds it.
-    fn partition_point(self, is_before: impl Fn(&str) -> bool) -> usize {
+    /// A line is given as its bytes: their order is that of the characters.
+    fn partition_point(self, is_before: impl Fn(&[u8]) -> bool) -> usize {
         let bytes = self.0.as_bytes();
         // Both are always at the start of a line or at the end of all.
         let (mut low, mut high) = (0, bytes.len());
@@ -51,7 +56,7 @@ impl Lines {
                 .map_or(low, |at| low + at + 1);
             let length = bytes[start..high].iter().position(is_end);
             let end = length.map_or(high, |length| start + length);
-            if is_before(&self.0[start..end]) {
+            if is_before(&bytes[start..end]) {
                 low = end + 1;
             } else {
                 high = start;
@@ -98,7 +103,7 @@ impl<K: Copy> KindLines<K> {
     }
 
     /// The entries from the first one on whose text is not before a place in the order.
-    pub fn from(self, is_before: impl Fn(&str) -> bool) -> impl Iterator<Item = Entry<K>> {
+    pub fn from(self, is_before: impl Fn(&[u8]) -> bool) -> impl Iterator<Item = Entry<K>> {
         let at = self
             .lines
             .partition_point(|line| is_before(&line[..line.len() - 1]));
@@ -139,7 +144,7 @@ impl<K: Copy> KindLines<K> {
     pub fn last_up_to(self, text: &str) -> Option<Entry<K>> {
         let end = self
             .lines
-            .partition_point(|line| &line[..line.len() - 1] <= text);
+            .partition_point(|line| &line[..line.len() - 1] <= text.as_bytes());
         let line = self.lines.0[..end].split_terminator('\n').next_back()?;
         Some(self.entry(line))
     }

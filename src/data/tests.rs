@@ -188,7 +188,7 @@ fn an_entry_has_its_kind_and_whether_any_ending_may_follow() {
     assert_eq!(found("май"), Some(("май", false, "month")));
     assert_eq!(found("dre"), None);
     let from: Vec<&str> = entries
-        .from(|text| text < "e")
+        .from(|text| text < b"e".as_slice())
         .map(|entry| entry.text)
         .collect();
     assert_eq!(from, ["май"]);
