@@ -32,6 +32,8 @@ await build({
   entryPoints: [
     'www/engine/index.ts',
     'www/engine/wasm.ts',
+    'www/export/render.ts',
+    'www/highlight/highlight.ts',
     ...['article-diff', 'define', 'react', 'vue', 'svelte'].map((name) => `www/element/${name}.ts`),
   ],
   outdir: dist('lib'),

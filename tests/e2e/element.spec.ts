@@ -292,3 +292,55 @@ test('the lines that the README shows for a page do what they say', async ({ ope
     expect(await page.locator('article-diff .m').allTextContents()).toStrictEqual(['12', '15']);
   });
 });
+
+test('the header that the README shows is enough, for long texts too', async ({ open }) => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const [, policy = ''] = /^Content-Security-Policy: (.*)$/m.exec(readme) ?? [];
+  expect(policy).toContain('trusted-types');
+  await onPlainServer(open, { headers: { 'Content-Security-Policy': policy } }, async (page) => {
+    await page.locator('#one .m').first().waitFor();
+    await give(page, { before: `${story.before}\n\n`.repeat(60), after: `${story.after}\n\n`.repeat(60) }, '#two');
+    expect(page.workers().length, 'a worker compared them').toBeGreaterThan(0);
+    page.watch.forgiveRequests();
+  });
+});
+
+test('the lines that the README shows for marks in a page do what they say', async ({ open }) => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const [, lines = ''] = /^```js browser\n(.*?)^```/ms.exec(readme) ?? [];
+  const front =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Marks</title><link rel="icon" href="icon.svg">' +
+    '<p id="editor" contenteditable>The toll was 15.</p><button id="next">Next</button><output></output>' +
+    '<script type="module" src="host.js"></script>';
+  const script = `const publishedText = 'The toll was 12.';\n${lines.replace("'article-diff/highlight'", "'./lib/highlight.js'")}`;
+  await onPlainServer(open, { files: { '/index.html': front, '/host.js': script } }, async (page) => {
+    await expect(page.locator('output')).toHaveText('1');
+    await page.locator('#next').click();
+    expect(await page.evaluate(() => [...CSS.highlights.get('article-diff-current')!].map(String))).toStrictEqual([
+      '15',
+    ]);
+    page.watch.forgiveRequests();
+  });
+});
+
+test('what a server wrote inside the tag is shown until the texts are compared', async ({ open }) => {
+  const front =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>From a server</title><link rel="icon" href="icon.svg">' +
+    '<article-diff text-before="The toll was 12." text-after="The toll was 15."><p id="served">The toll was <del>12</del><ins>15</ins>.</p>' +
+    '</article-diff><script type="module" src="host.js"></script>';
+  const script = "globalThis.define = () => import('./lib/define.js');\n";
+  await onPlainServer(open, { files: { '/index.html': front, '/host.js': script } }, async (page) => {
+    await expect(page.locator('#served')).toBeVisible();
+    const shown = await page.evaluate(async () => {
+      const element = document.querySelector('article-diff')!;
+      const done = new Promise((resolve) => element.addEventListener('article-diff-done', resolve, { once: true }));
+      await (globalThis as unknown as { define: () => Promise<unknown> }).define();
+      const first = document.querySelector('#served')!.checkVisibility();
+      await done;
+      return [first, document.querySelector('#served')!.checkVisibility()];
+    });
+    expect(shown).toStrictEqual([true, false]);
+    await page.locator('article-diff .m').first().waitFor();
+    page.watch.forgiveRequests();
+  });
+});

@@ -13,14 +13,16 @@ import { View } from '../view/view.js';
 import { compare } from './comparison.js';
 import { currentComparison, initialState, reduce, type Event, type Job, type State } from './controller.js';
 import { tell, type ArticleDiffEventMap } from './events.js';
+import { fallbackSlot } from './fallback.js';
 import { TEXTS, UPGRADED, canDraw, languageAround, upgradeProperties } from './host-element.js';
 import { readerActions } from './reader-actions.js';
+import { followSurroundings } from './surrounding-colours.js';
 import { ViewSettings } from './view-settings.js';
 import { statusOf } from './view-state.js';
 
 export type { ArticleDiffEventMap, ComparisonError } from './events.js';
 export type { Filter, Filter as Lens, Preset } from '../view/model/filters.js';
-export type { Theme } from './view-settings.js';
+export type { Theme, ToolbarForm } from './view-settings.js';
 export type { ViewMode as Reading } from '../view/state.js';
 export { setAssets, type Assets } from '../engine/assets.js';
 export { ArticleDiffError, type ErrorCode } from '../engine/errors.js';
@@ -42,7 +44,9 @@ const NEAR = 200;
  * @attr {string} hide - The kinds of difference that are not shown, with blanks between them; see `filters`.
  * @attr {boolean} editable - Whether a person may change the texts.
  * @attr {'page'} shortcuts - With `page`, the keyboard shortcuts work in the whole page while no field has the focus.
- * @attr {'light' | 'dark' | 'auto'} theme - The colours; without it, those of the page around.
+ * @attr {boolean} compact - Closer and smaller, for a table, a sidebar or a dialogue: no chips, no overview.
+ * @attr {'full' | 'none'} toolbar - `none` leaves the toolbar out; keys and methods still step.
+ * @attr {'light' | 'dark' | 'auto'} theme - The colours; without it, those in which the text around the element can be read.
  * @attr {string} lang - The language of the words around the texts; without it, that of the page around.
  *
  * @fires {CustomEvent<{ report: Report }>} article-diff-done - A comparison of the texts as they are now is done.
@@ -51,6 +55,7 @@ const NEAR = 200;
  * @fires {CustomEvent<{ before: string, after: string }>} article-diff-input - A person changed a text.
  * @fires {CustomEvent<{ view: Reading, hide: Lens[] }>} article-diff-view - A person chose a reading, or what is shown.
  *
+ * @slot - Shown until the first result: what a server wrote, as `reportToHtml()` of `article-diff/render` makes it.
  * @slot empty - Shown under the fields while there is no text: a place for the host's own words.
  *
  * @csspart widget - All of it.
@@ -238,6 +243,8 @@ export class ArticleDiffElement extends ViewSettings {
     upgradeProperties(this, UPGRADED);
     if (!canDraw()) return;
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = styleSheets();
+    followSurroundings(this as unknown as Element, this.shadowRoot!);
+    fallbackSlot(this.shadowRoot!);
     this.#dispatch({ type: 'connected' });
     this.#sight = new IntersectionObserver((entries) => this.#see(entries.at(-1)!.isIntersecting), {
       rootMargin: `${NEAR}px`,
@@ -363,7 +370,9 @@ export class ArticleDiffElement extends ViewSettings {
   #draw(): void {
     this.#isDrawing = false;
     if (!this.isConnected || !this.#view) return;
-    const { texts, compared, editable, editing, cleared } = this.#state;
+    const { texts, compared, editable, editing, cleared, jobs } = this.#state;
+    // It is of the first texts, and no other result is drawn beside it.
+    fallbackSlot(this.shadowRoot!).hidden ||= Boolean(compared) || jobs > 1;
     this.#view.update({
       texts,
       done: compared,

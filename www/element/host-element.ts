@@ -45,6 +45,8 @@ export const UPGRADED = [
   'change',
   'editable',
   'shortcuts',
+  'compact',
+  'toolbar',
   'theme',
 ];
 

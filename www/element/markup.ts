@@ -3,7 +3,7 @@ import type { Options } from '../engine/types.js';
 import type { Filter, Preset } from '../view/model/filters.js';
 import type { ViewMode } from '../view/state.js';
 import type { ArticleDiffEventMap } from './events.js';
-import type { Theme } from './view-settings.js';
+import type { Theme, ToolbarForm } from './view-settings.js';
 
 /** The settings, each as the property of the element of this name. */
 export interface ArticleDiffSettings {
@@ -16,6 +16,8 @@ export interface ArticleDiffSettings {
   hide?: string | Filter[] | undefined;
   preset?: Preset | undefined;
   editable?: boolean | undefined;
+  compact?: boolean | undefined;
+  toolbar?: ToolbarForm | undefined;
   theme?: Theme | undefined;
 }
 

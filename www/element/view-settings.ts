@@ -5,6 +5,9 @@ import { HostElement } from './host-element.js';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
+/** Whether there is a toolbar. */
+export type ToolbarForm = 'full' | 'none';
+
 /** Names in whatever a host gives; nothing in what is no list. */
 function listOf(names: unknown): Iterable<Filter> {
   if (typeof names === 'string') return names.split(/[\s,]+/) as Filter[];
@@ -53,6 +56,22 @@ export class ViewSettings extends HostElement {
   }
   set shortcuts(where: ShortcutScope) {
     this.setAttribute('shortcuts', where);
+  }
+
+  /** Whether it is set closer and smaller, with views and steps for its toolbar. Default: false. */
+  get compact(): boolean {
+    return this.hasAttribute('compact');
+  }
+  set compact(on: boolean) {
+    this.toggleAttribute('compact', Boolean(on));
+  }
+
+  /** Whether there is a toolbar. Default, and for any attribute that says nothing else: 'full'. */
+  get toolbar(): ToolbarForm {
+    return this.getAttribute('toolbar') === 'none' ? 'none' : 'full';
+  }
+  set toolbar(form: ToolbarForm) {
+    this.setAttribute('toolbar', form);
   }
 
   /** The colours; null, the default, for those of the page around. */

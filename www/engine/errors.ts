@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'no-answer'
   /** A newer comparison took its place, or it was stopped. */
   | 'cancelled'
+  /** The browser lacks what is needed: highlighting in the page wants the CSS Custom Highlight API. */
+  | 'unsupported'
   /** Anything else. */
   | 'failed';
 

@@ -9,7 +9,8 @@ import { changesOf } from '../view/model/quotations.js';
 import { homeSide, inReadingOrder } from '../view/model/stops.js';
 import type { ChangeStop, Stop } from '../view/model/types.js';
 import { describeStop } from '../view/reading/describe-stop.js';
-import { escapeHtml, firstLine } from './html.js';
+import { firstLine } from './html.js';
+import { escapeHtml } from './markup.js';
 import { plainSummary } from './summary.js';
 
 /** Length of a title, in UTF-16 units. */

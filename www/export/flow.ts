@@ -1,9 +1,9 @@
-// Model → one text with its changes, paragraph by paragraph, as plain data: what Markdown is written from. It says what
-// the inline view draws.
+// Model → one text with its changes, paragraph by paragraph, as plain data: what Markdown and the fragment of HTML are written
+// from. It says what the inline view draws.
 import { shorten } from '../view/model/excerpts.js';
 import { piecesOf } from '../view/model/marks.js';
 import { spanOf } from '../view/model/paragraphs.js';
-import type { Item, Paragraph } from '../view/model/types.js';
+import type { ChangeStop, Item, Paragraph } from '../view/model/types.js';
 import { weaveItem, weaveMove, type Strand } from '../view/model/weave.js';
 import type { RenderContext } from '../view/context.js';
 
@@ -14,6 +14,8 @@ export interface FlowPiece {
   /** `note`: words of the interface, not of either text. */
   kind: 'same' | 'cut' | 'new' | 'note';
   text: string;
+  /** The change to which a piece that was cut or is new belongs. */
+  stop?: ChangeStop;
 }
 
 export interface FlowLine {
@@ -31,7 +33,7 @@ class Page {
   }
 
   /** Adds words. A line break in the text of After begins a paragraph. */
-  add(kind: FlowPiece['kind'], text: string): void {
+  add(kind: FlowPiece['kind'], text: string, stop?: ChangeStop): void {
     const parts = kind === 'cut' ? [text.replace(/\s*\n\s*/g, ' ')] : text.split(/\s*\n\s*/);
     parts.forEach((part, i) => {
       // A moved stretch may begin with a line break: a note on the move stays on its line.
@@ -40,8 +42,8 @@ class Page {
       }
       if (!part) return;
       const last = this.#line.pieces.at(-1);
-      if (last?.kind === kind && kind !== 'note') last.text += part;
-      else this.#line.pieces.push({ kind, text: part });
+      if (last?.kind === kind && last.stop === stop && kind !== 'note') last.text += part;
+      else this.#line.pieces.push(stop ? { kind, text: part, stop } : { kind, text: part });
     });
   }
 
@@ -100,7 +102,7 @@ function writeStrands(page: Page, strands: readonly Strand[], item: Item, contex
         writeStrands(page, weaveMove(strand.stop, item.stops), item, context);
         break;
       default:
-        if (shown(strand.stop) && strand.stop.class !== 'break') page.add(strand.kind, text);
+        if (shown(strand.stop) && strand.stop.class !== 'break') page.add(strand.kind, text, strand.stop);
         // The text of a hidden difference is that of After.
         else if (strand.kind === 'new') page.add('same', text);
     }
@@ -113,6 +115,6 @@ function writeParagraph(page: Page, paragraph: Paragraph, { model, shown }: Rend
   for (const { start, end, change } of piecesOf(paragraph, shown)) {
     if (start === end) continue;
     const kind = side === 'before' ? 'cut' : 'new';
-    page.add(change ? kind : 'same', model.texts[side].slice(start, end));
+    page.add(change ? kind : 'same', model.texts[side].slice(start, end), change?.stop);
   }
 }

@@ -1,57 +1,26 @@
 // Model → one HTML file that needs nothing else: no script, no address, its styles inside. It opens anywhere and prints
 // well, in black and white too.
-import { EMPHASIS, type Translator } from '../i18n/format.js';
+import type { Translator } from '../i18n/format.js';
 import { SIDES, type Side } from '../sides.js';
 import type { RenderContext } from '../view/context.js';
-import { describeSide, hiddenLabel, markLabel, moveNoteLabel } from '../view/labels.js';
+import { describeSide, hiddenLabel, moveNoteLabel } from '../view/labels.js';
 import { shorten } from '../view/model/excerpts.js';
 import { filterFor, type Filter } from '../view/model/filters.js';
-import { describeMark, colourOf, markParagraph, roleOf, tagOf, trimMark, type Piece } from '../view/model/marks.js';
+import { markParagraph, roleOf, tagOf, type Piece } from '../view/model/marks.js';
 import { frameLines } from '../view/model/frame.js';
 import { summarise } from '../view/model/summary.js';
 import type { Item, Model, Paragraph, Stop } from '../view/model/types.js';
 import colours from '../view/styles/colours.css?inline';
 import styles from './saved-page.css?inline';
+import { escapeHtml, withoutColon, writeEmphasis, writeMark } from './markup.js';
 import { countsOf } from './summary.js';
 
 /** Length of a title, in UTF-16 units. */
 const TITLE_LENGTH = 70;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  // Written as it is, a carriage return would be read as another line end.
-  '\r': '&#13;',
-  '\0': '\ufffd',
-};
-
-/** Text → HTML that shows it, inside an element or a quoted attribute. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"'\r\0]/g, (character) => ENTITIES[character] ?? character);
-
-const writeEmphasis = (text: string): string =>
-  text
-    .split(EMPHASIS)
-    .map((part, i) => (i % 2 ? `<em>${escapeHtml(part)}</em>` : escapeHtml(part)))
-    .join('');
-
-/** The name of a kind of mark, without the colon that a screen reader pauses at. */
-const withoutColon = (label: string): string => label.replace(/[:：]\s*$/, '');
-
-function writeMark(stop: Stop, side: Side, text: string, i18n: Translator): string {
-  const { lead, inner, trail } = trimMark(text);
-  const { role, tag, flags } = describeMark(stop, side, inner);
-  const classes = [role, colourOf(stop), flags.tiny && 'tiny', flags.quoted && 'quoted'].filter(Boolean).join(' ');
-  const title = escapeHtml(withoutColon(markLabel(stop, side, i18n)));
-  return `${escapeHtml(lead)}<${tag} class="${classes}" title="${title}">${escapeHtml(inner)}</${tag}>${escapeHtml(trail)}`;
-}
-
 function writePiece({ start, end, change }: Piece, paragraph: Paragraph, { model, i18n }: RenderContext): string {
   const text = model.texts[paragraph.side].slice(start, end);
-  if (change && text) return writeMark(change.stop, paragraph.side, text, i18n);
+  if (change && text) return writeMark(change.stop, paragraph.side, text, { i18n });
   return change?.stop.class === 'break' ? '<mark class="break">¶</mark>' : escapeHtml(text);
 }
 

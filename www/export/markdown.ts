@@ -61,9 +61,20 @@ function edgeOf(piece: FlowPiece | undefined, end: 'first' | 'last'): string {
   return [...piece.text].at(end === 'first' ? 0 : -1) ?? '';
 }
 
+/** Neighbours of one kind as one: Markdown cannot tell where the first one ends. */
+function joinNeighbours(pieces: readonly FlowPiece[]): FlowPiece[] {
+  const joined: FlowPiece[] = [];
+  for (const { kind, text } of pieces) {
+    const last = joined.at(-1);
+    if (last?.kind === kind && kind !== 'note') last.text += text;
+    else if (text) joined.push({ kind, text });
+  }
+  return joined;
+}
+
 /** Pieces → one line. */
 export function markdownLine(pieces: readonly FlowPiece[]): string {
-  const parts = pieces.filter(({ text }) => text);
+  const parts = joinNeighbours(pieces);
   const written = parts.map(({ kind, text }, i) => {
     if (kind === 'same') return escapeInline(text);
     const [previous, next] = [parts[i - 1], parts[i + 1]];

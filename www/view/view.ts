@@ -83,7 +83,9 @@ export class View {
     });
     const closeFind = () => {
       this.#find.close();
-      this.#toolbar.tools.find.focus();
+      const { find } = this.#toolbar.tools;
+      if (find.checkVisibility()) find.focus();
+      else this.#focusText();
     };
     this.#find = new Find(i18n, {
       search: (word) => this.#reading.search(word),

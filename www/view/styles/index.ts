@@ -2,6 +2,7 @@
 import changeList from './change-list.css?inline';
 import chips from './chips.css?inline';
 import colours from './colours.css?inline';
+import compact from './compact.css?inline';
 import editors from './editors.css?inline';
 import folds from './folds.css?inline';
 import inline from './inline.css?inline';
@@ -30,6 +31,7 @@ const SHEETS: readonly string[] = [
   changeList,
   marks,
   media,
+  compact,
 ];
 
 let sheets: CSSStyleSheet[] | null = null;
