@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what building needs and is not there yet; with --with-browsers, what the tests need too. A second run changes nothing.
+# Installs what building needs and is not there yet; with --with-browsers, what the tests need too; with --with-webkit, what the tests of
+# the module in WebKit need. A second run changes nothing.
 # Programs that are not on everybody's PATH get a place in node_modules/.bin, where npm scripts look first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -57,6 +58,12 @@ if ! { is_version wasm-bindgen "$wasm_bindgen" && is_version wasm-bindgen-test-r
   installed "toolbox-$(cat .ci/toolbox/Cargo.* .ci/toolbox/src/bin/* | cksum | cut -d ' ' -f 1)" --path .ci/toolbox
 fi
 
+if [ "${1:-}" = --with-webkit ]; then
+  { have WebKitWebDriver && have xvfb-run; } || { apt webkit2gtk-driver xvfb xauth && have WebKitWebDriver; } ||
+    fail 'There is no WebKitGTK with its driver (WebKitWebDriver), and none could be installed.' \
+      'The tests of the module in WebKit run on Debian and Ubuntu.'
+  exit 0
+fi
 [ "${1:-}" = --with-browsers ] || exit 0
 
 # usable NAME PROGRAM…: takes the first program that the pinned Playwright can drive, and puts a script with NAME into
