@@ -14,9 +14,12 @@ const DAY = 24 * 60 * 60 * 1000;
 const LIFETIMES: Readonly<Record<Period, number>> = { no: 0, session: 0, day: DAY, week: 7 * DAY, month: 30 * DAY };
 
 const PREFIX = 'article-diff.';
-/** Where the texts and the period lie; the settings of the page have other names. */
-const TEXTS = `${PREFIX}texts`;
+/** Where the period lies; the settings of the page have other names. */
 export const PERIOD = `${PREFIX}keep`;
+
+/** Where texts lie: those of the page, and those that were put aside when a link brought others. */
+const SHELVES = ['texts', 'aside'] as const;
+export type Shelf = (typeof SHELVES)[number];
 
 /** A browser's storage; asking for one that is forbidden throws. */
 type Place = () => Storage;
@@ -65,40 +68,41 @@ export function keptPeriod(): Period {
 export const setKeptPeriod = (period: Period): boolean => write(ofSite, PERIOD, period);
 
 /** Forgets the texts: those of this tab, and those that outlive it. */
-export function forgetTexts(): void {
-  remove(ofTab, TEXTS);
-  remove(ofSite, TEXTS);
+export function forgetTexts(shelves: readonly Shelf[] = SHELVES): void {
+  for (const shelf of shelves) for (const place of [ofTab, ofSite]) remove(place, PREFIX + shelf);
 }
 
 /**
  * Keeps the texts for the chosen period.
  * @returns whether all is as the person wants it; where it is not, no earlier texts are left in the place of these
  */
-export function keepTexts({ before, after }: Both<string>, now = Date.now()): boolean {
+export function keepTexts({ before, after }: Both<string>, shelf: Shelf = 'texts', now = Date.now()): boolean {
+  const name = PREFIX + shelf;
   const period = keptPeriod();
   if (period === 'no' || !(before || after)) {
-    forgetTexts();
+    forgetTexts(period === 'no' ? SHELVES : [shelf]);
     return true;
   }
-  const isInTab = write(ofTab, TEXTS, JSON.stringify({ before, after }));
-  if (!isInTab) remove(ofTab, TEXTS);
+  const isInTab = write(ofTab, name, JSON.stringify({ before, after }));
+  if (!isInTab) remove(ofTab, name);
   const lifetime = LIFETIMES[period];
-  const isInSite = lifetime > 0 && write(ofSite, TEXTS, JSON.stringify({ before, after, until: now + lifetime }));
-  if (!isInSite) remove(ofSite, TEXTS);
+  const isInSite = lifetime > 0 && write(ofSite, name, JSON.stringify({ before, after, until: now + lifetime }));
+  if (!isInSite) remove(ofSite, name);
   return isInTab && (isInSite || lifetime === 0);
 }
 
 /** The texts of this tab, or those that another one left, unless they have expired: then they are forgotten. */
-export function keptTexts(now = Date.now()): Partial<Both<string>> {
-  const left = parse(read(ofSite, TEXTS));
+export function keptTexts(shelf: Shelf = 'texts', now = Date.now()): Partial<Both<string>> {
+  const name = PREFIX + shelf;
+  const left = parse(read(ofSite, name));
   const hasExpired = typeof left.until !== 'number' || left.until <= now || left.until > now + LIFETIMES.month;
   const period = keptPeriod();
-  if (hasExpired || LIFETIMES[period] === 0) remove(ofSite, TEXTS);
+  if (hasExpired || LIFETIMES[period] === 0) remove(ofSite, name);
   if (period === 'no') {
-    forgetTexts();
+    forgetTexts([shelf]);
     return {};
   }
-  const own = parse(read(ofTab, TEXTS));
+  const own = parse(read(ofTab, name));
   const found = 'before' in own || 'after' in own ? own : hasExpired ? {} : left;
   const texts: Partial<Both<string>> = {};
   if (typeof found.before === 'string') texts.before = found.before;

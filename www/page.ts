@@ -33,6 +33,7 @@ const keep = find<HTMLSelectElement>('#keep');
 const kept = find<HTMLElement>('#kept');
 const theme = find<HTMLSelectElement>('#theme');
 const language = find<HTMLSelectElement>('#language');
+const aside = find<HTMLElement>('#aside');
 const settingsMenu = find<HTMLDetailsElement>('#settings');
 
 // --- texts ---------------------------------------------------------------------------------------------------
@@ -42,16 +43,30 @@ const REST = 400;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Whether the reader knows already that the texts could not be kept. */
 let saidUnkept = false;
+/** Whether the texts are those of a link, as they came. */
+let showsLink = false;
+/** The reader's own texts that a link took the place of: they wait until they are asked for. */
+let own: Both<string> | null = null;
 
-/** From now on the texts are the reader's own, and a reload shall not bring back those of the link. */
+/**
+ * From now on the texts are the reader's own, and a reload shall not bring back those of the link. What the reader had
+ * before the link is put aside: it must not be written over.
+ */
 function leaveLink(): void {
-  if (carriesTexts(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+  if (!carriesTexts(location.hash)) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  showsLink = false;
+  if (own) keepTexts(own, 'aside');
 }
 
 function save(): void {
+  leaveLink();
+  keepNow();
+}
+
+function keepNow(): void {
   clearTimeout(waiting);
   waiting = undefined;
-  leaveLink();
   const { before, after } = diff;
   const isKept = keepTexts({ before, after });
   // Once, and again only after the texts could be kept for a while.
@@ -69,7 +84,30 @@ function tellKept(areKept: boolean): void {
   kept.textContent = words ? translator.t(words) : '';
 }
 
+/** Texts with something in them, or null. */
+const whole = ({ before = '', after = '' }: Partial<Both<string>>): Both<string> | null =>
+  before || after ? { before, after } : null;
+
+/** Offers texts to come back to; none: offers nothing. */
+function offer(texts: Both<string> | null): void {
+  own = texts;
+  aside.hidden = !texts;
+}
+
+find('#back').addEventListener('click', () => {
+  const texts = own;
+  if (!texts) return;
+  // A link can be opened again. What was written meanwhile cannot, so both pairs change places.
+  const other = showsLink ? null : whole(diff);
+  offer(null);
+  if (other) keepTexts(other, 'aside');
+  else forgetTexts(['aside']);
+  take(texts);
+  offer(other);
+});
+
 function restore(): void {
+  offer(whole(keptTexts('aside')));
   const texts = keptTexts();
   Object.assign(diff, texts);
   tellKept(Boolean(texts.before || texts.after));
@@ -154,11 +192,20 @@ saveMenu(desk, find('#export'));
 /** Texts that came with a link are shown, and kept only once somebody works with them. */
 async function takeLink(): Promise<void> {
   const { hash } = location;
+  if (waiting) keepNow();
+  // A tab that has just been opened shows nothing yet; what it keeps is what it would have shown.
+  const mine = showsLink ? null : (whole(diff) ?? whole(keptTexts()));
   const words = await translated;
   try {
-    Object.assign(diff, await fromFragment(hash), readingOf(hash));
+    const texts = await fromFragment(hash);
+    const isOther = mine && (mine.before !== texts.before || mine.after !== texts.after);
+    // Of two links in a row, the texts of the first are nobody's work.
+    if (!showsLink) offer(isOther ? mine : whole(keptTexts('aside')));
+    Object.assign(diff, texts, readingOf(hash));
+    showsLink = true;
     say(words.t('in.link'));
   } catch {
+    if (!whole(diff)) restore();
     say(words.t('in.error.link'), 'failure');
   }
 }

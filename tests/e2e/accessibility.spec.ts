@@ -94,6 +94,7 @@ for (const [name, viewport] of Object.entries({
       ).toBeTruthy();
     }
     await page.evaluate(() => scrollTo(0, 1500));
+    await page.click('article-diff .opener-filter');
     const chips = (await page.locator('article-diff .chips').boundingBox())!;
     expect(chips.y >= 0 && chips.y < viewport.height / 2, 'the chips stay in reach').toBeTruthy();
   });
@@ -108,7 +109,13 @@ test('the bar does not wrap at 1280, nor do the chips of a story', async ({ open
   for (const { lines, fill } of [
     { lines: 1, fill: () => give(page, story) },
     // The example has every kind there is.
-    { lines: 2, fill: () => page.click('#example') },
+    {
+      lines: 2,
+      fill: async () => {
+        await page.click('article-diff .tool-clear');
+        await page.click('#example');
+      },
+    },
   ]) {
     await fill();
     await shown(page);
@@ -118,10 +125,34 @@ test('the bar does not wrap at 1280, nor do the chips of a story', async ({ open
   }
 });
 
-test('marks are told apart without colour', async ({ open }) => {
+test('what is gone is struck out and what is new is underlined, in every reading', async ({ open }) => {
   const page = await open();
   await page.click('#example');
   await shown(page);
+  for (const view of ['side-by-side', 'inline', 'changes']) {
+    await page.click(`article-diff .views button[data-name=${view}]`);
+    const lines = await page.locator('article-diff :is(del, ins).m:not(.surface, .blank)').evaluateAll((nodes) =>
+      nodes.map((node) => ({
+        tag: node.localName,
+        look: node.className,
+        line: getComputedStyle(node).textDecorationLine,
+      })),
+    );
+    expect(lines.length, view).toBeGreaterThan(20);
+    expect(lines.some(({ look }) => look.includes('order')) && lines.some(({ look }) => look.includes('long'))).toBe(
+      true,
+    );
+    for (const { tag, look, line } of lines)
+      expect(line, `${view}: ${tag} ${look}`).toBe(tag === 'del' ? 'line-through' : 'underline');
+  }
+});
+
+test('facts, quotations, moves and lone commas are told apart without colour', async ({ open }) => {
+  const page = await open();
+  await give(page, {
+    before: `${story.before}\n\nThe crew sang all night. A bell rang twice for the dead of the old ship.`,
+    after: `${story.after}\n\nA bell rang twice for the dead of the old ship. The crew sang all night.`,
+  });
   const looks = await page.evaluate(() => {
     const root = document.querySelector('article-diff')!.shadowRoot!;
     const look = (selector: string) => {
@@ -129,21 +160,13 @@ test('marks are told apart without colour', async ({ open }) => {
       return [
         style.textDecorationLine,
         style.textDecorationStyle,
-        style.borderInlineStartStyle,
+        style.outlineStyle,
         style.boxShadow.replace(/rgba?\([^)]*\)|color\([^)]*\)/g, ''),
       ].join(' ');
     };
-    return [
-      '.m.was:not(.long, .number, .name, .quoted, .tiny)',
-      '.m.now:not(.long, .number, .name, .quoted, .spelling, .case, .tiny)',
-      '.m.now.number',
-      '.m.order',
-      '.m.now.spelling',
-      '.m.tiny',
-      '.m.quoted',
-      '.m.cut.long',
-      '.m.new.long',
-    ].map(look);
+    return ['del.m.number', 'ins.m.number', 'ins.m.order', 'del.m.quoted', 'ins.m.quoted', '.m.away', '.m.here'].map(
+      look,
+    );
   });
   expect(new Set(looks).size, looks.join('\n')).toBe(looks.length);
 });
@@ -153,31 +176,77 @@ test('forced colours keep every mark visible', async ({ browserName, open }) => 
   const page = await open('./', { forcedColors: 'active' });
   await page.click('#example');
   await shown(page);
-  const lines = await page.locator('article-diff .m:visible:not(.blank, .surface, .long)').evaluateAll((nodes) =>
+  const lines = await page.locator('article-diff .m:visible:not(.blank, .surface)').evaluateAll((nodes) =>
     nodes.map((node) => {
-      const { textDecorationLine, borderTopStyle } = getComputedStyle(node);
-      return textDecorationLine !== 'none' || borderTopStyle !== 'none';
+      const { textDecorationLine, borderTopStyle, outlineStyle } = getComputedStyle(node);
+      return textDecorationLine !== 'none' || borderTopStyle !== 'none' || outlineStyle !== 'none';
     }),
   );
   expect(lines.length > 10 && lines.every(Boolean)).toBeTruthy();
+  await give(page, {
+    before: 'Boats, nets and crates were blessed by the priest of Brenna.',
+    after: 'Boats nets and crates were blessed, by the priest of Brenna.',
+  });
+  const ringOf = (mark: string) =>
+    page.locator(`article-diff ${mark}.m.tiny`).evaluate((node) => {
+      const { borderTopStyle, borderBottomWidth } = getComputedStyle(node);
+      return `${borderTopStyle} ${borderBottomWidth}`;
+    });
+  expect(await ringOf('del'), 'a cut comma looks other than an added one').not.toBe(await ringOf('ins'));
 });
 
-test('on paper there is the text, black on white, and no buttons', async ({ browserName, open }) => {
+test('on paper there is the text with a head, and no buttons', async ({ browserName, open }) => {
   test.skip(browserName !== 'chromium', 'ONLY');
   const page = await open('./', { colorScheme: 'dark' });
   await page.click('#example');
   await shown(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
-  for (const gone of ['.bar', '.strip', '.editors'])
+  for (const gone of ['.bar', '.foot', '.strip', '.editors', '.bands'])
     expect(await page.locator(`article-diff ${gone}`).isVisible(), gone).toBe(false);
   expect(
     await page
       .locator('article-diff .block')
       .first()
       .evaluate((node) => getComputedStyle(node).color),
+    'black on white, although the screen is dark',
   ).toBe('rgb(0, 0, 0)');
-  const cut = page.locator('article-diff .m.cut.long').first();
-  expect(await cut.evaluate((node) => getComputedStyle(node).textDecorationLine)).toMatch(/line-through/);
+  const head = page.locator('article-diff .paper-head');
+  await expect(head).toContainText('Islanders vote to move a lighthouse before the sea does');
+  await expect(head).toContainText(
+    /Before: [\d,]+ words.*After: [\d,]+ words.*Made with article-diff on \w+ \d+, \d{4}/,
+  );
+  await expect(head).toContainText(/Quotes 1 · Numbers 2 · Names 1/);
+  await expect(head.locator('.legend del.gone')).toHaveText('Only in Before');
+  await expect(page.locator('article-diff .move-note').first()).toBeVisible();
+  const fold = page.locator('article-diff .fold-button:not(:has(small))').last();
+  expect(await fold.evaluate((node) => getComputedStyle(node, '::after').content)).toMatch(
+    /^attr\(data-unprinted\)|not printed/,
+  );
+  expect(await fold.getAttribute('data-unprinted')).toMatch(/^\d+ .* not printed$/);
+  const cut = page.locator('article-diff del.m.cut').first();
+  const { line, adjust, tint } = await cut.evaluate((node) => {
+    const block = node.closest('.whole') ?? node;
+    const { printColorAdjust, backgroundColor } = getComputedStyle(block);
+    return { line: getComputedStyle(node).textDecorationLine, adjust: printColorAdjust, tint: backgroundColor };
+  });
+  expect([line, adjust]).toStrictEqual(['line-through', 'exact']);
+  expect(tint, 'the tints are kept').not.toMatch(/rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/);
+});
+
+test('the printed sheets have margins', async ({ browserName, open }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium makes a PDF');
+  const page = await open();
+  await page.click('#example');
+  await shown(page);
+  const margins = await page.evaluate(() =>
+    [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSPageRule)
+      .map((rule) => rule.style.margin),
+  );
+  expect(margins).toStrictEqual(['15mm']);
+  expect((await page.pdf({ format: 'A4', preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
 });
 
 test('the page repeats the policy of its server', async ({ open }) => {

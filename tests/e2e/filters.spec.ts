@@ -141,7 +141,7 @@ test('the words of one quotation that changed are one difference', async ({ open
   });
   expect(await page.locator(`${chip('quotation')} b`).textContent()).toBe('1');
   expect(await page.locator('article-diff .position').textContent()).toBe('1 change');
-  await page.click('article-diff .steps button:last-child');
+  await page.click('article-diff .bar .steps button:last-child');
   expect(await page.locator('article-diff .sheet .m.current').allTextContents()).toStrictEqual([
     'certainly',
     'long',

@@ -21,6 +21,8 @@ export interface Visit {
   forcedColors?: 'active' | 'none';
   /** As in `de-DE`; `en-US` if not said. */
   locale?: string;
+  /** Whether a finger is the pointer. */
+  touch?: boolean;
 }
 
 export interface WatchedPage extends Page {
@@ -38,6 +40,9 @@ interface WorkerFixtures {
   /** Firefox with preferences of its own: over BiDi it silently ignores what Playwright emulates elsewhere. */
   firefoxWith: (preferences: Record<string, string | number>) => Promise<Browser>;
 }
+
+/** Firefox's word for a pointer that is a finger. */
+const COARSE = 1;
 
 const VIEWPORT = { width: 1280, height: 900 };
 
@@ -68,6 +73,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         reducedMotion = true,
         forcedColors,
         locale = 'en-US',
+        touch = false,
       } = visit;
       let from = browser;
       let emulated: BrowserContextOptions;
@@ -76,12 +82,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
           'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
           'intl.accept_languages': locale,
+          ...(touch && { 'ui.primaryPointerCapabilities': COARSE, 'ui.allPointerCapabilities': COARSE }),
         };
         // The browser of the project has the usual preferences.
-        if (!reducedMotion || colorScheme === 'dark' || locale !== 'en-US') from = await firefoxWith(preferences);
+        if (!reducedMotion || colorScheme === 'dark' || locale !== 'en-US' || touch)
+          from = await firefoxWith(preferences);
         emulated = { colorScheme: null, reducedMotion: null, locale };
       } else {
-        emulated = { colorScheme, reducedMotion: reducedMotion ? 'reduce' : 'no-preference', forcedColors, locale };
+        emulated = {
+          colorScheme,
+          reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+          forcedColors,
+          locale,
+          hasTouch: touch,
+          isMobile: touch,
+        };
       }
       const context = await from.newContext({ viewport, baseURL, ...emulated });
       const opened = await context.newPage();

@@ -1,5 +1,6 @@
 // Texts that are kept: for as long as the person wants and no longer, each tab its own, and said so beside the promise.
 import type { Page } from '@playwright/test';
+import { toFragment } from '../../www/export/link.js';
 import { type WatchedPage, expect, test } from './fixtures.js';
 import { textsOf } from './widget.js';
 
@@ -133,3 +134,72 @@ for (const [name, refuse] of Object.entries(REFUSALS)) {
     await page.locator('article-diff .m').first().waitFor();
   });
 }
+
+test('the example is offered where there is nothing to lose, and nowhere else', async ({ open }) => {
+  const page = await open();
+  const example = page.locator('#example');
+  await expect(example).toBeVisible();
+  await write(page, 'My own words.');
+  await expect(example).toBeHidden();
+  await page.locator('#text-before').fill('');
+  await expect(example).toBeVisible();
+  await example.click();
+  await expect(page.locator('article-diff .m').first()).toBeVisible();
+  await expect(example).toBeHidden();
+  await reload(page);
+  await expect(example).toBeHidden();
+});
+
+const LINKED = { before: 'The ferry left at noon.', after: 'The ferry left at dusk.' };
+const OWN = 'A draft that took all day.';
+
+test('a link never writes over a draft: what was there can be brought back, before and after an edit', async ({
+  open,
+}) => {
+  const page = await open();
+  await write(page, OWN);
+  page.watch.loading();
+  await page.goto(`./${await toFragment(LINKED.before, LINKED.after)}`);
+  await expect.poll(() => textsOf(page)).toStrictEqual(LINKED);
+  const back = page.getByRole('button', { name: 'Show them' });
+  await expect(back).toBeVisible();
+  expect((await stored(page)).tab, 'the draft is where it was').toContain(OWN);
+  await back.click();
+  expect((await textsOf(page)).before).toBe(OWN);
+  await expect(back).toBeHidden();
+  expect(new URL(page.url()).hash).toBe('');
+
+  await page.goto(`./${await toFragment(LINKED.before, LINKED.after)}`);
+  await expect.poll(() => textsOf(page)).toStrictEqual(LINKED);
+  await page.click('article-diff .tool-edit');
+  await page.locator('#text-after').fill('The ferry left at dawn.');
+  await expect.poll(async () => (await stored(page)).tab).toContain('dawn');
+  await reload(page);
+  expect((await textsOf(page)).after).toBe('The ferry left at dawn.');
+  await back.click();
+  expect((await textsOf(page)).before, 'after an edit of what the link brought, and a reload').toBe(OWN);
+  await back.click();
+  expect((await textsOf(page)).after, 'both change places').toBe('The ferry left at dawn.');
+});
+
+test('a damaged link leaves the draft on the page', async ({ open }) => {
+  const page = await open();
+  await write(page, OWN);
+  await page.goto('./#texts=2.damaged');
+  await expect(page.locator('#warned')).toHaveText('This link is incomplete or damaged.');
+  expect((await textsOf(page)).before).toBe(OWN);
+  await reload(page);
+  await expect(page.locator('#warned')).toHaveText('This link is incomplete or damaged.');
+  expect((await textsOf(page)).before).toBe(OWN);
+});
+
+test('who wants no texts kept finds none that a link put aside', async ({ open }) => {
+  const page = await open();
+  await write(page, OWN);
+  await page.goto(`./${await toFragment(LINKED.before, LINKED.after)}`);
+  await expect.poll(() => textsOf(page)).toStrictEqual(LINKED);
+  await page.click('article-diff .tool-swap');
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('article-diff.aside'))).toContain(OWN);
+  await keep(page, 'no');
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(OWN);
+});

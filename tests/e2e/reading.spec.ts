@@ -140,7 +140,7 @@ test('keys step from change to change and say where one is', async ({ open }) =>
   expect(await said(page)).toMatch(new RegExp(`^1 of ${n}: Number\\. “2,000” became “3,000”`));
   await page.keyboard.press('k');
   expect(await page.locator('article-diff .position').textContent()).toBe(`${n} of ${n}`);
-  await page.locator('article-diff .steps button').last().click();
+  await page.locator('article-diff .bar .steps button').last().click();
   expect(await page.locator('article-diff .position').textContent()).toBe(`1 of ${n}`);
   await page.locator('article-diff .sheet').focus();
   await page.keyboard.press('Enter');

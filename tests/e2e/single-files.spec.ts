@@ -39,6 +39,7 @@ test('the page in one file works from disk, under its own policy, and asks for n
   await worker;
   expect(await compared(page)).toBe('1');
   await expect(page.locator('article-diff .m').first()).toBeVisible();
+  await page.locator('article-diff .tool-clear').click();
   await page.locator('#example').click();
   await expect(page.locator('article-diff .summary')).not.toBeEmpty();
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('.masthead')!).display)).toBe('flex');

@@ -7,6 +7,7 @@ import type { FlowPiece } from '../../www/export/flow.js';
 import { changeListHtml, changeListText } from '../../www/export/change-list.js';
 import { correctionText } from '../../www/export/correction.js';
 import { toDocx } from '../../www/export/docx.js';
+import { fileName, slugOf } from '../../www/export/file-name.js';
 import { toHtml } from '../../www/export/html.js';
 import { toJson } from '../../www/export/json.js';
 import { carriesTexts, fromFragment, readingOf, toFragment, unpack } from '../../www/export/link.js';
@@ -119,9 +120,9 @@ test('the saved page holds all of both texts, in the marks alone what differs', 
   ]) {
     const page = html(before, after, []);
     const cells = (side: string): string =>
-      [...page.matchAll(new RegExp(`<td class="${side}">(.*?)</td>`, 'gs'))]
+      [...page.matchAll(new RegExp(`<td class="${side}[^>]*>(.*?)</td>`, 'gs'))]
         .map(([, cell = '']) =>
-          cell.replace(/<p class="note">.*?<\/p>|<mark class="break">¶<\/mark>/g, '').replace(/<[^>]*>/g, ''),
+          cell.replace(/<p class="note">.*?<\/p>|<mark class="surface break">¶<\/mark>/g, '').replace(/<[^>]*>/g, ''),
         )
         .join(' ')
         .replace(/&(amp|lt|gt|quot|#39|#13);/g, (_, entity: string) => ENTITIES[entity] ?? '');
@@ -216,6 +217,66 @@ test('who accepts all changes of the Word document has After, who rejects them h
   expect(bare(readDocx(quiet, true)), 'what is hidden reads as After has it').toBe('Same "words", old.');
   const xml = strFromU8(unzipSync(quiet)['word/document.xml']!);
   expect(xml).toContain('<w:del w:id="0" w:author="article-diff" w:date="1970-01-01T00:00:00Z">');
+});
+
+/** What the classes of a mark in the saved page look like, read from the page and not from the model. */
+function looksIn(part: string): Set<string> {
+  const looks = new Set<string>();
+  for (const [, tag = '', names = ''] of part.matchAll(/<(del|ins|mark) class="([^"]*)"/g)) {
+    const has = (name: string) => names.split(' ').includes(name);
+    if (has('break')) looks.add('break');
+    else if (has('surface')) looks.add('surface');
+    else if (tag === 'mark') looks.add(has('away') ? 'away' : 'here');
+    else {
+      looks.add(tag === 'del' ? 'gone' : 'new');
+      if (has('order')) looks.add('order');
+      if (has('number') || has('name') || has('negation')) looks.add('fact');
+      if (has('quoted')) looks.add('quoted');
+    }
+  }
+  return looks;
+}
+
+test('the legend of a saved page has each look that is drawn in it, and no other', () => {
+  const cases = new URL('../cases/', import.meta.url);
+  const read = (path: string): string => readFileSync(new URL(path, cases), 'utf8');
+  const seen = new Set<string>();
+  for (const { name } of readdirSync(cases, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    for (const hide of [HIDDEN_BY_DEFAULT, []]) {
+      const page = html(read(`${name}/before.txt`), read(`${name}/after.txt`), hide);
+      const [, legend = ''] = /<ul class="legend">(.*?)<\/ul>/s.exec(page) ?? [];
+      const [, body = ''] = /<tbody>(.*?)<\/tbody>/s.exec(page) ?? [];
+      const explained = new Set(
+        [...legend.matchAll(/<li>(.*?)<\/li>/gs)].map(([, entry = '']) => [...looksIn(entry)].at(-1) ?? ''),
+      );
+      const drawn = looksIn(body);
+      for (const look of drawn) seen.add(look);
+      expect([...explained].sort(), name).toStrictEqual([...drawn].sort());
+    }
+  }
+  expect(seen.size, `the cases have every look: ${[...seen].join()}`).toBe(9);
+});
+
+test('where the sides of a saved page stand one above the other, each says which it is', () => {
+  const page = html(...PAIRS.story);
+  expect(page).toMatch(/<td class="before" data-side="Before">.*2,000/);
+  expect(page).toMatch(/<td class="after" data-side="After">.*3,000/);
+  expect(page, 'what is the same on both sides is read once').toMatch(/<td class="before"><p[^>]*>The band played on/);
+});
+
+test('a file is called after the headline and the day', () => {
+  const day = new Date(2026, 4, 5);
+  expect(fileName('Islanders vote to move a lighthouse, before the sea does!', day, 'html')).toBe(
+    '2026-05-05-islanders-vote-to-move-a-lighthouse-before-the-sea-does.html',
+  );
+  expect(fileName('../../etc/passwd', day, 'md')).toBe('2026-05-05-etc-passwd.md');
+  expect(fileName('“…”', day, 'json'), 'no word').toBe('2026-05-05-article-diff.json');
+  expect(slugOf('Die Brücke von Ærø: 2 Jahre später')).toBe('die-brücke-von-ærø-2-jahre-später');
+  expect(slugOf('It won’t end here')).toBe('it-wont-end-here');
+  expect(slugOf('橋は月曜日に開通した')).toBe('橋は月曜日に開通した');
+  expect(slugOf('नया पुल'), 'marks stay on their letters').toBe('नया-पुल');
+  expect(slugOf('word '.repeat(50)).length).toBeLessThanOrEqual(60);
+  expect(slugOf('x'.repeat(300)).length).toBeLessThanOrEqual(60);
 });
 
 test('everything goes out in every language', async () => {

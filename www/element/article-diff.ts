@@ -69,6 +69,7 @@ const NEAR = 200;
  * @csspart tool - A button of the toolbar.
  * @csspart chips - The kinds of difference.
  * @csspart chip - One kind of difference.
+ * @csspart foot - Where the widget is narrow: the steps from change to change, at the lower edge of the window.
  * @csspart notice - What is said while there is no result.
  * @csspart sheet - The result.
  * @csspart names - The names of both sides above the result.
@@ -109,6 +110,7 @@ const NEAR = 200;
  * @cssprop --article-diff-sans - Font of all else.
  * @cssprop --article-diff-size - Size of the texts.
  * @cssprop --article-diff-top - Height of whatever the host keeps at the top of the window.
+ * @cssprop --article-diff-bottom - Height of whatever the host keeps at the bottom of the window.
  */
 export class ArticleDiffElement extends ViewSettings {
   static readonly observedAttributes: string[] = [

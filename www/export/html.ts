@@ -3,17 +3,19 @@
 import type { Translator } from '../i18n/format.js';
 import { SIDES, type Side } from '../sides.js';
 import type { RenderContext } from '../view/context.js';
-import { describeSide, hiddenLabel, moveNoteLabel } from '../view/labels.js';
+import { describeSide, hiddenLabel, madeOn, moveNoteLabel } from '../view/labels.js';
+import { legendLabel, legendSample } from '../view/legend.js';
 import { shorten } from '../view/model/excerpts.js';
-import { filterFor, type Filter } from '../view/model/filters.js';
-import { markParagraph, roleOf, tagOf, type Piece } from '../view/model/marks.js';
+import { countsOf, filterFor, type Filter } from '../view/model/filters.js';
+import { legendOf, sampleOf } from '../view/model/legend.js';
+import { markParagraph, roleOf, type Piece } from '../view/model/marks.js';
 import { frameLines } from '../view/model/frame.js';
 import { summarise } from '../view/model/summary.js';
+import { titleOf } from '../view/model/title.js';
 import type { Item, Model, Paragraph, Stop } from '../view/model/types.js';
 import colours from '../view/styles/colours.css?inline';
 import styles from './saved-page.css?inline';
-import { escapeHtml, withoutColon, writeEmphasis, writeMark } from './markup.js';
-import { countsOf } from './summary.js';
+import { escapeHtml, writeEmphasis, writeMark } from './markup.js';
 
 /** Length of a title, in UTF-16 units. */
 const TITLE_LENGTH = 70;
@@ -21,7 +23,7 @@ const TITLE_LENGTH = 70;
 function writePiece({ start, end, change }: Piece, paragraph: Paragraph, { model, i18n }: RenderContext): string {
   const text = model.texts[paragraph.side].slice(start, end);
   if (change && text) return writeMark(change.stop, paragraph.side, text, { i18n });
-  return change?.stop.class === 'break' ? '<mark class="break">¶</mark>' : escapeHtml(text);
+  return change?.stop.class === 'break' ? '<mark class="surface break">¶</mark>' : escapeHtml(text);
 }
 
 function writeParagraph(paragraph: Paragraph, context: RenderContext): string {
@@ -38,7 +40,9 @@ function writeCell(item: Item, side: Side, context: RenderContext): string {
   if (!item[side].length) return '<td class="none"></td>';
   const isMoveShown = item.half && context.shown(item.move ?? { class: 'moved' });
   const note = isMoveShown ? `<p class="note">${escapeHtml(moveNoteLabel(item, side, context))}</p>` : '';
-  return `<td class="${side}">${note}${item[side].map((paragraph) => writeParagraph(paragraph, context)).join('\n')}</td>`;
+  // Seen only where the sides stand one above the other.
+  const name = item.stops.some(context.shown) ? ` data-side="${escapeHtml(context.i18n.t(`side.${side}`))}"` : '';
+  return `<td class="${side}${isMoveShown ? ' moved' : ''}"${name}>${note}${item[side].map((paragraph) => writeParagraph(paragraph, context)).join('\n')}</td>`;
 }
 
 function writeRow(item: Item, context: RenderContext): string {
@@ -49,24 +53,19 @@ function writeRow(item: Item, context: RenderContext): string {
 }
 
 /** What the marks mean, each shown by itself. */
-function writeLegend(stops: readonly Stop[], i18n: Translator): string {
-  const roles = new Map(stops.flatMap((stop) => SIDES.map((side) => [roleOf(stop, side), side] as const)));
-  return [...roles]
-    .map(([role, side]) => {
-      const tag = tagOf(role, side);
-      return `<li><${tag} class="${role}">${escapeHtml(withoutColon(i18n.t(`mark.${role}`)))}</${tag}></li>`;
+const writeLegend = ({ model, shown, i18n }: RenderContext): string =>
+  legendOf(model, shown)
+    .map((entry) => {
+      const { tag, classes } = sampleOf(entry.look);
+      const label = escapeHtml(legendLabel(entry, i18n));
+      const mark = `<${tag} class="${classes.join(' ')}">${escapeHtml(legendSample(entry, i18n))}</${tag}>`;
+      return `<li>${mark}${entry.look === 'break' ? ` ${label}` : ''}</li>`;
     })
     .join('');
-}
 
 function writeColumnName(side: Side, { report }: Model, i18n: Translator): string {
   const name = escapeHtml(i18n.t(`side.${side}`));
   return `<th scope="col">${name} <small>${escapeHtml(describeSide(side, report.summary, i18n))}</small></th>`;
-}
-
-function writeDate(date: Date, i18n: Translator): string {
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
-  return `<footer>${escapeHtml(i18n.t('out.made', { date: format.format(date) }))}</footer>`;
 }
 
 /** A whole HTML document. What `hide` names is not drawn, but counted all the same. `date`: when it was saved. */
@@ -74,8 +73,8 @@ export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, 
   const shown = filterFor(hide);
   const context: RenderContext = { model, shown, i18n };
   const hidden = hiddenLabel(context);
-  const title = escapeHtml(shorten(firstLine(model) || i18n.t('side.after'), TITLE_LENGTH));
-  const counts = countsOf(model).map(
+  const title = escapeHtml(shorten(titleOf(model) || i18n.t('side.after'), TITLE_LENGTH));
+  const counts = countsOf(model.stops).map(
     ({ kind, n }) => `<li>${escapeHtml(i18n.t(`filter.${kind}`))} <b>${i18n.number(n)}</b></li>`,
   );
   return `<!doctype html>
@@ -95,7 +94,7 @@ export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, 
 ${frameLines(model, i18n)
   .map((line) => `<p class="frame" dir="auto">${escapeHtml(line)}</p>\n`)
   .join('')}<ul class="counts">${counts.join('')}</ul>
-<ul class="legend">${writeLegend(model.stops.filter(shown), i18n)}</ul>
+<ul class="legend">${writeLegend(context)}</ul>
 ${hidden ? `<p class="hidden">${escapeHtml(hidden)}</p>` : ''}
 </header>
 <main>
@@ -106,17 +105,8 @@ ${model.items.map((item) => writeRow(item, context)).join('\n')}
 </tbody>
 </table>
 </main>
-${date ? writeDate(date, i18n) : ''}
+${date ? `<footer>${escapeHtml(madeOn(date, i18n))}</footer>` : ''}
 </body>
 </html>
 `;
-}
-
-/** The first line of the story, for a title. */
-export function firstLine({ paragraphs, texts }: Model): string {
-  for (const side of ['after', 'before'] as const) {
-    const first = paragraphs[side].find(({ kind }) => kind !== 'furniture') ?? paragraphs[side][0];
-    if (first) return texts[side].slice(first.start, first.end);
-  }
-  return '';
 }

@@ -5,9 +5,11 @@ import type { RenderContext } from '../view/context.js';
 import { el } from '../view/dom.js';
 import { filterFor } from '../view/model/filters.js';
 import { buildModel } from '../view/model/model.js';
+import { titleOf } from '../view/model/title.js';
 import { changeListHtml, changeListText } from './change-list.js';
 import { correctionText } from './correction.js';
 import { toDocx } from './docx.js';
+import { fileName } from './file-name.js';
 import { toHtml } from './html.js';
 import { toJson } from './json.js';
 import { MAX_LINK_LENGTH, toFragment, type LinkedReading } from './link.js';
@@ -130,6 +132,8 @@ async function perform(desk: Desk, task: Task): Promise<void> {
   const model = buildModel(report, before, after);
   const context: RenderContext = { model, shown: filterFor(hide), i18n };
   const toMarkdownFile = () => toMarkdown(context, { furniture: !hide.includes('furniture') });
+  const now = new Date();
+  const nameOf = (ending: string) => fileName(titleOf(model), now, ending);
   switch (task) {
     case 'copy.summary':
       return copy(desk, summaryText(model, i18n), i18n.t('out.copied'));
@@ -142,13 +146,13 @@ async function perform(desk: Desk, task: Task): Promise<void> {
     case 'copy.link':
       return copyLink(desk, before, after, { view: diff.view, hide, change: diff.change });
     case 'save.html':
-      return save(desk, 'article-diff.html', 'text/html', toHtml(model, hide, i18n, new Date()));
+      return save(desk, nameOf('html'), 'text/html', toHtml(model, hide, i18n, now));
     case 'save.docx':
-      return save(desk, 'article-diff.docx', DOCX, toDocx(model, context.shown, new Date()));
+      return save(desk, nameOf('docx'), DOCX, toDocx(model, context.shown, now));
     case 'save.markdown':
-      return save(desk, 'article-diff.md', 'text/markdown', toMarkdownFile());
+      return save(desk, nameOf('md'), 'text/markdown', toMarkdownFile());
     case 'save.json':
-      return save(desk, 'article-diff.json', 'application/json', toJson(model));
+      return save(desk, nameOf('json'), 'application/json', toJson(model));
   }
 }
 

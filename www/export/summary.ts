@@ -1,15 +1,9 @@
 // Model → the summary as plain text: the sentence, and then how many differences there are of each kind.
 import { plain, type Translator } from '../i18n/format.js';
-import { KINDS, countByKind, type Kind } from '../view/model/filters.js';
+import { countsOf } from '../view/model/filters.js';
 import { frameLines } from '../view/model/frame.js';
 import { summarise } from '../view/model/summary.js';
 import type { Model } from '../view/model/types.js';
-
-/** How many differences there are of each kind that occurs, gravest first. */
-export function countsOf({ stops }: Model): { kind: Kind; n: number }[] {
-  const counts = countByKind(stops, () => true);
-  return KINDS.map((kind) => ({ kind, n: counts[kind].all })).filter(({ n }) => n);
-}
 
 /** The sentence, and a line for each time stamp and dateline that differs. */
 export const plainSummary = (model: Model, i18n: Translator): string =>
@@ -17,6 +11,6 @@ export const plainSummary = (model: Model, i18n: Translator): string =>
 
 /** The sentence; a line for each time stamp and dateline that differs; and the counts, where something does. */
 export function summaryText(model: Model, i18n: Translator): string {
-  const counts = countsOf(model).map(({ kind, n }) => `${i18n.t(`filter.${kind}`)}: ${i18n.number(n)}`);
+  const counts = countsOf(model.stops).map(({ kind, n }) => `${i18n.t(`filter.${kind}`)}: ${i18n.number(n)}`);
   return [plainSummary(model, i18n), counts.join(' · ')].filter(Boolean).join('\n');
 }

@@ -66,6 +66,9 @@ const ar: Messages<PluralForm> = {
   'hidden.show': 'أظهرها',
   'hidden.back': 'أزل التصفية',
 
+  'bar.filter': 'تصفية',
+  'bar.more': 'أدوات أخرى',
+
   'nav.label': 'التغييرات واحدًا واحدًا',
   'nav.previous': 'التغيير السابق',
   'nav.next': 'التغيير التالي',
@@ -92,6 +95,7 @@ const ar: Messages<PluralForm> = {
   'find.close': 'أغلق البحث',
 
   'fold.furniture.sides': '{before} في «قبل»، {after} في «بعد»',
+  'fold.unprinted': 'غير مطبوع: {what}',
   'fold.opened': 'ما لم يتغير ظاهر',
   'fold.closed': 'ما لم يتغير مطوي',
 
@@ -105,6 +109,12 @@ const ar: Messages<PluralForm> = {
   'move.note.before': 'نُقلت: أصبحت الفقرة {n}',
   'move.note.after': 'نُقلت: كانت الفقرة {n}',
   'move.away': 'نُقل من هنا:',
+
+  'legend.title': 'معنى العلامات',
+  'legend.gone': 'في «قبل» فقط',
+  'legend.new': 'في «بعد» فقط',
+  'legend.away': 'نُقل من هنا',
+  'legend.here': 'نُقل إلى هنا',
 
   'mark.cut': 'حُذف:',
   'mark.new': 'أُضيف:',
@@ -262,6 +272,8 @@ const ar: Messages<PluralForm> = {
   'page.skip': 'انتقل إلى المقارنة',
   'page.promise': 'اطّلع على ما تغيّر بين نسختين. نصك يبقى في متصفحك.',
   'page.example': 'جرّب مثالًا',
+  'page.aside': 'نصوصك ما زالت محفوظة هنا.',
+  'page.aside.back': 'اعرضها',
   'page.open': 'فتح ملفات…',
   'page.share': 'حفظ / مشاركة',
   'page.drop': 'أفلت ملفًا أو ملفين',

@@ -76,6 +76,9 @@ const de: Messages<'one' | 'other'> = {
   'hidden.back': 'Filter aufheben',
   trace: { one: '{n} ausgeblendet', other: '{n} ausgeblendet' },
 
+  'bar.filter': 'Filtern',
+  'bar.more': 'Weitere Werkzeuge',
+
   'nav.label': 'Änderungen, eine nach der anderen',
   'nav.previous': 'Vorige Änderung',
   'nav.next': 'Nächste Änderung',
@@ -111,6 +114,7 @@ const de: Messages<'one' | 'other'> = {
     other: '{n} Zeilen mit Seitenelementen in „{side}“',
   },
   'fold.furniture.sides': '{before} in „Vorher“, {after} in „Nachher“',
+  'fold.unprinted': '{what} nicht gedruckt',
   'fold.opened': 'Unverändertes ausgeklappt',
   'fold.closed': 'Unverändertes eingeklappt',
 
@@ -125,6 +129,12 @@ const de: Messages<'one' | 'other'> = {
   'move.note.before': 'An Position {n} verschoben',
   'move.note.after': 'Von Position {n} verschoben',
   'move.away': 'von hier verschoben:',
+
+  'legend.title': 'Was die Markierungen bedeuten',
+  'legend.gone': 'Nur in „Vorher“',
+  'legend.new': 'Nur in „Nachher“',
+  'legend.away': 'Von hier verschoben',
+  'legend.here': 'Hierher verschoben',
 
   'mark.cut': 'gestrichen:',
   'mark.new': 'hinzugefügt:',
@@ -336,6 +346,8 @@ const de: Messages<'one' | 'other'> = {
   'page.skip': 'Zum Vergleich springen',
   'page.promise': 'Sehen, was sich zwischen zwei Fassungen geändert hat. Ihr Text bleibt in Ihrem Browser.',
   'page.example': 'Ein Beispiel',
+  'page.aside': 'Ihre eigenen Texte sind noch da.',
+  'page.aside.back': 'Anzeigen',
   'page.open': 'Dateien öffnen …',
   'page.share': 'Speichern / Teilen',
   'page.drop': 'Eine oder zwei Dateien hier ablegen',

@@ -76,6 +76,9 @@ const en: Messages<'one' | 'other'> = {
   'hidden.back': 'Remove filter',
   trace: { one: '{n} hidden', other: '{n} hidden' },
 
+  'bar.filter': 'Filter',
+  'bar.more': 'More tools',
+
   'nav.label': 'Changes, one by one',
   'nav.previous': 'Previous change',
   'nav.next': 'Next change',
@@ -111,6 +114,7 @@ const en: Messages<'one' | 'other'> = {
     other: '{n} lines of page furniture in {side}',
   },
   'fold.furniture.sides': '{before} in Before, {after} in After',
+  'fold.unprinted': '{what} not printed',
   'fold.opened': 'Unchanged text expanded',
   'fold.closed': 'Unchanged text collapsed',
 
@@ -125,6 +129,12 @@ const en: Messages<'one' | 'other'> = {
   'move.note.before': 'Moved, now paragraph {n}',
   'move.note.after': 'Moved, was paragraph {n}',
   'move.away': 'moved from here:',
+
+  'legend.title': 'What the marks mean',
+  'legend.gone': 'Only in Before',
+  'legend.new': 'Only in After',
+  'legend.away': 'Moved from here',
+  'legend.here': 'Moved here',
 
   'mark.cut': 'cut:',
   'mark.new': 'added:',
@@ -330,6 +340,8 @@ const en: Messages<'one' | 'other'> = {
   'page.skip': 'Skip to the comparison',
   'page.promise': 'See what changed between two versions. Your text stays in your browser.',
   'page.example': 'Try an example',
+  'page.aside': 'Your own texts are still here.',
+  'page.aside.back': 'Show them',
   'page.open': 'Open files…',
   'page.share': 'Save / Share',
   'page.drop': 'Drop one or two files',

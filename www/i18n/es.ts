@@ -79,6 +79,9 @@ const es: Messages<'one' | 'other'> = {
   'hidden.back': 'Quitar el filtro',
   trace: { one: '{n} oculto', other: '{n} ocultos' },
 
+  'bar.filter': 'Filtrar',
+  'bar.more': 'Más herramientas',
+
   'nav.label': 'Cambios, uno por uno',
   'nav.previous': 'Cambio anterior',
   'nav.next': 'Cambio siguiente',
@@ -114,6 +117,7 @@ const es: Messages<'one' | 'other'> = {
     other: '{n} líneas de elementos de página en {side}',
   },
   'fold.furniture.sides': '{before} en Antes, {after} en Después',
+  'fold.unprinted': 'Sin imprimir: {what}',
   'fold.opened': 'Texto sin cambios a la vista',
   'fold.closed': 'Texto sin cambios contraído',
 
@@ -128,6 +132,12 @@ const es: Messages<'one' | 'other'> = {
   'move.note.before': 'Movido: ahora es el párrafo {n}',
   'move.note.after': 'Movido: antes era el párrafo {n}',
   'move.away': 'movido desde aquí:',
+
+  'legend.title': 'Qué significan las marcas',
+  'legend.gone': 'Solo en Antes',
+  'legend.new': 'Solo en Después',
+  'legend.away': 'Movido desde aquí',
+  'legend.here': 'Movido aquí',
 
   'mark.cut': 'eliminado:',
   'mark.new': 'añadido:',
@@ -336,6 +346,8 @@ const es: Messages<'one' | 'other'> = {
   'page.skip': 'Ir a la comparación',
   'page.promise': 'Vea qué cambió entre dos versiones. Su texto no sale de su navegador.',
   'page.example': 'Probar un ejemplo',
+  'page.aside': 'Sus propios textos siguen aquí.',
+  'page.aside.back': 'Mostrarlos',
   'page.open': 'Abrir archivos…',
   'page.share': 'Guardar / Compartir',
   'page.drop': 'Suelte uno o dos archivos',

@@ -76,6 +76,9 @@ const fr: Messages<'one' | 'other'> = {
   'hidden.back': 'Retirer le filtre',
   trace: { one: '{n} masqué', other: '{n} masqués' },
 
+  'bar.filter': 'Filtrer',
+  'bar.more': 'Autres outils',
+
   'nav.label': 'Changements, un par un',
   'nav.previous': 'Changement précédent',
   'nav.next': 'Changement suivant',
@@ -111,6 +114,7 @@ const fr: Messages<'one' | 'other'> = {
     other: '{n} lignes d’éléments de page dans {side}',
   },
   'fold.furniture.sides': '{before} dans Avant, {after} dans Après',
+  'fold.unprinted': 'Non imprimé : {what}',
   'fold.opened': 'Texte inchangé affiché',
   'fold.closed': 'Texte inchangé replié',
 
@@ -125,6 +129,12 @@ const fr: Messages<'one' | 'other'> = {
   'move.note.before': 'Déplacé à la position {n}',
   'move.note.after': 'Déplacé depuis la position {n}',
   'move.away': 'déplacé d’ici :',
+
+  'legend.title': 'Signification des marques',
+  'legend.gone': 'Seulement dans Avant',
+  'legend.new': 'Seulement dans Après',
+  'legend.away': 'Déplacé d’ici',
+  'legend.here': 'Déplacé ici',
 
   'mark.cut': 'supprimé :',
   'mark.new': 'ajouté :',
@@ -338,6 +348,8 @@ const fr: Messages<'one' | 'other'> = {
   'page.skip': 'Aller à la comparaison',
   'page.promise': 'Voyez ce qui a changé entre deux versions. Votre texte reste dans votre navigateur.',
   'page.example': 'Essayer un exemple',
+  'page.aside': 'Vos propres textes sont toujours là.',
+  'page.aside.back': 'Les afficher',
   'page.open': 'Ouvrir des fichiers…',
   'page.share': 'Enregistrer / Partager',
   'page.drop': 'Déposez un ou deux fichiers',

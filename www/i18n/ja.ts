@@ -69,6 +69,9 @@ const ja: Messages<'other'> = {
   'hidden.back': '絞り込みを解除',
   trace: '非表示{n}件',
 
+  'bar.filter': '絞り込み',
+  'bar.more': 'その他のツール',
+
   'nav.label': '変更を一つずつ',
   'nav.previous': '前の変更',
   'nav.next': '次の変更',
@@ -101,6 +104,7 @@ const ja: Messages<'other'> = {
   'fold.furniture': 'ページの部品{n}行',
   'fold.furniture.side': '{side}のページの部品{n}行',
   'fold.furniture.sides': '変更前{before}行、変更後{after}行',
+  'fold.unprinted': '{what}（印刷省略）',
   'fold.opened': '変更のない部分を開きました',
   'fold.closed': '変更のない部分を畳みました',
 
@@ -115,6 +119,12 @@ const ja: Messages<'other'> = {
   'move.note.before': '第{n}段落へ移動',
   'move.note.after': '第{n}段落から移動',
   'move.away': 'ここから移動：',
+
+  'legend.title': 'マークの意味',
+  'legend.gone': '変更前のみ',
+  'legend.new': '変更後のみ',
+  'legend.away': 'ここから移動',
+  'legend.here': 'ここへ移動',
 
   'mark.cut': '削除：',
   'mark.new': '追加：',
@@ -306,6 +316,8 @@ const ja: Messages<'other'> = {
   'page.skip': '比較結果へ移動',
   'page.promise': '二つの版で何が変わったかが分かります。文章はブラウザーの外に出ません。',
   'page.example': '例を見る',
+  'page.aside': 'ご自分のテキストは残っています。',
+  'page.aside.back': '表示',
   'page.open': 'ファイルを開く…',
   'page.share': '保存・共有',
   'page.drop': 'ファイルを一つか二つドロップ',

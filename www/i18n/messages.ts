@@ -86,6 +86,9 @@ export interface Messages<Form extends PluralForm> {
   'hidden.back': string;
   trace: Counted<Form>;
 
+  'bar.filter': string;
+  'bar.more': string;
+
   'nav.label': string;
   'nav.previous': string;
   'nav.next': string;
@@ -118,6 +121,7 @@ export interface Messages<Form extends PluralForm> {
   'fold.furniture': Counted<Form>;
   'fold.furniture.side': Counted<Form>;
   'fold.furniture.sides': string;
+  'fold.unprinted': string;
   'fold.opened': string;
   'fold.closed': string;
 
@@ -132,6 +136,12 @@ export interface Messages<Form extends PluralForm> {
   'move.note.before': string;
   'move.note.after': string;
   'move.away': string;
+
+  'legend.title': string;
+  'legend.gone': string;
+  'legend.new': string;
+  'legend.away': string;
+  'legend.here': string;
 
   'mark.cut': string;
   'mark.new': string;
@@ -319,6 +329,8 @@ export interface Messages<Form extends PluralForm> {
   'page.skip': string;
   'page.promise': string;
   'page.example': string;
+  'page.aside': string;
+  'page.aside.back': string;
   'page.open': string;
   'page.share': string;
   'page.drop': string;

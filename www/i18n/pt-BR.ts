@@ -75,6 +75,9 @@ const ptBr: Messages<'one' | 'other'> = {
   'hidden.back': 'Remover o filtro',
   trace: { one: '{n} oculta', other: '{n} ocultas' },
 
+  'bar.filter': 'Filtrar',
+  'bar.more': 'Mais ferramentas',
+
   'nav.label': 'Alterações, uma a uma',
   'nav.previous': 'Alteração anterior',
   'nav.next': 'Próxima alteração',
@@ -110,6 +113,7 @@ const ptBr: Messages<'one' | 'other'> = {
     other: '{n} linhas de elementos da página em {side}',
   },
   'fold.furniture.sides': '{before} em Antes, {after} em Depois',
+  'fold.unprinted': 'Não impresso: {what}',
   'fold.opened': 'Texto inalterado visível',
   'fold.closed': 'Texto inalterado recolhido',
 
@@ -124,6 +128,12 @@ const ptBr: Messages<'one' | 'other'> = {
   'move.note.before': 'Movido: agora é o parágrafo {n}',
   'move.note.after': 'Movido: antes era o parágrafo {n}',
   'move.away': 'movido daqui:',
+
+  'legend.title': 'O que significam as marcas',
+  'legend.gone': 'Só em Antes',
+  'legend.new': 'Só em Depois',
+  'legend.away': 'Movido daqui',
+  'legend.here': 'Movido para cá',
 
   'mark.cut': 'cortado:',
   'mark.new': 'adicionado:',
@@ -329,6 +339,8 @@ const ptBr: Messages<'one' | 'other'> = {
   'page.skip': 'Ir para a comparação',
   'page.promise': 'Veja o que mudou entre duas versões. Seu texto fica no seu navegador.',
   'page.example': 'Ver um exemplo',
+  'page.aside': 'Seus próprios textos continuam aqui.',
+  'page.aside.back': 'Mostrá-los',
   'page.open': 'Abrir arquivos…',
   'page.share': 'Salvar / Compartilhar',
   'page.drop': 'Solte um ou dois arquivos',

@@ -69,6 +69,9 @@ const zh: Messages<'other'> = {
   'hidden.back': '取消筛选',
   trace: '隐藏 {n} 处',
 
+  'bar.filter': '筛选',
+  'bar.more': '更多工具',
+
   'nav.label': '逐处查看改动',
   'nav.previous': '上一处改动',
   'nav.next': '下一处改动',
@@ -101,6 +104,7 @@ const zh: Messages<'other'> = {
   'fold.furniture': '{n} 行页面元素',
   'fold.furniture.side': '{side}中有 {n} 行页面元素',
   'fold.furniture.sides': '旧文 {before} 行，新文 {after} 行',
+  'fold.unprinted': '{what}（未打印）',
   'fold.opened': '已展开未改动部分',
   'fold.closed': '已收起未改动部分',
 
@@ -115,6 +119,12 @@ const zh: Messages<'other'> = {
   'move.note.before': '移到第 {n} 段',
   'move.note.after': '移自第 {n} 段',
   'move.away': '从此处移走：',
+
+  'legend.title': '标记含义',
+  'legend.gone': '仅见于旧文',
+  'legend.new': '仅见于新文',
+  'legend.away': '从此处移走',
+  'legend.here': '移到此处',
 
   'mark.cut': '删去：',
   'mark.new': '新增：',
@@ -302,6 +312,8 @@ const zh: Messages<'other'> = {
   'page.skip': '跳到比较结果',
   'page.promise': '看看两个版本之间改了什么。文章不会离开您的浏览器。',
   'page.example': '看个例子',
+  'page.aside': '您自己的文本仍在这里。',
+  'page.aside.back': '显示',
   'page.open': '打开文件…',
   'page.share': '保存 / 分享',
   'page.drop': '拖放一个或两个文件',

@@ -69,3 +69,9 @@ export function hiddenNoteLabel(context: RenderContext, hide: readonly Filter[],
   const note = nothingShownLabel(context, hide) || hiddenLabel(context);
   return note && isKept ? `${keptFilterLabel(hide, context.i18n)} ${note}` : note;
 }
+
+/** "Made with article-diff on 5 May 2026 at 09:40." */
+export function madeOn(date: Date, i18n: Translator): string {
+  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
+  return i18n.t('out.made', { date: format.format(date) });
+}

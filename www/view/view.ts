@@ -13,6 +13,7 @@ import type { IsShown, Model } from './model/types.js';
 import { Notice } from './notice.js';
 import { OverviewRuler } from './overview-ruler.js';
 import { describeStop } from './reading/describe-stop.js';
+import { PaperHead } from './paper-head.js';
 import { Reading } from './reading/reading.js';
 import { isEditing, updatesBetween, type ViewActions, type ViewState } from './state.js';
 import { Stepper } from './stepper.js';
@@ -37,6 +38,7 @@ export class View {
   readonly #find: Find;
   readonly #reading: Reading;
   readonly #ruler: OverviewRuler;
+  readonly #paperHead = new PaperHead();
   /** Tells the height of the toolbar to what stays below it. A property of the widget would make the browser style every mark again. */
   readonly #toolbarResized = new ResizeObserver(() => {
     const height = `${this.#toolbar.box.offsetHeight}px`;
@@ -96,6 +98,9 @@ export class View {
       pick: (id) => this.#pick(id),
       jump: (id) => this.#jump(id),
       announce: (text) => this.announce(text),
+      beforePrint: () => {
+        if (this.#model) this.#paperHead.show({ model: this.#model, shown: this.#shown, i18n: this.#i18n });
+      },
       changed: () => this.#ruler.update(this.#reading.overview(), this.#stepper.stops),
     });
     this.#ruler = new OverviewRuler(
@@ -108,11 +113,13 @@ export class View {
     this.#result = el(
       'div',
       { class: 'result' },
+      this.#paperHead.box,
       this.#summary.sentence,
       this.#summary.frame,
       this.#toolbar.hiddenNote,
       this.#toolbar.box,
       sheet,
+      this.#toolbar.foot,
     );
     this.widget = el(
       'div',

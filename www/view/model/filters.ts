@@ -123,6 +123,12 @@ export function countByKind(stops: readonly Stop[], shown: IsShown): KindCounts 
 /** Kinds that may change a fact: those that the preset of facts shows. */
 const FACTUAL: ReadonlySet<Kind> = new Set<Kind>([...FACTS, 'cut', 'added', 'order', 'dateline']);
 
+/** How many stops there are of each kind that occurs, gravest first. */
+export function countsOf(stops: readonly Stop[]): { kind: Kind; n: number }[] {
+  const counts = countByKind(stops, () => true);
+  return KINDS.map((kind) => ({ kind, n: counts[kind].all })).filter(({ n }) => n);
+}
+
 /**
  * What to hide after a click on the chip of a kind. A kind of which something is shown is hidden; one of which nothing is
  * shown is shown whole, and what was hidden because it changes no fact is then hidden by its kind.

@@ -58,6 +58,7 @@ test('white space at the ends stays outside of a mark', () => {
 const paragraph = (marks: Partial<Paragraph>): Paragraph => ({
   side: 'after',
   index: 0,
+  number: 1,
   start: 0,
   end: 9,
   kind: 'paragraph',

@@ -9,9 +9,11 @@ export function paragraphsOf(
   stops: { changes: ChangeStop[]; moves: MoveStop[] },
   side: Side,
 ): Paragraph[] {
+  let counted = 0;
   const paragraphs = blocks.map(({ span: [start, end], kind }, index): Paragraph => ({
     side,
     index,
+    number: kind === 'furniture' ? null : ++counted,
     start,
     end,
     kind,

@@ -50,6 +50,8 @@ export interface Mark<S extends Stop = Stop> {
 export interface Paragraph {
   side: Side;
   index: number;
+  /** Its number for a person, counted from 1; null for page furniture, which is not counted. */
+  number: number | null;
   start: number;
   end: number;
   kind: Block['kind'];

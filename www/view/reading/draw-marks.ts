@@ -106,6 +106,7 @@ export function drawParagraph(paragraph: Paragraph, { model, shown, i18n }: Rend
   const { side } = paragraph;
   const text = model.texts[side];
   const box = drawBlock(paragraph.kind);
+  if (paragraph.number !== null) box.dataset.number = String(paragraph.number);
   const { groups, whole } = markParagraph(paragraph, shown);
   for (const { move, pieces } of groups) {
     const target = move ? drawMoveFrame(move, side, i18n) : box;

@@ -1,7 +1,7 @@
 // A fold line → a button that says how much is folded, and the folded lines behind it. The browser's own search finds
 // what is folded too, and finding it opens the fold.
 import { whenIdle } from '../../idle.js';
-import type { Both } from '../../sides.js';
+import { SIDES, type Both } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
 import { hiddenStops, type FoldLine } from '../model/folding.js';
@@ -68,7 +68,13 @@ export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item
   const [label, details] = labelsOf(line, context);
   const button = el(
     'button',
-    { type: 'button', class: 'fold-button', part: 'fold', 'aria-expanded': 'false' },
+    {
+      type: 'button',
+      class: 'fold-button',
+      part: 'fold',
+      'aria-expanded': 'false',
+      data: { unprinted: context.i18n.t('fold.unprinted', { what: details ? `${label} · ${details}` : label }) },
+    },
     el('span', {}, label),
     details && el('small', {}, details),
   );
@@ -124,14 +130,26 @@ export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item
       drawInside = () => items.map(redraw);
       for (const [i, row] of [...inside.children].entries()) {
         const item = items[i];
-        if (item && row instanceof HTMLElement) setItemIndex(row, item);
+        if (item && row instanceof HTMLElement) renewPlaces(row, item);
       }
     },
   });
   return element;
 }
 
-/** Tells a built line which item it shows. Writing the same value again would make the browser check its styles. */
-export function setItemIndex({ dataset }: HTMLElement, { index }: Item): void {
-  if (dataset.item !== String(index)) dataset.item = String(index);
+/** Tells a built line which item it shows, and its paragraphs which numbers they have now. */
+export function renewPlaces(line: HTMLElement, item: Item): void {
+  setDatum(line, 'item', item.index);
+  for (const side of SIDES) {
+    const blocks = line.querySelectorAll<HTMLElement>(`.cell.${side} > .block`);
+    for (const [i, { number }] of item[side].entries()) {
+      const block = blocks[i];
+      if (block && number !== null) setDatum(block, 'number', number);
+    }
+  }
+}
+
+/** Writing the same value again would make the browser check its styles. */
+function setDatum({ dataset }: HTMLElement, name: string, value: number): void {
+  if (dataset[name] !== String(value)) dataset[name] = String(value);
 }

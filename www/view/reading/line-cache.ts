@@ -5,7 +5,7 @@ import type { Item, Paragraph } from '../model/types.js';
 import type { ViewMode } from '../state.js';
 import type { RenderContext } from '../context.js';
 import { partnerNumber } from '../labels.js';
-import { foldOf, setItemIndex } from './folds.js';
+import { foldOf, renewPlaces } from './folds.js';
 import { showsMove } from './rows.js';
 
 /** Length of both texts, in UTF-16 units, up to which lines are kept over a keystroke: as long as two text fields can be. */
@@ -31,7 +31,7 @@ export function lineCache(context: RenderContext, view: ViewMode, draw: (item: I
     },
     adopt: (element, line) => {
       if (isFold(line)) foldOf(element)?.renew(line.items, draw);
-      else setItemIndex(element, line.item);
+      else renewPlaces(element, line.item);
     },
   };
 }

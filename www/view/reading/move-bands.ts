@@ -68,6 +68,13 @@ export class MoveBands {
     const rows = new Map([...this.#sheet.querySelectorAll<HTMLElement>('.row')].map((row) => [row.dataset.item, row]));
     const cellOf = (item: number, side: Side) => rows.get(String(item))?.querySelector(`:scope > .cell.${side}`);
     const bands: SVGElement[] = [];
+    // A band that is lit, or that of the current stop, stays so.
+    const looks = new Map(
+      [...this.layer.querySelectorAll<SVGElement>('.band')].map((band) => [
+        band.dataset.stop,
+        band.getAttribute('class'),
+      ]),
+    );
     this.#isPartial = false;
     for (const { stop, before, after } of this.#ends) {
       const [start, end] = [cellOf(before, 'before'), cellOf(after, 'after')];
@@ -78,7 +85,7 @@ export class MoveBands {
         continue;
       }
       const path = bandPath(start.getBoundingClientRect(), end.getBoundingClientRect(), sheet);
-      if (path) bands.push(svg('path', { d: path, class: 'band', 'data-stop': stop.id }));
+      if (path) bands.push(svg('path', { d: path, class: looks.get(stop.id) ?? 'band', 'data-stop': stop.id }));
     }
     this.layer.setAttribute('width', String(sheet.width));
     this.layer.setAttribute('height', String(sheet.height));

@@ -22,7 +22,7 @@ import { lineCache } from './line-cache.js';
 import { guessHeight, lineLength } from './line-heights.js';
 import { MoveBands } from './move-bands.js';
 import { Navigator, type ItemRange } from './navigator.js';
-import { drawRow } from './rows.js';
+import { drawRow, showsMove } from './rows.js';
 
 /** Length, in UTF-16 units, of the words that a screen reader is told of the other side. */
 const ANNOUNCED_LENGTH = 120;
@@ -51,6 +51,8 @@ export interface ReadingActions {
   /** An entry of the list of changes asks to be shown in the text. */
   jump: (id: string) => void;
   announce: (text: string) => void;
+  /** The text is about to be printed. */
+  beforePrint: () => void;
   /** More lines were built, or a fold was opened. */
   changed: () => void;
 }
@@ -89,7 +91,7 @@ export class Reading {
     this.#i18n = i18n;
     this.#actions = actions;
     for (const type of ['pointerover', 'focusin'])
-      this.box.addEventListener(type, ({ target }) => this.#light(stopIdAt(target)));
+      this.box.addEventListener(type, ({ target }) => this.#light(stopIdAt(target) ?? moveIdAt(target)));
     for (const type of ['pointerleave', 'focusout']) this.box.addEventListener(type, () => this.#light(null));
     this.box.addEventListener('click', (event) => this.#clicked(event));
     this.box.addEventListener('pointerdown', ({ target }) => keepSelectionInColumn(this.box, target));
@@ -101,7 +103,11 @@ export class Reading {
     if (this.#listening) return;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    addEventListener('beforeprint', () => this.#list.buildAll(), { signal });
+    const beforePrint = () => {
+      this.#list.buildAll();
+      this.#actions.beforePrint();
+    };
+    addEventListener('beforeprint', beforePrint, { signal });
     listenForCopies(this.box, (range) => this.#complete(range), signal);
   }
 
@@ -151,6 +157,10 @@ export class Reading {
       height: (line) => guessHeight(line, characters),
       cache: lineCache(context, view, drawItem),
     });
+    this.#body.classList.toggle(
+      'numbered',
+      isTable && model.items.some((item) => item.half && showsMove(item, context)),
+    );
     if (isTable) this.#nameColumns(model);
     this.#columnNames.hidden = !isTable;
     if (this.#body.parentNode !== this.box) this.box.replaceChildren(this.#body, this.#bands.layer);
@@ -352,6 +362,12 @@ function keepSelectionInColumn(box: HTMLElement, target: EventTarget | null): vo
 function stopIdAt(target: EventTarget | null): string | null {
   const found = target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null;
   return found?.dataset.stop ?? null;
+}
+
+/** The id of the move that an element is one end of. */
+function moveIdAt(target: EventTarget | null): string | null {
+  const end = target instanceof Element ? target.closest<HTMLElement>('[data-move]') : null;
+  return end?.dataset.move ?? null;
 }
 
 /** The side of the other end of a move, for a click on one of its ends. */

@@ -65,6 +65,7 @@ export function drawRow(item: Item, context: RenderContext): HTMLElement {
   if (item.furniture) row.classList.add('furniture');
   if (!item.stops.some(context.shown)) row.classList.add('quiet');
   if (item.half) row.classList.add('half');
+  if (item.half && item.move && showsMove(item, context)) row.dataset.move = item.move.id;
   const cells = { before: drawCell(item, 'before', context), after: drawCell(item, 'after', context) };
   const last = item.after.length ? cells.after : cells.before;
   drawTrace(last.lastElementChild, item, context);

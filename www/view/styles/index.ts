@@ -6,9 +6,11 @@ import compact from './compact.css?inline';
 import editors from './editors.css?inline';
 import folds from './folds.css?inline';
 import inline from './inline.css?inline';
+import legend from './legend.css?inline';
 import marks from './marks.css?inline';
 import media from './media.css?inline';
 import moves from './moves.css?inline';
+import paper from './paper.css?inline';
 import reading from './reading.css?inline';
 import ruler from './ruler.css?inline';
 import summary from './summary.css?inline';
@@ -30,7 +32,9 @@ const SHEETS: readonly string[] = [
   inline,
   changeList,
   marks,
+  legend,
   media,
+  paper,
   compact,
 ];
 

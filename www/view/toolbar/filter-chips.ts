@@ -1,6 +1,8 @@
 // Counts by kind → the chips that show and hide a kind of difference, and the presets before them.
 import type { Translator } from '../../i18n/format.js';
 import { el, setText } from '../dom.js';
+import { drawIcon, type IconName } from '../icons.js';
+import { drawChipSample } from '../legend.js';
 import {
   KINDS,
   PRESET_NAMES,
@@ -12,7 +14,7 @@ import {
 } from '../model/filters.js';
 import { RovingFocus } from './roving-focus.js';
 
-/** A group of buttons of which one at most is pressed. */
+/** A group of buttons of which one at most is pressed. Where there is little room, those with an icon show only that. */
 export class ButtonGroup<Name extends string> {
   readonly box: HTMLElement;
   readonly #buttons: Map<Name, HTMLButtonElement>;
@@ -20,13 +22,18 @@ export class ButtonGroup<Name extends string> {
   constructor(
     className: string,
     label: string,
-    buttons: readonly { name: Name; text: string }[],
+    buttons: readonly { name: Name; text: string; icon?: IconName }[],
     onPick: (name: Name) => void,
   ) {
     this.#buttons = new Map(
-      buttons.map(({ name, text }) => [
+      buttons.map(({ name, text, icon }) => [
         name,
-        el('button', { type: 'button', 'aria-pressed': 'false', data: { name }, onclick: () => onPick(name) }, text),
+        el(
+          'button',
+          { type: 'button', title: icon && text, 'aria-pressed': 'false', data: { name }, onclick: () => onPick(name) },
+          icon && drawIcon(icon),
+          el('span', {}, text),
+        ),
       ]),
     );
     this.box = el(
@@ -61,8 +68,8 @@ export class FilterChips {
           data: { filter: kind },
           onclick: () => onToggle(kind),
         },
-        el('i', { 'aria-hidden': 'true' }),
-        el('span', {}, i18n.t(`filter.${kind}`)),
+        drawChipSample(kind),
+        el('span', { class: 'chip-name' }, i18n.t(`filter.${kind}`)),
         ' ',
         count,
       );
