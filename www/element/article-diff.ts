@@ -70,6 +70,7 @@ const NEAR = 200;
  * @csspart chips - The kinds of difference.
  * @csspart chip - One kind of difference.
  * @csspart foot - Where the widget is narrow: the steps from change to change, at the lower edge of the window.
+ * @csspart paper-head - On paper: title, sides, date, counts and legend.
  * @csspart notice - What is said while there is no result.
  * @csspart sheet - The result.
  * @csspart names - The names of both sides above the result.
