@@ -7,9 +7,9 @@ import { APPEARANCE, KINDS, countByKind, isWholeUnit, kindOf, type Kind } from '
 import { paragraphNumber } from '../view/model/paragraphs.js';
 import { changesOf } from '../view/model/quotations.js';
 import { homeSide, inReadingOrder } from '../view/model/stops.js';
+import { titleOf } from '../view/model/title.js';
 import type { ChangeStop, Stop } from '../view/model/types.js';
 import { describeStop } from '../view/reading/describe-stop.js';
-import { firstLine } from './html.js';
 import { escapeHtml } from './markup.js';
 import { plainSummary } from './summary.js';
 
@@ -81,7 +81,7 @@ function writeHtml(saying: Saying, i18n: Translator): string {
   return i18n.t('frame.change', { before, after: `<ins>${escapeHtml(saying.after)}</ins>` });
 }
 
-const titleOf = ({ model }: RenderContext): string => shorten(firstLine(model), TITLE_LENGTH);
+const shortTitle = ({ model }: RenderContext): string => shorten(titleOf(model), TITLE_LENGTH);
 
 export function changeListText(context: RenderContext): string {
   const { model, i18n } = context;
@@ -89,14 +89,14 @@ export function changeListText(context: RenderContext): string {
     const said = sayings.map((saying) => writeText(saying, i18n)).join('; ');
     return `${place ? `${place} · ` : '• '}${kind}: ${said}`;
   });
-  return [[titleOf(context), plainSummary(model, i18n)].filter(Boolean).join('\n'), lines.join('\n')]
+  return [[shortTitle(context), plainSummary(model, i18n)].filter(Boolean).join('\n'), lines.join('\n')]
     .filter(Boolean)
     .join('\n\n');
 }
 
 export function changeListHtml(context: RenderContext): string {
   const { model, i18n } = context;
-  const title = titleOf(context);
+  const title = shortTitle(context);
   const items = linesOf(context).map(({ place, kind, sayings }) => {
     const said = sayings.map((saying) => writeHtml(saying, i18n)).join('; ');
     return `<li>${place ? `${escapeHtml(place)} · ` : ''}<b>${escapeHtml(kind)}:</b> ${said}</li>`;

@@ -63,8 +63,7 @@ export class View {
       this.#focusLost = true;
       action();
     };
-    const next = () => this.step(1);
-    const previous = () => this.step(-1);
+    const [next, previous] = [() => this.step(1), () => this.step(-1)];
     this.#summary = new SummaryBox(i18n, (counted) => this.#follow(counted));
     this.#editors = new Editors(i18n, actions.input, () => this.#leaveEditors());
     this.#notice = new Notice(i18n, { ...actions, unclear: losingFocus(actions.unclear) });
@@ -83,24 +82,21 @@ export class View {
       find: () => this.#openFind(),
       announceMarks: (on) => this.widget.classList.toggle('silent', !on),
     });
-    const closeFind = () => {
-      this.#find.close();
-      const { find } = this.#toolbar.tools;
-      if (find.checkVisibility()) find.focus();
-      else this.#focusText();
-    };
     this.#find = new Find(i18n, {
       search: (word) => this.#reading.search(word),
       show: (word, hits, current, go) => this.#reading.showHits(word, hits, current, go),
-      close: closeFind,
+      close: () => {
+        this.#find.close();
+        const { find } = this.#toolbar.tools;
+        if (find.checkVisibility()) find.focus();
+        else this.#focusText();
+      },
     });
     this.#reading = new Reading(i18n, {
       pick: (id) => this.#pick(id),
       jump: (id) => this.#jump(id),
       announce: (text) => this.announce(text),
-      beforePrint: () => {
-        if (this.#model) this.#paperHead.show({ model: this.#model, shown: this.#shown, i18n: this.#i18n });
-      },
+      beforePrint: () => this.#paperHead.show(this.#model, this.#shown, this.#i18n),
       changed: () => this.#ruler.update(this.#reading.overview(), this.#stepper.stops),
     });
     this.#ruler = new OverviewRuler(
@@ -109,7 +105,6 @@ export class View {
     );
     // With the toolbar it stays in sight.
     this.#toolbar.box.append(this.#find.box);
-    const sheet = el('div', { class: 'sheet-box' }, this.#reading.box, this.#ruler.box);
     this.#result = el(
       'div',
       { class: 'result' },
@@ -118,7 +113,7 @@ export class View {
       this.#summary.frame,
       this.#toolbar.hiddenNote,
       this.#toolbar.box,
-      sheet,
+      el('div', { class: 'sheet-box' }, this.#reading.box, this.#ruler.box),
       this.#toolbar.foot,
     );
     this.widget = el(
