@@ -12,7 +12,7 @@ import { markParagraph, roleOf, type Piece } from '../view/model/marks.js';
 import { frameLines } from '../view/model/frame.js';
 import { summarise } from '../view/model/summary.js';
 import { titleOf } from '../view/model/title.js';
-import type { Item, Model, Paragraph, Stop } from '../view/model/types.js';
+import type { Item, Model, Paragraph } from '../view/model/types.js';
 import colours from '../view/styles/colours.css?inline';
 import styles from './saved-page.css?inline';
 import { escapeHtml, writeEmphasis, writeMark } from './markup.js';

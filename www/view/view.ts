@@ -63,7 +63,7 @@ export class View {
       this.#focusLost = true;
       action();
     };
-    const [next, previous] = [() => this.step(1), () => this.step(-1)];
+    const steps = { next: () => this.step(1), previous: () => this.step(-1) };
     this.#summary = new SummaryBox(i18n, (counted) => this.#follow(counted));
     this.#editors = new Editors(i18n, actions.input, () => this.#leaveEditors());
     this.#notice = new Notice(i18n, { ...actions, unclear: losingFocus(actions.unclear) });
@@ -73,8 +73,7 @@ export class View {
       toggle: (kind) => this.#toggleKind(kind),
       showHidden: losingFocus(() => this.#choose([])),
       leaveAlone: losingFocus(() => this.#choose(this.#keptFilter.leaveAlone())),
-      next,
-      previous,
+      ...steps,
       edit: () => this.#toggleEditors(),
       swap: actions.swap,
       clear: losingFocus(actions.clear),
@@ -127,8 +126,7 @@ export class View {
     );
     root.append(this.widget);
     this.#commands = {
-      next,
-      previous,
+      ...steps,
       partner: () => this.#reading.goToPartner(this.#stepper.current),
       view: actions.view,
       edit: () => this.#model && this.#state?.editable && this.#toggleEditors(),
