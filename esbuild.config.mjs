@@ -35,6 +35,7 @@ await build({
     'www/export/render.ts',
     'www/highlight/highlight.ts',
     ...['article-diff', 'define', 'react', 'vue', 'svelte'].map((name) => `www/element/${name}.ts`),
+    { in: 'www/html/index.ts', out: 'html' },
   ],
   outdir: dist('lib'),
   entryNames: '[name]',
@@ -42,6 +43,8 @@ await build({
   splitting: true,
   plugins: [styles],
 });
+// In Node, a parser comes along.
+await build({ ...module, entryPoints: ['www/html/node.ts'], outfile: dist('lib/html-node.js') });
 for (const file of ['worker.js', 'article_diff_bg.wasm']) cpSync(`www/pkg/${file}`, dist(`pkg/${file}`));
 
 // The same with both files inside: as modules, as a classic script, and as a page in one single file.

@@ -33,6 +33,7 @@ async function npmPackages() {
       'www/engine/index.ts',
       'www/engine/worker.ts',
       'www/element/define.ts',
+      'www/html/node.ts',
       'www/page.ts',
       'www/offline/service-worker.ts',
     ],

@@ -7,6 +7,8 @@ use crate::both::Both;
 use crate::changes::raw_changes;
 use crate::classify::classify;
 use crate::diff::match_words;
+use crate::document::Document;
+use crate::formats;
 use crate::model::comparison::Comparison;
 use crate::options::{Options, WordFinder};
 use crate::refine::refine;
@@ -52,7 +54,7 @@ pub fn compare_utf16(before: &[u16], after: &[u16], options: &Options) -> Report
 /// assert!(report.precise);
 /// ```
 pub fn compare_on(before: &str, after: &str, options: &Options, platform: &dyn Platform) -> Report {
-    canonical(before, after, None, options, platform)
+    canonical(Both::new(before, after), None, None, options, platform)
 }
 
 /// Compares two strings of UTF-16 code units, well-formed or not, with the services of a [`Platform`].
@@ -70,10 +72,45 @@ pub fn compare_utf16_on(
     platform: &dyn Platform,
 ) -> Report {
     let decoded = decode(before, after);
+    let texts = Both::new(&*decoded.before, &*decoded.after);
+    canonical(texts, decoded.placeholders, None, options, platform)
+}
+
+/// Compares two documents: their texts, and over what both have, their structure.
+///
+/// ```
+/// use article_diff::document::{Document, Format, FormatKind};
+/// use article_diff::{compare_documents, span::Utf16Span, Options};
+/// let text: Vec<u16> = "The report is here.".encode_utf16().collect();
+/// let link = |address| Format { kind: FormatKind::Link, span: Utf16Span::new(14, 18), value: address };
+/// let (before, after) = ([link(0)], [link(1)]);
+/// let report = compare_documents(
+///     Document { text: &text, formats: &before },
+///     Document { text: &text, formats: &after },
+///     &Options::default(),
+/// );
+/// assert!(report.changes.is_empty());
+/// assert_eq!((report.formats[0].was, report.formats[0].now), (Some(0), Some(1)));
+/// ```
+#[cfg(not(target_arch = "wasm32"))]
+pub fn compare_documents(before: Document<'_>, after: Document<'_>, options: &Options) -> Report {
+    compare_documents_on(before, after, options, &crate::text::platform::Native)
+}
+
+/// Compares two documents with the services of a platform.
+pub fn compare_documents_on(
+    before: Document<'_>,
+    after: Document<'_>,
+    options: &Options,
+    platform: &dyn Platform,
+) -> Report {
+    let decoded = decode(before.text, after.text);
+    let texts = Both::new(&*decoded.before, &*decoded.after);
+    let documents = Both::new(before, after);
     canonical(
-        &decoded.before,
-        &decoded.after,
+        texts,
         decoded.placeholders,
+        Some(documents),
         options,
         platform,
     )
@@ -91,31 +128,34 @@ pub fn count_tokens(before: &str, after: &str, platform: &dyn Platform) -> usize
 
 /// Compares the texts in one order only, and mirrors the report if they came in the other. So a swap gives the mirror image.
 fn canonical(
-    before: &str,
-    after: &str,
+    texts: Both<&str>,
     placeholders: Option<SurrogatePlaceholders>,
+    documents: Option<Both<Document<'_>>>,
     options: &Options,
     platform: &dyn Platform,
 ) -> Report {
-    let (before, after) = (
-        Text::with_placeholders(before, placeholders),
-        Text::with_placeholders(after, placeholders),
-    );
+    let texts = texts.map(|text| Text::with_placeholders(text, placeholders));
     let without_dictionary = WithoutDictionary(platform);
     let chars = CharCache::new(match options.segmenter {
         WordFinder::Dictionary => platform,
         WordFinder::Grapheme => &without_dictionary,
     });
-    if (before.str.len(), before.str) <= (after.str.len(), after.str) {
-        run(Both::new(before, after), options, &chars).sorted()
+    let order = texts.as_ref().map(|text| (text.str.len(), text.str));
+    if order.before <= order.after {
+        run(texts, documents, options, &chars).sorted()
     } else {
-        run(Both::new(after, before), options, &chars)
+        run(texts.swap(), documents.map(Both::swap), options, &chars)
             .mirrored()
             .sorted()
     }
 }
 
-fn run<'t>(texts: Both<Text<'t>>, options: &'t Options, chars: &'t CharCache<'t>) -> Report {
+fn run<'t>(
+    texts: Both<Text<'t>>,
+    documents: Option<Both<Document<'_>>>,
+    options: &'t Options,
+    chars: &'t CharCache<'t>,
+) -> Report {
     let platform = chars.platform();
     let key = HashKey::of(texts.before.str, texts.after.str);
     let mut lexicon = Lexicon::new(chars, key);
@@ -134,17 +174,25 @@ fn run<'t>(texts: Both<Text<'t>>, options: &'t Options, chars: &'t CharCache<'t>
     if options.furniture {
         comparison.set_kinds(block_kinds(&comparison, &matching));
     }
+    if let Some(documents) = documents {
+        comparison.set_kinds(formats::settled(&comparison, documents));
+    }
     let mut raw = raw_changes(&comparison, &matching);
     let classified = classify(&comparison, &matching, std::mem::take(&mut raw.changes));
     raw.changes = classified.raw;
 
     platform.progress("measuring", 0.95);
-    assemble::report(
+    let mut report = assemble::report(
         &comparison,
         &matching,
         &raw,
         (classified.changes, classified.quotations),
-    )
+    );
+    if let Some(documents) = documents {
+        report.formats = formats::format_changes(documents, &report);
+        report.summary.formats = report.formats.len() as u32;
+    }
+    report
 }
 
 #[cfg(test)]

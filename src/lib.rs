@@ -57,6 +57,7 @@
 //! ```text
 //! two texts ─ segment ─▶ articles ─ align ─▶ pairs of sentences ─ match_words ─▶ matching ─ refine ─▶ matching
 //!           ─ block_kinds ─▶ furniture ─ raw_changes ─▶ raw changes ─ classify ─▶ changes ─ assemble ─▶ report
+//! two documents ─ format_changes, with the report of their texts ─▶ formats
 //! ```
 //!
 //! # Modules
@@ -67,12 +68,14 @@
 //! | --- | --- |
 //! | `both` `options` `data` `sort` | something of each text; what a caller may ask for; lists of words by language; the sort by a number |
 //! | `text` | texts and their parts, characters, and what is known of languages |
+//! | `document` | a text with its structure |
 //! | `report` `similarity` | what leaves the core; how similar ranges of words are |
 //! | `model` | what the stages hand to one another |
-//! | `align` `diff` `refine` `boilerplate` `changes` `classify` `assemble` | the stages |
+//! | `align` `diff` `refine` `boilerplate` `changes` `classify` `assemble` `formats` | the stages |
 //! | `compare` `stages` | the order of the stages; each stage by itself, for benchmarks |
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::panic))]
 
+pub mod document;
 pub mod options;
 pub mod report;
 
@@ -86,6 +89,7 @@ mod compare;
 
 mod data;
 mod diff;
+mod formats;
 mod model;
 mod refine;
 mod similarity;
@@ -108,7 +112,7 @@ pub mod span {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use compare::{compare, compare_utf16};
-pub use compare::{compare_on, compare_utf16_on, count_tokens};
+pub use compare::{compare, compare_documents, compare_utf16};
+pub use compare::{compare_documents_on, compare_on, compare_utf16_on, count_tokens};
 pub use options::Options;
 pub use report::Report;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["both", "data", "options", "sort"],
     &["text"],
+    &["document"],
     &["report", "similarity"],
     &["model"],
     &[
@@ -18,6 +19,7 @@ const LAYERS: &[&[&str]] = &[
         "changes",
         "classify",
         "diff",
+        "formats",
         "refine",
     ],
     &["compare"],

@@ -3,11 +3,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use arbitrary::{Arbitrary, Unstructured};
-use article_diff::Options;
+use article_diff::document::Document;
+use article_diff::{compare_documents, Options};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::{fs, path::Path};
-use testkit::generate::{CodeUnits, DistinctWords, Pair, Prose, Text};
+use testkit::documents::check_documents;
+use testkit::generate::{CodeUnits, DistinctWords, Documents, Pair, Prose, Text};
 use testkit::laws::check_pair;
 use testkit::{cases, classes, twin, units};
 
@@ -86,6 +88,20 @@ proptest! {
     fn a_patch_made_of_the_report_gives_the_second_text(pair in drawn::<Pair>(300)) {
         let report = article_diff::compare_utf16(&pair.before, &pair.after, &pair.options);
         prop_assert_eq!(twin::rebuilt(&report, &pair.before, &pair.after), Ok(pair.after.clone()), "{}", pair.shown());
+    }
+
+    #[test]
+    fn formats_turn_the_structure_of_one_document_into_that_of_the_other(documents in drawn::<Documents>(700)) {
+        let (before, after) = documents.both();
+        let checked = check_documents(before, after, &documents.pair.options);
+        holds(checked, || format!("{}\n{documents:?}", documents.pair.shown()))?;
+    }
+
+    #[test]
+    fn documents_without_structure_are_texts(pair in drawn::<Pair>(400)) {
+        let (before, after) = (Document { text: &pair.before, formats: &[] }, Document { text: &pair.after, formats: &[] });
+        let texts = article_diff::compare_utf16(&pair.before, &pair.after, &pair.options);
+        prop_assert_eq!(compare_documents(before, after, &pair.options), texts, "{}", pair.shown());
     }
 
     #[test]

@@ -4,6 +4,8 @@ export type {
   Change,
   ChangeClass,
   Fact,
+  FormatChange,
+  FormatKind,
   Move,
   Quotations,
   Report,
@@ -12,3 +14,4 @@ export type {
   Span,
   Summary,
 } from './engine/types.js';
+export type { Format } from './engine/document.js';

@@ -53,6 +53,7 @@ pub fn report(
         changes,
         moves,
         passages,
+        formats: Vec::new(),
         summary,
     }
 }

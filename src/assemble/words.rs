@@ -74,5 +74,6 @@ pub fn summary(
         },
         counts,
         quotations,
+        formats: 0,
     }
 }

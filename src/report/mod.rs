@@ -12,6 +12,7 @@
 mod order;
 
 pub use crate::both::Both;
+pub use crate::document::FormatKind;
 use crate::text::span::Utf16Span;
 pub use crate::text::units::{BlockKind, Role};
 use serde::Serialize;
@@ -46,6 +47,9 @@ pub struct Report {
     pub moves: Vec<Move>,
     /// The longest ranges that are in both texts word for word, longest first, at most 20.
     pub passages: Vec<Passage>,
+    /// Where the structure of two documents differs over text that both have; none where texts alone are compared. Ordered by
+    /// `after`, then `before`.
+    pub formats: Vec<FormatChange>,
     /// The figures.
     pub summary: Summary,
 }
@@ -378,6 +382,22 @@ pub struct Move {
     pub after: Utf16Span,
 }
 
+/// A difference of structure over text that both documents have: a link leads elsewhere, a heading has another level, bold type is gone.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct FormatChange {
+    /// What differs.
+    pub kind: FormatKind,
+    /// In the first text. What came or went without text, such as an image, has an empty span on the other side.
+    pub before: Utf16Span,
+    /// In the second text.
+    pub after: Utf16Span,
+    /// The value in the first document, by the caller's number; `None` where the text is nothing of the kind.
+    pub was: Option<u32>,
+    /// The value in the second document.
+    pub now: Option<u32>,
+}
+
 /// A range that is in both texts word for word. Case, typography and punctuation may differ.
 ///
 /// ```
@@ -416,6 +436,8 @@ pub struct Summary {
     pub counts: Counts,
     /// Quotations that differ, each counted once however many of its words do.
     pub quotations: Quotations,
+    /// How many differences of structure there are.
+    pub formats: u32,
 }
 
 /// Quotations that differ between the texts, furniture left out.

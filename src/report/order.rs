@@ -41,6 +41,10 @@ impl Report {
         for entry in &mut self.moves {
             std::mem::swap(&mut entry.before, &mut entry.after);
         }
+        for format in &mut self.formats {
+            std::mem::swap(&mut format.before, &mut format.after);
+            std::mem::swap(&mut format.was, &mut format.now);
+        }
         for passage in &mut self.passages {
             std::mem::swap(&mut passage.before, &mut passage.after);
         }
@@ -94,6 +98,10 @@ impl Report {
         sort_by_number(&mut self.passages, |passage| u64::from(!passage.words));
         self.delete_before_insert();
         order(&mut self.changes);
+        self.formats
+            .sort_by_cached_key(|format| place(format.before));
+        self.formats
+            .sort_by_cached_key(|format| place(format.after));
         let mut order: Vec<usize> = (0..self.moves.len()).collect();
         sort_by_number(&mut order, |&index| place(self.moves[index].before));
         let mut place = vec![0u32; order.len()];

@@ -1,5 +1,6 @@
 // Turns two texts into a report: off the main thread, but for short ones that are quick or come before a worker is there, and
 // where no worker can be had. Knows nothing of the page: no DOM, no element.
+import { inputOf, type ArticleDocument, type Input } from './document.js';
 import { ArticleDiffError, asArticleDiffError } from './errors.js';
 import { compareHere } from './instance.js';
 import { compileOnce } from './load.js';
@@ -17,8 +18,7 @@ const ATTEMPTS = 2;
 
 interface Job {
   number: number;
-  before: string;
-  after: string;
+  input: Input;
   options: Options;
   onprogress?: (progress: Progress) => void;
   resolve: (report: Report) => void;
@@ -50,16 +50,17 @@ export class Engine {
     return Boolean(this.#running || this.#waiting);
   }
 
-  /** Compares two texts. Rejects with an ArticleDiffError. */
+  /** Compares two texts or documents. Rejects with an ArticleDiffError. */
   compare(
-    before: string,
-    after: string,
+    before: string | ArticleDocument,
+    after: string | ArticleDocument,
     { options = {}, onprogress }: { options?: Options; onprogress?: (progress: Progress) => void } = {},
   ): Promise<Report> {
     return new Promise((resolve, reject) => {
+      const input = inputOf(before, after);
       this.#waiting?.reject(overtaken());
       const number = ++this.#number;
-      this.#waiting = { number, before, after, options, onprogress, resolve, reject, worker: null, attempts: 0 };
+      this.#waiting = { number, input, options, onprogress, resolve, reject, worker: null, attempts: 0 };
       if (!this.#running) void this.#next();
       else this.#patience ??= setTimeout(() => this.#overtake(), PATIENCE);
     });
@@ -101,7 +102,7 @@ export class Engine {
     this.#patience = undefined;
     const job = this.#running;
     this.#running = null;
-    if (job?.worker) giveBack(job.worker, job.before.length + job.after.length > LARGE);
+    if (job?.worker) giveBack(job.worker, job.input.before.length + job.input.after.length > LARGE);
     return job;
   }
 
@@ -111,11 +112,11 @@ export class Engine {
     this.#waiting = null;
     this.#running = job;
     try {
-      if (isShort(job.before, job.after) && (isQuick() || !hasWorkerUp())) {
+      if (isShort(job.input) && (isQuick() || !hasWorkerUp())) {
         await prepare(await compileOnce());
         // It may have been overtaken or cancelled while the module was on its way.
         if (this.#running !== job) return;
-        const report = compareOnPage(job.before, job.after, job.options);
+        const report = compareOnPage(job.input, job.options);
         if (report) return this.#finish(job, report);
       }
       await this.#giveToWorker(job);
@@ -138,8 +139,9 @@ export class Engine {
     await worker.open;
     if (this.#running !== job || job.worker !== worker) return;
     worker.onanswer = (answer) => this.#receive(job, answer);
-    const { number, before, after, options } = job;
-    worker.work({ job: number, before, after, options });
+    const { number, input, options } = job;
+    const { before, after, formats } = input;
+    worker.work({ job: number, before, after, formats, options });
   }
 
   /** The worker of a job has ended: another one takes the job once; then the page, where none could be started at all. */
@@ -161,14 +163,14 @@ export class Engine {
     job.onprogress?.({ stage: 'start', done: 0 });
     await new Promise((resolve) => setTimeout(resolve, FRAMES));
     if (this.#running !== job) return;
-    this.#finish(job, compareHere(job.before, job.after, job.options));
+    this.#finish(job, compareHere(job.input, job.options));
   }
 
   #receive(job: Job, { job: number, progress, error, report }: Answer): void {
     if (job !== this.#running || number !== job.number) return;
     if (progress) return job.onprogress?.(progress);
     if (error) return this.#fail(job, asArticleDiffError(error));
-    if (report) this.#finish(job, decode(report));
+    if (report) this.#finish(job, decode(report, job.input.values));
   }
 
   #finish(job: Job, report: Report): void {

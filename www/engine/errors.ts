@@ -5,8 +5,10 @@ export type ErrorCode =
   | 'not-ready'
   /** The module could not be loaded or compiled. */
   | 'load-failed'
-  /** A text is no string. */
+  /** A text is neither a string nor a document. */
   | 'not-a-string'
+  /** A document does not have the shape of one. */
+  | 'invalid-document'
   /** There is no option of this name. */
   | 'unknown-option'
   /** An option does not take this value, or the options cannot be sent to the worker. */

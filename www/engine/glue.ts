@@ -9,7 +9,7 @@ interface Glue {
   /** Makes the instance at once. */
   initSync(source: { module: WebAssembly.Module | BufferSource }): unknown;
   /** Throws errors whose name says what was wrong with the call: `UnknownOption`, `InvalidOption`. */
-  compare(before: string, after: string, options?: Options): CompactReport;
+  compare(before: string, after: string, options?: Options, formats?: Uint32Array): CompactReport;
   /** Starts the worker's message loop. */
   serve(): void;
 }

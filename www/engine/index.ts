@@ -4,6 +4,7 @@ import { compileOnce, readAtOnce } from './load.js';
 
 export { setAssets, type Assets } from './assets.js';
 export { compare } from './compare.js';
+export type { ArticleDocument, BlockStructure, DocumentBlock, DocumentMark, MarkStructure, Part } from './document.js';
 export { ArticleDiffError, type ErrorCode } from './errors.js';
 export type * from './types.js';
 

@@ -1,4 +1,5 @@
 // The compiled module -> compare() on this very thread. There is one instance for all of a page, worker or process.
+import type { Input } from './document.js';
 import { ArticleDiffError, asArticleDiffError, loadFailed } from './errors.js';
 import { compare, initSync, load } from './glue.js';
 import { decode } from './report.js';
@@ -50,10 +51,10 @@ export function fail(error: unknown): ArticleDiffError {
 }
 
 /** Compares two texts. Throws an ArticleDiffError. */
-export function compareHere(before: string, after: string, options?: Options): Report {
+export function compareHere({ before, after, formats, values }: Input, options?: Options): Report {
   needReady();
   try {
-    return decode(compare(before, after, options));
+    return decode(compare(before, after, options, formats), values);
   } catch (error) {
     throw translated(error);
   }

@@ -1,5 +1,6 @@
 // Turns two short texts into a report on the page itself: meanwhile its worker starts (an eighth of the time from a page's
 // opening to its first marks was the worker's), and where that is so quick that a key's marks are in the key's own frame.
+import type { Input } from './document.js';
 import { compareHere, instantiate, isUsable } from './instance.js';
 import type { Options, Report } from './types.js';
 
@@ -15,7 +16,7 @@ const SLOW_ONES = 3;
 let slow = 0;
 
 /** Whether two texts are short enough for the page. */
-export const isShort = (before: string, after: string): boolean => isUsable() && before.length + after.length <= SHORT;
+export const isShort = ({ before, after }: Input): boolean => isUsable() && before.length + after.length <= SHORT;
 
 /** Whether the page compares so quickly that nobody who writes could tell. */
 export const isQuick = (): boolean => slow < SLOW_ONES;
@@ -24,10 +25,10 @@ export const isQuick = (): boolean => slow < SLOW_ONES;
 export const prepare = (module: WebAssembly.Module): Promise<void> => instantiate(module).catch(() => {});
 
 /** The report of two short texts; null where the page fails, and a worker shall say how. Wants `prepare` first. */
-export function compareOnPage(before: string, after: string, options: Options): Report | null {
+export function compareOnPage(input: Input, options: Options): Report | null {
   const start = performance.now();
   try {
-    const report = compareHere(before, after, options);
+    const report = compareHere(input, options);
     slow = performance.now() - start > HALF_FRAME ? slow + 1 : 0;
     return report;
   } catch {

@@ -1,6 +1,7 @@
 // The compact report that the module makes (www/wasm/src/report.rs shows one) -> the report that types.ts describes.
+import { KINDS } from './document.js';
 import type { Both } from '../sides.js';
-import type { Block, Change, Move, Passage, Report, Row, Span } from './types.js';
+import type { Block, Change, FormatChange, FormatKind, Move, Passage, Report, Row, Span } from './types.js';
 
 /** The start and the end of a span of each entry. */
 interface Spans {
@@ -44,10 +45,15 @@ export interface CompactReport extends Pick<Report, 'version' | 'precise' | 'seg
   };
   moves: { unit: Choice<Move['unit']>; before: Spans; after: Spans };
   passages: { before: Spans; after: Spans; words: Uint32Array };
+  /** Seven numbers for each: kind, both ends before, both ends after, was, now. */
+  formats: Uint32Array;
 }
 
-export function decode(compact: CompactReport): Report {
-  const { version, precise, segmenter, dictionary, blocks, rows, changes, moves, passages, summary } = compact;
+const NUMBERS_OF_FORMAT = 7;
+
+/** @param values what the numbers of values stand for, as `inputOf` gave them */
+export function decode(compact: CompactReport, values: readonly string[]): Report {
+  const { version, precise, segmenter, dictionary, blocks, rows, changes, moves, passages, formats, summary } = compact;
   return {
     version,
     precise,
@@ -82,6 +88,17 @@ export function decode(compact: CompactReport): Report {
       after: span(passages.after, i),
       words: passages.words[i]!,
     })),
+    formats: entries(formats.length / NUMBERS_OF_FORMAT, (i): FormatChange => {
+      const [kind, b0, b1, a0, a1, was, now] = formats.subarray(i * NUMBERS_OF_FORMAT);
+      return {
+        kind: KINDS[kind!] as FormatKind,
+        before: [b0!, b1!],
+        after: [a0!, a1!],
+        // The number that stands for no value is that of none.
+        was: values[was!] ?? null,
+        now: values[now!] ?? null,
+      };
+    }),
     summary,
   };
 }

@@ -1,4 +1,4 @@
-// What goes into a comparison and what comes out of it: the options, and the report of version 1.
+// What goes into a comparison and what comes out of it: the options, and the report of version 1. Documents are in document.ts.
 
 /**
  * What a comparison can be told. Everything has a default that is right for articles; a name that is not known, or a
@@ -77,6 +77,11 @@ export interface Report {
   moves: Move[];
   /** The longest stretches that stand word for word in both texts, longest first, at most 20. */
   passages: Passage[];
+  /**
+   * Where the structure of two documents differs over text that both have, ordered by its place in after, then in before. None
+   * where a text came as a string.
+   */
+  formats: FormatChange[];
   summary: Summary;
 }
 
@@ -170,7 +175,50 @@ export interface Passage {
   words: number;
 }
 
-/** Furniture is left out of all of it. */
+/** What a span of a document may be, by the names of the report. */
+export type FormatKind =
+  /** Leads to an address. */
+  | 'link'
+  /** A picture, by its source. */
+  | 'image'
+  /** The alternative text of a picture. */
+  | 'alt'
+  /** A heading, by its level: `"2"`. */
+  | 'heading'
+  /** An item of a list: `"ordered"` or `"unordered"`. */
+  | 'list'
+  /** An item of a list inside another list, by its depth from `"2"`. */
+  | 'depth'
+  /** The following have no value: `""` says that it is there. */
+  | 'quote'
+  | 'preformatted'
+  | 'table'
+  | 'caption'
+  | 'emphasis'
+  | 'strong'
+  | 'underline'
+  | 'strike'
+  | 'code'
+  | 'sub'
+  | 'sup'
+  /** Something from elsewhere, such as a video, by its source. */
+  | 'embed';
+
+/**
+ * A difference of structure over text that both documents have. It holds for every word of both spans: over `before` the value
+ * is `was`, over `after` it is `now`. What takes no text, such as a picture, has an empty span on the side where it is missing.
+ */
+export interface FormatChange {
+  kind: FormatKind;
+  before: Span;
+  after: Span;
+  /** The address, the level and so on in the first document; null where the text is nothing of the kind. */
+  was: string | null;
+  /** The same in the second document. */
+  now: string | null;
+}
+
+/** Furniture is left out of all of it, but of `formats`. */
 export interface Summary {
   /** Words of each text. */
   words: { before: number; after: number };
@@ -184,6 +232,8 @@ export interface Summary {
   counts: Partial<Record<ChangeClass | 'moved', number>>;
   /** Quotations outside furniture that differ; each is counted once, however many of its words do. */
   quotations: Quotations;
+  /** How many differences of structure there are: the length of `report.formats`. */
+  formats: number;
 }
 
 /** How many quotations stand in both texts with other words, only in after, and only in before. */

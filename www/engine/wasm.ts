@@ -4,6 +4,7 @@ import { instantiate } from './instance.js';
 import { loadFailed } from './errors.js';
 
 export { compare } from './compare.js';
+export type { ArticleDocument, BlockStructure, DocumentBlock, DocumentMark, MarkStructure, Part } from './document.js';
 export { ArticleDiffError, type ErrorCode } from './errors.js';
 export type * from './types.js';
 

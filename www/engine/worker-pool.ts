@@ -78,7 +78,7 @@ export class PooledWorker {
   }
 
   /** Sends a job, and watches over the worker until it is given back or ends. */
-  work(job: { job: number; before: string; after: string; options: object }): void {
+  work(job: { job: number; before: string; after: string; formats?: Uint32Array; options: object }): void {
     this.#worker.postMessage(job);
     const more = Math.floor((job.before.length + job.after.length) / UNITS_PER_LOOK);
     this.#silent = 0;

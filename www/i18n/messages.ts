@@ -41,6 +41,7 @@ export interface Messages<Form extends PluralForm> {
   'filter.number': string;
   'filter.name': string;
   'filter.negation': string;
+  'filter.links': string;
   'filter.cut': string;
   'filter.added': string;
   'filter.wording': string;
@@ -50,6 +51,7 @@ export interface Messages<Form extends PluralForm> {
   'filter.case': string;
   'filter.punctuation': string;
   'filter.break': string;
+  'filter.formatting': string;
   'filter.dateline': string;
   'filter.timestamp': string;
   'filter.typography': string;
@@ -59,6 +61,7 @@ export interface Messages<Form extends PluralForm> {
   'filter.one.number': string;
   'filter.one.name': string;
   'filter.one.negation': string;
+  'filter.one.links': string;
   'filter.one.cut': string;
   'filter.one.added': string;
   'filter.one.wording': string;
@@ -68,6 +71,7 @@ export interface Messages<Form extends PluralForm> {
   'filter.one.case': string;
   'filter.one.punctuation': string;
   'filter.one.break': string;
+  'filter.one.formatting': string;
   'filter.one.dateline': string;
   'filter.one.timestamp': string;
   'filter.one.typography': string;
@@ -149,6 +153,7 @@ export interface Messages<Form extends PluralForm> {
   'mark.now': string;
   'mark.order': string;
   'mark.surface': string;
+  'mark.format': string;
   'mark.away': string;
   'mark.here': string;
   'mark.quoted.cut': string;
@@ -183,6 +188,29 @@ export interface Messages<Form extends PluralForm> {
   'sentence.split': string;
   'sentence.merged': string;
   'sentence.spacing': string;
+  'sentence.link.changed': string;
+  'sentence.link.added': string;
+  'sentence.link.cut': string;
+  'sentence.format': string;
+  'format.none': string;
+  'format.image': string;
+  'format.alt': string;
+  'format.embed': string;
+  'format.heading': string;
+  'format.ordered': string;
+  'format.unordered': string;
+  'format.depth': string;
+  'format.quote': string;
+  'format.preformatted': string;
+  'format.table': string;
+  'format.caption': string;
+  'format.emphasis': string;
+  'format.strong': string;
+  'format.underline': string;
+  'format.strike': string;
+  'format.code': string;
+  'format.sub': string;
+  'format.sup': string;
   'blank.none': string;
   'blank.space': string;
   'blank.spaces': string;
@@ -195,10 +223,12 @@ export interface Messages<Form extends PluralForm> {
   'entry.uncopied': string;
 
   'sum.identical': string;
+  'sum.words.same': string;
   'sum.surface': Counted<Form>;
   'sum.furniture': string;
   'sum.frame': string;
   'sum.alike': string;
+  'sum.words.alike': string;
   'sum.share.all': string;
   'sum.share.almost': string;
   'sum.share.most': string;
@@ -223,6 +253,14 @@ export interface Messages<Form extends PluralForm> {
   'sum.number': Counted<Form>;
   'sum.name': Counted<Form>;
   'sum.negation': Counted<Form>;
+  'sum.link.changed': Counted<Form>;
+  'sum.link.added': Counted<Form>;
+  'sum.link.cut': Counted<Form>;
+  'sum.image.changed': Counted<Form>;
+  'sum.image.added': Counted<Form>;
+  'sum.image.cut': Counted<Form>;
+  'sum.alt': Counted<Form>;
+  'sum.embed': Counted<Form>;
   'sum.order': Counted<Form>;
   'sum.moved.paragraph': Counted<Form>;
   'sum.moved.sentence': Counted<Form>;
@@ -231,6 +269,7 @@ export interface Messages<Form extends PluralForm> {
   'sum.wording.other': Counted<Form>;
   'sum.punctuation': Counted<Form>;
   'sum.break': Counted<Form>;
+  'sum.formatting': Counted<Form>;
   'sum.also': string;
   'sum.only': string;
   'sum.follow': string;

@@ -7,12 +7,19 @@ import type { Work } from './time-slices.js';
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'iframe', 'noembed', 'noframes']);
 /** Elements without content that are there for what they do. */
 const ACTIVE = new Set(['base', 'link', 'meta']);
-/** What of an element is kept: name → name given to it. */
+/** What of an element is kept: name → name given to it. Under its own name, an address would be loaded, or a style complained of. */
 const KEPT = new Map([
   ['style', 'data-style'],
   ['hidden', 'hidden'],
   ['open', 'open'],
 ]);
+/** What is kept besides where the structure is read. */
+const KEPT_FOR_STRUCTURE = new Map([
+  ...KEPT,
+  ...['href', 'src', 'srcset', 'alt', 'data'].map((name): [string, string] => [name, `data-${name}`]),
+]);
+/** Stands for a frame from elsewhere, where the structure is read. */
+const FRAME = 'embed-frame';
 
 const NAME = /<(\/?)([a-z][^\s/>]*)/iy;
 /** An attribute with its value as it is written, or nothing. */
@@ -34,8 +41,10 @@ const TAGS_A_STEP = 100;
 /**
  * One walk from left to right, each letter looked at once or twice.
  * @param share what part of the whole work this is
+ * @param structure whether addresses, alternative texts and the places of frames are kept, too, under other names
  */
-export function* stripActiveMarkup(html: string, share = 1): Work<string> {
+export function* stripActiveMarkup(html: string, share = 1, structure = false): Work<string> {
+  const keeps = structure ? KEPT_FOR_STRUCTURE : KEPT;
   let out = '';
   let at = 0;
   for (let tags = 1; ; tags++) {
@@ -54,13 +63,14 @@ export function* stripActiveMarkup(html: string, share = 1): Work<string> {
       if (end < 0) return out;
       at = end + 1;
     } else {
-      const tag = readTag(html, at);
+      const tag = readTag(html, at, keeps);
       if (!tag) {
         out += '&lt;';
         at++;
       } else if (tag.end < 0) {
         return out;
       } else if (RAW.has(tag.name) && !tag.closes) {
+        if (structure && tag.name === 'iframe') out += `<${FRAME}${tag.kept}></${FRAME}>`;
         at = endOfRaw(html, tag);
       } else {
         if (!RAW.has(tag.name) && !ACTIVE.has(tag.name)) out += `<${tag.closes}${tag.name}${tag.kept}>`;
@@ -70,7 +80,7 @@ export function* stripActiveMarkup(html: string, share = 1): Work<string> {
   }
 }
 
-function readTag(html: string, at: number): Tag | null {
+function readTag(html: string, at: number, keeps: ReadonlyMap<string, string>): Tag | null {
   NAME.lastIndex = at;
   const named = NAME.exec(html);
   if (!named) return null;
@@ -80,7 +90,7 @@ function readTag(html: string, at: number): Tag | null {
   for (;;) {
     const from = ATTRIBUTE.lastIndex;
     const [all, attribute = '', value = ''] = ATTRIBUTE.exec(html) ?? [''];
-    const known = KEPT.get(attribute.toLowerCase());
+    const known = keeps.get(attribute.toLowerCase());
     if (known && !closes) kept += ` ${known}${value}`;
     if (all) continue;
     return { name: name.toLowerCase(), closes, kept, end: html[from] === '>' ? from + 1 : -1 };

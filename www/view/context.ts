@@ -7,4 +7,6 @@ export interface RenderContext {
   /** Which stops are drawn as such. */
   shown: IsShown;
   i18n: Translator;
+  /** Whether both texts are drawn as one. */
+  isFlow?: boolean;
 }

@@ -15,6 +15,7 @@ export function markLabel(stop: Stop, side: Side, i18n: Translator): string {
     case 'surface':
     case 'away':
     case 'here':
+    case 'format':
       return i18n.t(`mark.${role}`);
     default:
       return i18n.t(stop.quoted ? `mark.quoted.${role}` : `mark.${role}`);

@@ -4,6 +4,8 @@
 //! scripts, lone marks, runs of equal lines, characters of compatibility, private characters, signs before numbers, loose combining marks.
 
 use arbitrary::{Arbitrary, Result, Unstructured};
+use article_diff::document::{Document, Format, FormatKind};
+use article_diff::span::Utf16Span;
 use article_diff::Options;
 
 /// A pair of texts as JavaScript holds them, and how to compare them.
@@ -64,6 +66,66 @@ impl<'a> Arbitrary<'a> for Prose {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         Pair::of(u, Tokens::Words).map(Self)
     }
+}
+
+/// A pair of texts with structure: half of the time the second document has the structure of the first, edited at random.
+#[derive(Clone, Debug)]
+pub struct Documents {
+    /// The texts, and how to compare them.
+    pub pair: Pair,
+    /// The structure of the first text.
+    pub before: Vec<Format>,
+    /// The structure of the second text.
+    pub after: Vec<Format>,
+}
+
+impl Documents {
+    /// Both documents.
+    pub fn both(&self) -> (Document<'_>, Document<'_>) {
+        let document = |text, formats| Document { text, formats };
+        (
+            document(&self.pair.before[..], &self.before[..]),
+            document(&self.pair.after[..], &self.after[..]),
+        )
+    }
+}
+
+impl<'a> Arbitrary<'a> for Documents {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        let tokens = [Tokens::Words, Tokens::Words, Tokens::All];
+        let tokens = *u.choose(&tokens)?;
+        let pair = Pair::of(u, tokens)?;
+        let before = formats(u, pair.before.len())?;
+        let mut after = formats(u, pair.after.len())?;
+        if u.arbitrary()? {
+            after.truncate(2);
+            after.extend(&before);
+        }
+        Ok(Self {
+            pair,
+            before,
+            after,
+        })
+    }
+}
+
+/// Formats anywhere in a text, some beyond its end. An image may have an alternative text.
+fn formats(u: &mut Unstructured<'_>, length: usize) -> Result<Vec<Format>> {
+    let mut formats = Vec::new();
+    for _ in 0..u.int_in_range(0..=9)? {
+        let kind = *u.choose(&FormatKind::ALL)?;
+        let start = u.int_in_range(0..=length as u32 + 1)?;
+        let span = Utf16Span::new(start, start + u.int_in_range(0..=40)?);
+        let value = u.int_in_range(0..=2)?;
+        let format = |kind, value| Format { kind, span, value };
+        match kind {
+            FormatKind::Alt => {
+                formats.extend([format(FormatKind::Image, value), format(kind, value)]);
+            }
+            _ => formats.push(format(kind, value)),
+        }
+    }
+    Ok(formats)
 }
 
 /// Which tokens a text is made of.

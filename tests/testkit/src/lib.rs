@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `laws` | the laws of a report, stated once |
 //! | `classes` | law 3: whether what a class says of both sides is true, by folds of its own |
+//! | `documents` | the law of formats, for reports on two documents |
 //! | `twin` | a slow and simple comparison of words, and a slow and simple way to rebuild the second text from the report |
 //! | `notation` | labelled lines, `[before/after]`, and how a change is written down |
 //! | `prose` | a report as a text that a person can read |
@@ -12,6 +13,7 @@
 
 pub mod cases;
 pub mod classes;
+pub mod documents;
 pub mod generate;
 pub mod laws;
 pub mod notation;

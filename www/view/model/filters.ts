@@ -19,6 +19,7 @@ export const KINDS: readonly Kind[] = [
   'number',
   'name',
   'negation',
+  'links',
   'cut',
   'added',
   'wording',
@@ -28,6 +29,7 @@ export const KINDS: readonly Kind[] = [
   'case',
   'punctuation',
   'break',
+  'formatting',
   'dateline',
   'timestamp',
   'typography',
@@ -40,7 +42,7 @@ export const FILTERS: readonly Filter[] = [...KINDS, 'without-facts'];
 /** Kinds that differ in appearance only. */
 export const APPEARANCE: ReadonlySet<Kind> = new Set<Kind>(['typography', 'spacing']);
 
-export const HIDDEN_BY_DEFAULT: readonly Filter[] = ['typography', 'spacing', 'furniture'];
+export const HIDDEN_BY_DEFAULT: readonly Filter[] = ['formatting', 'typography', 'spacing', 'furniture'];
 
 /** Preset → what it hides. */
 export const PRESETS: Readonly<Record<Preset, readonly Filter[]>> = {
@@ -83,6 +85,7 @@ export const isWholeUnit = ({ op, unit }: Classed): boolean =>
  */
 export function kindOf(stop: Classed): Kind {
   const { class: name, facts = [], field } = stop;
+  if (name === 'links' || name === 'formatting') return name;
   if (field === 'timestamp') return 'timestamp';
   if (stop.furniture) return 'furniture';
   if (name === 'moved' || WORDLESS.has(name)) return name;
@@ -99,7 +102,12 @@ export const altersQuotation = ({ facts = [] }: Classed): boolean => facts.inclu
 /** Hidden filters → a test that tells whether a stop is shown. */
 export function filterFor(hide: Iterable<Filter>): IsShown {
   const hidden = new Set(hide);
-  return (stop) => !hidden.has(kindOf(stop)) && !(hidden.has('without-facts') && !stop.facts?.length);
+  return (stop) => {
+    const kind = kindOf(stop);
+    // Where a link leads and who is in a picture are facts, too.
+    const hasFacts = Boolean(stop.facts?.length) || kind === 'links';
+    return !hidden.has(kind) && (hasFacts || !hidden.has('without-facts'));
+  };
 }
 
 /** How many stops there are of a kind, and how many of them are shown. */
@@ -121,7 +129,7 @@ export function countByKind(stops: readonly Stop[], shown: IsShown): KindCounts 
 }
 
 /** Kinds that may change a fact: those that the preset of facts shows. */
-const FACTUAL: ReadonlySet<Kind> = new Set<Kind>([...FACTS, 'cut', 'added', 'order', 'dateline']);
+const FACTUAL: ReadonlySet<Kind> = new Set<Kind>([...FACTS, 'links', 'cut', 'added', 'order', 'dateline']);
 
 /** How many stops there are of each kind that occurs, gravest first. */
 export function countsOf(stops: readonly Stop[]): { kind: Kind; n: number }[] {

@@ -94,9 +94,10 @@ function connectStops(items: readonly Item[]): void {
   const forEachMark = (visit: (mark: Mark, side: Side, item: Item) => void) => {
     for (const item of items) {
       for (const side of SIDES) {
-        for (const { moves, changes } of item[side]) {
+        for (const { moves, changes, formats } of item[side]) {
           for (const mark of moves) visit(mark, side, item);
           for (const mark of changes) visit(mark, side, item);
+          for (const mark of formats) visit(mark, side, item);
         }
       }
     }

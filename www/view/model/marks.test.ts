@@ -64,6 +64,9 @@ const paragraph = (marks: Partial<Paragraph>): Paragraph => ({
   kind: 'paragraph',
   changes: [],
   moves: [],
+  formats: [],
+  look: null,
+  inside: [],
   ...marks,
 });
 

@@ -4,7 +4,7 @@ import { kindOf } from './filters.js';
 import type { ChangeStop, IsShown, Mark, MoveStop, Paragraph, Stop } from './types.js';
 
 /** What a mark says about its text. It is also the end of the mark's `::part` name and of its message key. */
-export type Role = 'was' | 'now' | 'cut' | 'new' | 'order' | 'surface' | 'away' | 'here';
+export type Role = 'was' | 'now' | 'cut' | 'new' | 'order' | 'surface' | 'away' | 'here' | 'format';
 
 export interface MarkDescription {
   role: Role;
@@ -30,13 +30,14 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** The element that draws a role on one side: what is only in Before is gone, what is only in After is new, and what moved is neither. */
 export function tagOf(role: Role, side: Side): MarkDescription['tag'] {
-  if (role === 'away' || role === 'here') return 'mark';
+  if (role === 'away' || role === 'here' || role === 'format') return 'mark';
   return side === 'before' ? 'del' : 'ins';
 }
 
 /** What a stop says about its text on one side. */
 export function roleOf(stop: Stop, side: Side): Role {
   if (stop.kind === 'move') return side === 'before' ? 'away' : 'here';
+  if (stop.kind === 'format') return 'format';
   if (stop.class === 'order') return 'order';
   if (stop.class === 'typography' || stop.class === 'spacing' || stop.class === 'break') return 'surface';
   if (stop.op === 'replace') return side === 'before' ? 'was' : 'now';

@@ -1,15 +1,20 @@
-// (report, texts) → Model: what all views draw. Pure data, without DOM and without words of the interface.
-import { bothSides } from '../../sides.js';
-import type { Report } from '../../report-types.js';
+// (report, texts, structure) → Model: what all views draw. Pure data, without DOM and without words of the interface.
+import { SIDES, bothSides, type Both } from '../../sides.js';
+import type { Format, Report } from '../../report-types.js';
 import { itemsOf } from './items.js';
 import { paragraphsOf } from './paragraphs.js';
+import { addStructure } from './structure.js';
 import { stopsOf } from './stops.js';
 import type { Model } from './types.js';
 
-export function buildModel(report: Report, before: string, after: string): Model {
+const NO_STRUCTURE: Both<readonly Format[]> = { before: [], after: [] };
+
+export function buildModel(report: Report, before: string, after: string, structure = NO_STRUCTURE): Model {
   const texts = { before, after };
-  const { changes, moves, differences: stops } = stopsOf(report, texts);
-  const paragraphs = bothSides((side) => paragraphsOf(report.blocks[side], { changes, moves }, side));
+  const { changes, moves, formats, differences: stops } = stopsOf(report, texts);
+  const paragraphs = bothSides((side) => paragraphsOf(report.blocks[side], { changes, moves, formats }, side));
+  for (const side of SIDES) addStructure(paragraphs[side], structure[side]);
   const items = itemsOf(report.rows, paragraphs, moves);
-  return { report, texts, stops, byId: new Map(stops.map((stop) => [stop.id, stop])), paragraphs, items };
+  const byId = new Map(stops.map((stop) => [stop.id, stop]));
+  return { report, texts, stops, byId, paragraphs, items };
 }

@@ -1,12 +1,13 @@
 // Blocks of one side and stops → paragraphs, each with the marks that touch it.
 import type { Side } from '../../sides.js';
 import type { Block } from '../../report-types.js';
-import type { ChangeStop, Mark, Model, MoveStop, Paragraph, Stop } from './types.js';
+import type { Mark, Model, Paragraph, Stop } from './types.js';
+import type { Stops } from './stops.js';
 
 /** The paragraphs of one side. Both lists of stops are sorted and walked once. */
 export function paragraphsOf(
   blocks: readonly Block[],
-  stops: { changes: ChangeStop[]; moves: MoveStop[] },
+  stops: Pick<Stops, 'changes' | 'moves' | 'formats'>,
   side: Side,
 ): Paragraph[] {
   let counted = 0;
@@ -19,9 +20,13 @@ export function paragraphsOf(
     kind,
     changes: [],
     moves: [],
+    formats: [],
+    look: null,
+    inside: [],
   }));
   addMarks(paragraphs, stops.changes, side, (paragraph) => paragraph.changes);
   addMarks(paragraphs, stops.moves, side, (paragraph) => paragraph.moves);
+  addMarks(paragraphs, stops.formats, side, (paragraph) => paragraph.formats);
   return paragraphs;
 }
 

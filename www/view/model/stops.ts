@@ -1,8 +1,8 @@
-// Report → stops: changes and moves as one list of differences that the reader can step to.
+// Report → stops: changes, moves and differences of structure as one list of differences that the reader can step to.
 import { SIDES, type Both, type Side } from '../../sides.js';
-import type { Report, Span } from '../../report-types.js';
+import type { FormatChange, FormatKind, Report, Span } from '../../report-types.js';
 import { joinQuotations } from './quotations.js';
-import type { ChangeStop, MoveStop, Stop } from './types.js';
+import type { ChangeStop, FormatStop, MoveStop, Stop } from './types.js';
 
 /** How many UTF-16 units of each side go into the id of a stop. */
 const ID_LENGTH = 48;
@@ -27,11 +27,12 @@ function idMaker(texts: Both<string>): (name: string, spans: Both<Span>) => stri
   };
 }
 
-/** The changes of a report and its moves, as stops that do not know their items yet. */
+/** The changes of a report, its moves and its formats, as stops that do not know their items yet. */
 export interface Stops {
   /** All changes, each for itself. */
   changes: ChangeStop[];
   moves: MoveStop[];
+  formats: FormatStop[];
   /** What a reader steps to and what is counted: the changes of one quotation are one difference. */
   differences: Stop[];
 }
@@ -70,7 +71,41 @@ export function stopsOf(report: Report, texts: Both<string>): Stops {
     after: move.after,
     item: noItem(),
   }));
-  return { changes, moves, differences: [...joinQuotations(changes, texts), ...moves] };
+  const formats = formatStops(report.formats, (format) => ({
+    id: idOf(`${format.kind} ${format.was} ${format.now}`, format),
+    kind: 'format',
+    class: OBJECTS_AND_LINKS.has(format.kind) ? 'links' : 'formatting',
+    op: 'format',
+    unit: 'word',
+    quoted: false,
+    furniture: false,
+    facts: [],
+    field: null,
+    before: format.before,
+    after: format.after,
+    item: noItem(),
+    format,
+    alt: null,
+  }));
+  return { changes, moves, formats, differences: [...joinQuotations(changes, texts), ...moves, ...formats] };
+}
+
+const OBJECTS_AND_LINKS: ReadonlySet<FormatKind> = new Set<FormatKind>(['link', 'image', 'alt', 'embed']);
+
+/** A picture that came or went with its alternative text, or is another one with another, is one difference. */
+function formatStops(formats: readonly FormatChange[], make: (format: FormatChange) => FormatStop): FormatStop[] {
+  const stops: FormatStop[] = [];
+  for (const format of formats) {
+    const last = stops.at(-1);
+    const isOfLast =
+      format.kind === 'alt' &&
+      last?.format.kind === 'image' &&
+      !last.alt &&
+      SIDES.every((side) => last[side].join() === format[side].join());
+    if (isOfLast) last.alt = format;
+    else stops.push(make(format));
+  }
+  return stops;
 }
 
 /** A paragraph break that came or went with a line of page furniture is page furniture, too. */
@@ -89,7 +124,13 @@ function claimBreaks(changes: readonly ChangeStop[]): void {
 export const isEmpty = ([start, end]: Span): boolean => start === end;
 
 /** The side on which a stop is best looked at: the one that has its words. */
-export const homeSide = (stop: Stop): Side => (stop.kind === 'change' && isEmpty(stop.after) ? 'before' : 'after');
+export function homeSide(stop: Stop): Side {
+  // What takes no text stands on the side that has it.
+  if (stop.kind === 'format' && isEmpty(stop.before) && isEmpty(stop.after)) {
+    return stop.format.now === null ? 'before' : 'after';
+  }
+  return stop.kind !== 'move' && isEmpty(stop.after) ? 'before' : 'after';
+}
 
 /** The index of the item that a stop is in, on its home side if possible. */
 export function homeItem(stop: Stop): number {

@@ -20,10 +20,10 @@ const SHARES = [
 
 const shareName = (share: number) => SHARES.find(([least]) => share >= least)?.[1] ?? 'none';
 
-function shareSentence({ summary }: Report, i18n: Translator): string {
+function shareSentence({ summary, formats }: Report, i18n: Translator): string {
   const { before, after } = summary.containment;
   const isNearlyAll = (share: number) => ['all', 'almost'].includes(shareName(share));
-  if (isNearlyAll(before) && isNearlyAll(after)) return i18n.t('sum.alike');
+  if (isNearlyAll(before) && isNearlyAll(after)) return i18n.t(formats.length ? 'sum.words.alike' : 'sum.alike');
   // The side that has the larger share in the other is named: it was probably taken from it.
   const [inner, outer]: [Side, Side] = after >= before ? ['after', 'before'] : ['before', 'after'];
   const share = summary.containment[inner];
@@ -78,9 +78,12 @@ type MakeLink = (counted: Counted, words: string) => string;
 
 function sentencesOf(model: Model, i18n: Translator, link: MakeLink): string {
   const { report, texts, stops } = model;
-  if (texts.before === texts.after) return i18n.t('sum.identical');
+  if (texts.before === texts.after && !report.formats.length) return i18n.t('sum.identical');
   const counts = countByKind(stops, () => true);
   const tally = tallyOf(model);
+  if (texts.before === texts.after) {
+    return sentences([i18n.t('sum.words.same'), ...changeSentences(tally, i18n, link)], i18n);
+  }
   if (!tally.total) {
     const surface = counts.typography.all + counts.spacing.all;
     if (surface) return i18n.t('sum.surface', { n: surface });
@@ -89,11 +92,14 @@ function sentencesOf(model: Model, i18n: Translator, link: MakeLink): string {
   if (!report.summary.words.before || !report.summary.words.after) {
     return i18n.t('sum.share.none', { inner: i18n.t('side.after'), outer: i18n.t('side.before') });
   }
-  return [shareSentence(report, i18n), ...wholeUnitSentences(tally, i18n, link), ...changeSentences(tally, i18n, link)]
-    .filter(Boolean)
-    .map(capitalise)
-    .join(i18n.t('sum.gap'));
+  return sentences(
+    [shareSentence(report, i18n), ...wholeUnitSentences(tally, i18n, link), ...changeSentences(tally, i18n, link)],
+    i18n,
+  );
 }
+
+const sentences = (all: readonly string[], i18n: Translator): string =>
+  all.filter(Boolean).map(capitalise).join(i18n.t('sum.gap'));
 
 const FIRST_LETTER = new RegExp(`^(${LINK_START}${EMPHASIS}?)(\\p{Ll})`, 'u');
 

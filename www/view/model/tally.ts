@@ -1,7 +1,7 @@
 // Model → the figures of the sentence on top. Each difference is counted once; time stamps, datelines, appearance and page
 // furniture are not in it: they have lines of their own.
 import { altersQuotation, kindOf, type Kind } from './filters.js';
-import type { ChangeStop, Model, Stop } from './types.js';
+import type { ChangeStop, FormatStop, Model, Stop } from './types.js';
 
 /** What can be cut or added as a whole, in the order in which it is told. The names are also the ends of message keys. */
 export const WHOLE_UNITS = ['headline', 'standfirst', 'byline', 'paragraph', 'sentence'] as const;
@@ -17,6 +17,14 @@ export const CLAUSES = [
   'number',
   'name',
   'negation',
+  'link.changed',
+  'link.added',
+  'link.cut',
+  'image.changed',
+  'image.added',
+  'image.cut',
+  'alt',
+  'embed',
   'order',
   'moved.paragraph',
   'moved.sentence',
@@ -24,7 +32,7 @@ export const CLAUSES = [
 ] as const;
 
 /** What the last part of it tells. */
-export const OTHER_CLAUSES = ['wording', 'punctuation', 'break'] as const;
+export const OTHER_CLAUSES = ['wording', 'punctuation', 'break', 'formatting'] as const;
 
 export type Clause = (typeof CLAUSES)[number] | (typeof OTHER_CLAUSES)[number];
 
@@ -58,8 +66,17 @@ function wholeUnitOf({ unit, field }: ChangeStop): WholeUnit {
   return field === 'headline' || field === 'standfirst' || field === 'byline' ? field : 'paragraph';
 }
 
+/** The clause of a link, a picture, or what else has an address. */
+function clauseOfFormat({ format: { kind, was, now } }: FormatStop): Exclude<Clause, `quotation.${string}`> {
+  if (kind === 'link' || kind === 'image') {
+    return `${kind}.${was === null ? 'added' : now === null ? 'cut' : 'changed'}`;
+  }
+  return kind === 'alt' || kind === 'embed' ? kind : 'formatting';
+}
+
 /** The clause of a stop that is not told otherwise. */
 function clauseOf(stop: Stop): Exclude<Clause, `quotation.${string}`> | null {
+  if (stop.kind === 'format') return clauseOfFormat(stop);
   const kind = kindOf(stop);
   switch (kind) {
     case 'moved':

@@ -1,6 +1,18 @@
 // The data that the view draws. It holds no DOM and no words of the interface, and refers to the two texts by offsets.
 import type { Both, Side } from '../../sides.js';
-import type { Block, Change, ChangeClass, Fact, Move, Report, Role, Row, Span } from '../../report-types.js';
+import type {
+  Block,
+  Change,
+  ChangeClass,
+  Fact,
+  Format,
+  FormatChange,
+  Move,
+  Report,
+  Role,
+  Row,
+  Span,
+} from '../../report-types.js';
 
 interface StopBase {
   /** The same for the same change after a keystroke elsewhere; see stops.ts. */
@@ -33,8 +45,20 @@ export interface MoveStop extends StopBase {
   unit: Move['unit'];
 }
 
-/** A difference that the reader can step to: a change, the changes of one quotation, or a move. */
-export type Stop = ChangeStop | MoveStop;
+export interface FormatStop extends StopBase {
+  kind: 'format';
+  /** Links, pictures and what else comes from elsewhere; or how words and paragraphs are set. */
+  class: 'links' | 'formatting';
+  op: 'format';
+  unit: 'word';
+  /** What differs. */
+  format: FormatChange;
+  /** The alternative text that differs with the picture. */
+  alt: FormatChange | null;
+}
+
+/** A difference that the reader can step to: a change, the changes of one quotation, a move, or a difference of structure. */
+export type Stop = ChangeStop | MoveStop | FormatStop;
 
 export type StopClass = Stop['class'];
 
@@ -57,6 +81,24 @@ export interface Paragraph {
   kind: Block['kind'];
   changes: Mark<ChangeStop>[];
   moves: Mark<MoveStop>[];
+  formats: Mark<FormatStop>[];
+  /** What the document says of the paragraph as a whole; null where the text has no structure. */
+  look: Look | null;
+  /** The links, pictures and marks in it, outer ones first. What takes no text is at a place between its start and its end. */
+  inside: readonly Format[];
+}
+
+/** How a paragraph is set. */
+export interface Look {
+  /** The level of a heading, 1 to 6. */
+  heading?: number;
+  list?: {
+    ordered: boolean;
+    depth: number;
+    /** Its number in its list; null where the item began above. */ number: number | null;
+  };
+  /** What else it is. */
+  kinds: ('quote' | 'preformatted' | 'table' | 'caption')[];
 }
 
 /** The paragraphs that are drawn level with each other: a row of the report, or one end of a move. */

@@ -1,6 +1,6 @@
 // Two stretches and their stops → one sequence.
 import { expect, test } from 'vitest';
-import type { ChangeStop, MoveStop, Stop } from './types.js';
+import type { ChangeStop, MoveStop } from './types.js';
 import { weave } from './weave.js';
 
 const base = { id: 'x', quoted: false, furniture: false, facts: [], field: null, item: { before: 0, after: 0 } };
@@ -17,7 +17,7 @@ const change = (before: ChangeStop['before'], after: ChangeStop['after']): Chang
 });
 
 /** The sequence as text: [-cut-], [+new+], [<away<], [>here>]. */
-function drawn(before: string, after: string, stops: Stop[]): string | null {
+function drawn(before: string, after: string, stops: (ChangeStop | MoveStop)[]): string | null {
   const signs = { same: '', cut: '-', new: '+', away: '<', here: '>' };
   const strands = weave([0, before.length], [0, after.length], stops);
   return (

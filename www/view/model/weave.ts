@@ -17,6 +17,9 @@ export type Strand =
   | (Stretch & { kind: 'cut' | 'new'; stop: ChangeStop })
   | (Stretch & { kind: 'away' | 'here'; stop: MoveStop });
 
+/** What differs in the texts themselves. */
+type TextStop = ChangeStop | MoveStop;
+
 const EMPTY: Span = [0, 0];
 
 /**
@@ -58,7 +61,7 @@ export function weave(before: Span, after: Span, stops: readonly Stop[]): Strand
 }
 
 interface Part {
-  stop: Stop;
+  stop: TextStop;
   start: number;
   end: number;
 }
@@ -71,6 +74,7 @@ function strandOf({ stop, start, end }: Part, side: Side): Strand {
 /** The parts of stops inside a stretch of one side, in order; a move comes before the change at its start. */
 function partsWithin(stops: readonly Stop[], side: Side, [from, to]: Span): Part[] {
   return stops
+    .filter((stop) => stop.kind !== 'format')
     .map((stop) => ({ stop, start: Math.max(stop[side][0], from), end: Math.min(stop[side][1], to) }))
     .filter(({ start, end }) => start < end)
     .sort((x, y) => x.start - y.start || y.end - x.end);

@@ -56,7 +56,12 @@ function drawContext(stop: Stop, { model, i18n }: Context): HTMLElement {
   const append = (one: Stop, of: Side) => {
     const words = texts[of].slice(...one[of]);
     if (words)
-      appendMark(line, one, of, words.length > MAX_CHANGE_LENGTH ? shorten(words, MAX_CHANGE_LENGTH) : words, i18n);
+      appendMark(
+        line,
+        one,
+        { side: of, text: words.length > MAX_CHANGE_LENGTH ? shorten(words, MAX_CHANGE_LENGTH) : words },
+        i18n,
+      );
   };
   if (from > home.start) line.append('…');
   let at = from;

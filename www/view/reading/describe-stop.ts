@@ -5,7 +5,9 @@ import { shorten } from '../model/excerpts.js';
 import { isWholeUnit } from '../model/filters.js';
 import { paragraphNumber } from '../model/paragraphs.js';
 import { changesOf } from '../model/quotations.js';
-import type { ChangeStop, Model, MoveStop, Stop } from '../model/types.js';
+import { homeSide, isEmpty } from '../model/stops.js';
+import type { FormatKind } from '../../report-types.js';
+import type { ChangeStop, FormatStop, Model, MoveStop, Stop } from '../model/types.js';
 
 /** Length, in UTF-16 units, up to which a change is quoted in a sentence about it. */
 export const MAX_QUOTE_LENGTH = 90;
@@ -22,7 +24,7 @@ interface Context {
 export function describeStop(stop: Stop, context: Context): string {
   const { model, i18n } = context;
   const sentence = describeStopShort(stop, context);
-  if (stop.kind === 'change' && !isWholeUnit(stop)) return sentence;
+  if (stop.kind === 'format' || (stop.kind === 'change' && !isWholeUnit(stop))) return sentence;
   const side = stop.kind === 'change' && stop.op === 'delete' ? 'before' : 'after';
   return i18n.t('sentence.text', { sentence, text: quoteOf(stop, side, { model, i18n }) });
 }
@@ -33,6 +35,7 @@ const quoteOf = (stop: Stop, side: Side, { model, i18n }: Context): string =>
 /** A sentence for a place where the words of the stop are shown beside it: whole sentences and paragraphs are not quoted. */
 export function describeStopShort(stop: Stop, context: Context): string {
   const { i18n } = context;
+  if (stop.kind === 'format') return describeFormat(stop, context);
   if (stop.kind === 'move') return i18n.t(`sentence.move.${stop.unit}`, paragraphsOfMove(stop, context.model));
   if (stop.op !== 'replace' && isWholeUnit(stop)) return i18n.t(`sentence.${stop.op}.${unitName(stop)}`);
   return i18n.list(changesOf(stop).map((change) => describeChange(change, context)));
@@ -62,6 +65,37 @@ function describeChange(stop: ChangeStop, context: Context): string {
   const side = stop.op === 'delete' ? 'before' : 'after';
   if (COMMA.test(model.texts[side].slice(...stop[side]))) return i18n.t(`sentence.comma.${stop.op}`);
   return i18n.t(`sentence.${stop.op}.word`, { text: quote(side) });
+}
+
+/** "“here” now leads to “https://…”", "“The harbour”: heading 2 → heading 4", "picture a.jpg → picture b.jpg". */
+function describeFormat(stop: FormatStop, context: Context): string {
+  const { i18n } = context;
+  const { kind, was, now } = stop.format;
+  const text = quoteOf(stop, homeSide(stop), context);
+  if (kind === 'link') {
+    const how = was === null ? 'added' : now === null ? 'cut' : 'changed';
+    return i18n.t(`sentence.link.${how}`, { text, was: addressOf(was), now: addressOf(now) });
+  }
+  const told = [stop.format, ...(stop.alt ? [stop.alt] : [])].map((format) =>
+    i18n.t('sentence.format', {
+      text: isEmpty(stop[homeSide(stop)]) ? i18n.t(`filter.one.${stop.class}`) : text,
+      was: nameOfFormat(format.kind, format.was, i18n),
+      now: nameOfFormat(format.kind, format.now, i18n),
+    }),
+  );
+  return i18n.list(told);
+}
+
+const addressOf = (address: string | null): string => shorten(address ?? '', MAX_QUOTE_LENGTH);
+
+/** What a value of a format is called. */
+function nameOfFormat(kind: FormatKind, value: string | null, i18n: Translator): string {
+  if (value === null) return i18n.t('format.none');
+  if (kind === 'list') return i18n.t(value === 'ordered' ? 'format.ordered' : 'format.unordered');
+  if (kind === 'link') return value;
+  return i18n.t(`format.${kind}`, {
+    value: kind === 'alt' ? i18n.t('quote', { text: shorten(value) }) : addressOf(value),
+  });
 }
 
 /** From which paragraph to which paragraph a move goes. */

@@ -8,48 +8,16 @@ import { el } from '../dom.js';
 import { markLabel } from '../labels.js';
 import { hiddenStops } from '../model/folding.js';
 import { describeMark, colourOf, markParagraph, roleOf, trimMark } from '../model/marks.js';
-import type { Item, MoveStop, Paragraph, Stop } from '../model/types.js';
+import type { Item, Look, MoveStop, Paragraph, Stop } from '../model/types.js';
 import { withVisibleControls } from './direction-controls.js';
+import { appendEnd, appendStretch } from './draw-structure.js';
+import { appendText } from './draw-text.js';
 
-/** Length, in UTF-16 units, above which only the ends of an unmarked text are shown at first: a browser takes long to lay out a line of a book's length. */
-const MAX_TEXT_LENGTH = 12_000;
-/** Length of the part shown at either end of such a text. */
-const END_LENGTH = 400;
-/** How far a word border is searched for. */
-const WORD_SEARCH_LENGTH = 80;
+/** Puts a part of a marked text into its mark: that from `from` to `to`. */
+type Fill = (node: Element, from: number, to: number) => void;
 
-/** Puts text into `box`; of a very long one the ends, and between them a button that shows the rest. */
-export function appendText(box: Element, text: string, i18n: Translator): void {
-  if (text.length <= MAX_TEXT_LENGTH) {
-    if (text) box.append(...withVisibleControls(text));
-    return;
-  }
-  const from = wordBorder(text, END_LENGTH);
-  const to = wordBorder(text, text.length - END_LENGTH);
-  const button = el(
-    'button',
-    {
-      type: 'button',
-      class: 'elided',
-      onclick: (event) => {
-        event.stopPropagation();
-        button.replaceWith(...withVisibleControls(text.slice(from, to)));
-      },
-    },
-    i18n.t('elided', { n: to - from }),
-  );
-  box.append(...withVisibleControls(text.slice(0, from)), button, ...withVisibleControls(text.slice(to)));
-}
-
-/** The next border between words after an offset; where there is none, an offset that cuts no surrogate pair. */
-function wordBorder(text: string, at: number): number {
-  const space = text.slice(at, at + WORD_SEARCH_LENGTH).search(/\s/);
-  if (space >= 0) return at + space;
-  return /[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at;
-}
-
-/** A mark over `text`. */
-export function drawMark(stop: Stop, side: Side, text: string, i18n: Translator): HTMLElement {
+/** A mark over `text`, which is put in by `fill` where there is one. */
+export function drawMark(stop: Stop, side: Side, text: string, i18n: Translator, fill?: Fill): HTMLElement {
   const { role, tag, flags } = describeMark(stop, side, text);
   const classes = [
     'm',
@@ -65,7 +33,8 @@ export function drawMark(stop: Stop, side: Side, text: string, i18n: Translator)
     part: `mark mark-${role}`,
     data: { stop: stop.id },
   });
-  appendText(node, text, i18n);
+  if (fill) fill(node, 0, text.length);
+  else appendText(node, text, i18n);
   node.dataset.label = markLabel(stop, side, i18n);
   if (flags.long) node.dataset.end = i18n.t('mark.end');
   return node;
@@ -79,14 +48,20 @@ export function drawMoveFrame(stop: MoveStop, side: Side, i18n: Translator): HTM
 }
 
 /** Puts a mark into `box`. White space at its ends stays outside; that of Before is told apart from that of After. */
-export function appendMark(box: Element, stop: Stop, side: Side, text: string, i18n: Translator): void {
+export function appendMark(
+  box: Element,
+  stop: Stop,
+  { side, text, fill }: { side: Side; text: string; fill?: Fill },
+  i18n: Translator,
+): void {
   const { lead, inner, trail } = trimMark(text);
   const blank = (space: string): (string | HTMLElement)[] => {
     const pieces = withVisibleControls(space);
     return side === 'before' ? [el('span', { class: 'gone' }, ...pieces)] : pieces;
   };
   if (lead) box.append(...blank(lead));
-  box.append(drawMark(stop, side, inner, i18n));
+  const inside: Fill | undefined = fill && ((node, from, to) => fill(node, lead.length + from, lead.length + to));
+  box.append(drawMark(stop, side, inner, i18n, inside));
   if (trail) box.append(...blank(trail));
 }
 
@@ -98,25 +73,41 @@ export function drawPlace(stop: Stop, i18n: Translator): HTMLElement {
 }
 
 /** An empty paragraph. Its text is in a language that nobody named: it must not be read out as that of the interface. */
-export const drawBlock = (kind: Paragraph['kind']): HTMLElement =>
-  el('p', { class: `block ${kind}`, dir: 'auto', lang: '', part: `block ${kind}` });
+export function drawBlock(kind: Paragraph['kind'], look: Look | null = null): HTMLElement {
+  const box = el('p', { class: `block ${kind}`, dir: 'auto', lang: '', part: `block ${kind}` });
+  if (!look) return box;
+  const { heading, list, kinds } = look;
+  box.classList.add('structured', ...kinds);
+  if (heading) box.classList.add(`h${heading}`);
+  if (list) {
+    box.classList.add('list-item', `depth-${Math.min(list.depth, MAX_DEPTH)}`);
+    if (list.number !== null) box.dataset.marker = list.ordered ? `${list.number}.` : '•';
+  }
+  return box;
+}
+
+/** The deepest list that is set in further than those around it. */
+const MAX_DEPTH = 4;
 
 /** A paragraph of one side. */
-export function drawParagraph(paragraph: Paragraph, { model, shown, i18n }: RenderContext): HTMLElement {
+export function drawParagraph(paragraph: Paragraph, context: RenderContext): HTMLElement {
+  const { model, shown, i18n } = context;
   const { side } = paragraph;
   const text = model.texts[side];
-  const box = drawBlock(paragraph.kind);
+  const box = drawBlock(paragraph.kind, paragraph.look);
   if (paragraph.number !== null) box.dataset.number = String(paragraph.number);
   const { groups, whole } = markParagraph(paragraph, shown);
   for (const { move, pieces } of groups) {
     const target = move ? drawMoveFrame(move, side, i18n) : box;
     for (const { start, end, change } of pieces) {
-      if (!change) appendText(target, text.slice(start, end), i18n);
+      const fill: Fill = (node, from, to) => appendStretch(node, paragraph, [start + from, start + to], context);
+      if (!change) fill(target, 0, end - start);
       else if (start === end) target.append(drawPlace(change.stop, i18n));
-      else appendMark(target, change.stop, side, text.slice(start, end), i18n);
+      else appendMark(target, change.stop, { side, text: text.slice(start, end), fill }, i18n);
     }
     if (target !== box) box.append(target);
   }
+  appendEnd(box, paragraph, context);
   if (whole) box.classList.add('whole', roleOf(whole, side));
   return box;
 }

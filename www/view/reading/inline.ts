@@ -1,13 +1,16 @@
 // Item → one part of the inline view: a single text in which what was cut stands struck out beside what was added.
 import type { Translator } from '../../i18n/format.js';
+import type { Side } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
 import { shorten } from '../model/excerpts.js';
 import { spanOf } from '../model/paragraphs.js';
 import { isEmpty } from '../model/stops.js';
-import type { Item, MoveStop } from '../model/types.js';
+import type { Item, MoveStop, Paragraph } from '../model/types.js';
 import { weaveItem, weaveMove, type Strand } from '../model/weave.js';
-import { appendMark, appendText, drawBlock, drawMoveFrame, drawParagraph, drawPlace, drawTrace } from './draw-marks.js';
+import { appendMark, drawBlock, drawMoveFrame, drawParagraph, drawPlace, drawTrace } from './draw-marks.js';
+import { appendEnd, appendStretch } from './draw-structure.js';
+import { appendText } from './draw-text.js';
 import { drawMoveNote, showsMove } from './rows.js';
 
 /** Length, in UTF-16 units, of the words that name a paragraph which moved away. */
@@ -16,7 +19,7 @@ const MOVED_PARAGRAPH_LENGTH = 80;
 /** Where strands are drawn. Where there is a `next`, a line break begins a new paragraph. */
 interface Target {
   box: HTMLElement;
-  next?: () => HTMLElement;
+  next?: (side: Side, offset: number) => HTMLElement;
 }
 
 function drawStrands(strands: readonly Strand[], item: Item, context: RenderContext, target: Target): void {
@@ -25,7 +28,7 @@ function drawStrands(strands: readonly Strand[], item: Item, context: RenderCont
     const text = model.texts[strand.side].slice(strand.start, strand.end);
     switch (strand.kind) {
       case 'same':
-        drawText(text, target, i18n);
+        drawText(strand, item, context, target);
         break;
       case 'away':
         if (shown(strand.stop)) target.box.append(drawAway(strand.stop, text, i18n));
@@ -41,23 +44,48 @@ function drawStrands(strands: readonly Strand[], item: Item, context: RenderCont
         const { stop, kind, side } = strand;
         if (!shown(stop)) {
           // The text of a hidden difference is that of After.
-          if (kind === 'new') drawText(text, target, i18n);
+          if (kind === 'new') drawText(strand, item, context, target);
         } else if (stop.class === 'break') {
           if (kind === 'new' || isEmpty(stop.after)) target.box.append(drawPlace(stop, i18n));
-          if (kind === 'new') drawText(text, target, i18n);
-        } else appendMark(target.box, stop, side, text, i18n);
+          if (kind === 'new') drawText(strand, item, context, target);
+        } else {
+          const fill = (node: Element, from: number, to: number): void =>
+            append(node, strand, [strand.start + from, strand.start + to], item, context);
+          appendMark(target.box, stop, { side, text, fill }, i18n);
+        }
       }
     }
   }
 }
 
-function drawText(text: string, target: Target, i18n: Translator): void {
-  const parts = target.next ? text.split(/\s*\n\s*/) : [text];
-  parts.forEach((part, i) => {
-    if (i && target.next) target.box = target.next();
-    appendText(target.box, part, i18n);
-  });
+function drawText(strand: Strand, item: Item, context: RenderContext, target: Target): void {
+  const { side, start, end } = strand;
+  const breaks = target.next ? [...context.model.texts[side].slice(start, end).matchAll(/\s*\n\s*/g)] : [];
+  let from = start;
+  for (const { 0: space, index } of breaks) {
+    append(target.box, strand, [from, start + index], item, context);
+    from = start + index + space.length;
+    if (target.next) target.box = target.next(side, from);
+  }
+  append(target.box, strand, [from, end], item, context);
 }
+
+/** Puts a part of a strand into `box`, with the structure of the paragraph that it is in. */
+function append(
+  box: Element,
+  { side }: Strand,
+  [start, end]: [start: number, end: number],
+  item: Item,
+  context: RenderContext,
+): void {
+  const paragraph = paragraphAt(item, side, start);
+  if (!paragraph) return appendText(box, context.model.texts[side].slice(start, end), context.i18n);
+  appendStretch(box, paragraph, [start, end], context);
+  if (side === 'after' && end === paragraph.end) appendEnd(box, paragraph, context);
+}
+
+const paragraphAt = (item: Item, side: Side, offset: number): Paragraph | undefined =>
+  item[side].find(({ start, end }) => start <= offset && offset <= end);
 
 /** What moved away is named, not repeated: it is in its new place, and marked there. */
 function drawAway(stop: MoveStop, text: string, i18n: Translator): HTMLElement {
@@ -67,7 +95,8 @@ function drawAway(stop: MoveStop, text: string, i18n: Translator): HTMLElement {
   return frame;
 }
 
-export function drawFlow(item: Item, context: RenderContext): HTMLElement {
+export function drawFlow(item: Item, reading: RenderContext): HTMLElement {
+  const context = { ...reading, isFlow: true };
   const { shown, model } = context;
   const row = el('div', { class: `flow ${item.relation}`, part: `flow ${item.relation}`, data: { item: item.index } });
   if (item.furniture) row.classList.add('furniture');
@@ -82,14 +111,15 @@ export function drawFlow(item: Item, context: RenderContext): HTMLElement {
     row.classList.add('half');
     row.append(drawMoveNote(item, 'after', context));
   }
-  const kind = (item.after[0] ?? item.before[0])?.kind ?? 'paragraph';
-  const next = () => {
-    const box = drawBlock(kind);
+  const first = item.after[0] ?? item.before[0];
+  const begin = (paragraph = first) => {
+    const box = drawBlock(first?.kind ?? 'paragraph', paragraph?.look);
     row.append(box);
     return box;
   };
+  const next = (side: Side, offset: number) => begin(paragraphAt(item, side, offset));
   const strands = weaveItem(item);
-  if (strands) drawStrands(strands, item, context, { box: next(), next });
+  if (strands) drawStrands(strands, item, context, { box: begin(), next });
   // Words that correspond to another item cannot be woven into this one: its sides are drawn one after the other.
   else row.append(...[...item.before, ...item.after].map((paragraph) => drawParagraph(paragraph, context)));
   for (const box of row.querySelectorAll('.block')) {

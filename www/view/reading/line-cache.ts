@@ -47,10 +47,22 @@ function keyOfItem(item: Item, context: RenderContext): string {
       )
       .join(';');
   const sideKey = (paragraphs: readonly Paragraph[]) =>
-    paragraphs.map((p) => `${p.kind}|${model.texts[p.side].slice(p.start, p.end)}|${marksKey(p)}`).join('\0');
+    paragraphs
+      .map((p) => `${p.kind}|${model.texts[p.side].slice(p.start, p.end)}|${marksKey(p)}|${structureKey(p, context)}`)
+      .join('\0');
   const quiet = item.stops.some(shown) ? '' : 'quiet';
   const trace = hiddenStops([item], shown).length;
   const { half } = item;
   const end = half && showsMove(item, context) ? `${half} ${item.move?.id} ${partnerNumber(item, half, model)}` : half;
   return `${item.relation}|${quiet}|${trace}|${end}|${sideKey(item.before)}|${sideKey(item.after)}`;
+}
+
+/** What the structure of a paragraph adds to its looks; nothing where there is none. */
+function structureKey({ start: origin, look, inside, formats }: Paragraph, { shown }: RenderContext): string {
+  if (!look && !formats.length) return '';
+  const formatsKey = inside.map(({ kind, span: [from, to], value }) => [kind, from - origin, to - origin, value]);
+  const stopsKey = formats
+    .filter(({ stop }) => shown(stop))
+    .map(({ start, end, stop }) => [start - origin, end - origin, stop.id]);
+  return JSON.stringify([look, formatsKey, stopsKey]);
 }

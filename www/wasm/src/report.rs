@@ -11,7 +11,9 @@
 //!            quoted: { values: [false], indices: Uint8Array [0, 0] }, … }
 //! ```
 
-use article_diff::report::{Block, Both, Change, Move, Passage, Report, Row, Summary};
+use article_diff::report::{
+    Block, Both, Change, FormatChange, Move, Passage, Report, Row, Summary,
+};
 use article_diff::span::Utf16Span;
 use js_sys::{Array, Float32Array, Uint32Array, Uint8Array};
 use serde::Serialize;
@@ -46,6 +48,7 @@ impl Compact {
             changes: columns.changes(&report.changes),
             moves: columns.moves(&report.moves),
             passages: columns.passages(&report.passages),
+            formats: columns.formats(&report.formats),
             summary: &report.summary,
         };
         Ok(Self {
@@ -93,6 +96,8 @@ struct Tables<'a> {
     changes: Changes,
     moves: Moves,
     passages: Passages,
+    /// Seven numbers for each: kind, both ends before, both ends after, was, now.
+    formats: Numbers,
     summary: &'a Summary,
 }
 
@@ -140,6 +145,9 @@ struct Passages {
     after: Spans,
     words: Numbers,
 }
+
+/// Stands for no value of a format.
+const NONE: u32 = u32::MAX;
 
 /// Makes columns and keeps the list of their buffers.
 struct Columns(Array);
@@ -194,6 +202,23 @@ impl Columns {
             after: self.spans(passages, |passage| passage.after),
             words: self.numbers(passages.iter().map(|passage| passage.words).collect()),
         }
+    }
+
+    fn formats(&mut self, formats: &[FormatChange]) -> Numbers {
+        let mut numbers = Vec::with_capacity(7 * formats.len());
+        for format in formats {
+            let (before, after) = (format.before, format.after);
+            numbers.extend([
+                format.kind as u32,
+                before.start,
+                before.end,
+                after.start,
+                after.end,
+                format.was.unwrap_or(NONE),
+                format.now.unwrap_or(NONE),
+            ]);
+        }
+        self.numbers(numbers)
     }
 
     fn numbers(&mut self, numbers: Vec<u32>) -> Numbers {

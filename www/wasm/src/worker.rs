@@ -1,13 +1,13 @@
 //! The worker's message loop: takes jobs, posts progress and reports.
 //!
-//! A job is `{ job, before, after, options }`; answers are `{ job, progress: { stage, done } }` any number of times (none where
+//! A job is `{ job, before, after, options, formats }`; answers are `{ job, progress: { stage, done } }` any number of times (none where
 //! it is quick), then `{ job, report }` (in the compact form of `report.rs`, its buffers handed over and not copied) or
 //! `{ job, error: { name, message } }`.
 
 use super::compare_with;
 use super::host::Host;
 use super::report::Compact;
-use js_sys::{Error, JsString, Object, Reflect};
+use js_sys::{Error, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -71,11 +71,14 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
             .dyn_into::<JsString>()
             .map_err(|_| JsValue::from(Error::new(&[name, " must be a string"].concat())))
     };
+    let formats = get("formats").dyn_into::<Uint32Array>();
+    let formats = formats.ok().map(|formats| formats.to_vec());
     let result = text("before").and_then(|before| {
         compare_with(
             &before,
             &text("after")?,
             &get("options"),
+            formats,
             &Host::new(Some(&progress)),
         )
     });

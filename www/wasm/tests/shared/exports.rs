@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The report on two texts, compared without options, with its tables as lists of objects again.
 fn report(before: &JsString, after: &JsString) -> JsValue {
-    let report = compare(before.clone(), after.clone(), JsValue::UNDEFINED)
+    let report = compare(before.clone(), after.clone(), JsValue::UNDEFINED, None)
         .expect("two strings can always be compared");
     let set = |object: &JsValue, name: &str| {
         let list = entries(&at(object, &[name]));
@@ -253,7 +253,8 @@ fn an_unknown_option_is_refused_by_its_name() {
     let options = Object::new();
     Reflect::set(&options, &"colour".into(), &"red".into()).expect("an object takes a property");
     let text = JsString::from("Some text.");
-    let error = compare(text.clone(), text, options.into()).expect_err("there is no such option");
+    let error =
+        compare(text.clone(), text, options.into(), None).expect_err("there is no such option");
     let error: js_sys::Error = error.dyn_into().expect("what is thrown is an Error");
     assert_eq!(String::from(error.name()), "UnknownOption");
     assert!(
@@ -267,11 +268,11 @@ fn an_unknown_option_is_refused_by_its_name() {
 fn options_may_be_absent_null_or_empty_and_nothing_else() {
     let text = JsString::from("Some text.");
     for options in [JsValue::UNDEFINED, JsValue::NULL, Object::new().into()] {
-        compare(text.clone(), text.clone(), options).expect("no option is asked for");
+        compare(text.clone(), text.clone(), options, None).expect("no option is asked for");
     }
     for options in [JsValue::from(7), JsValue::from("fast"), JsValue::TRUE] {
         let error =
-            compare(text.clone(), text.clone(), options).expect_err("options are an object");
+            compare(text.clone(), text.clone(), options, None).expect_err("options are an object");
         assert!(error.is_instance_of::<js_sys::Error>());
     }
 }
@@ -279,7 +280,7 @@ fn options_may_be_absent_null_or_empty_and_nothing_else() {
 #[wasm_bindgen_test]
 fn a_long_report_has_typed_arrays_in_buffers_of_their_own() {
     let text = JsString::from("The tide turned at noon.");
-    let report = compare(text.clone(), text, JsValue::UNDEFINED).expect("two strings");
+    let report = compare(text.clone(), text, JsValue::UNDEFINED, None).expect("two strings");
     for path in [
         ["blocks", "before", "span", "start"],
         ["blocks", "after", "span", "end"],
@@ -289,4 +290,20 @@ fn a_long_report_has_typed_arrays_in_buffers_of_their_own() {
         // A view of the module's whole memory could not be handed over.
         assert_eq!(buffer.byte_length(), array.byte_length());
     }
+}
+
+#[wasm_bindgen_test]
+fn the_structure_of_documents_comes_as_numbers_and_goes_as_numbers() {
+    let text = JsString::from("The report is here.");
+    // A link over "here", to the address 5 before and to the address 6 after.
+    let formats = vec![1, 0, 14, 18, 5, 0, 14, 18, 6];
+    let report = compare(text.clone(), text, JsValue::UNDEFINED, Some(formats))
+        .expect("two documents can always be compared");
+    // One format: a link, where it is before and after, and both addresses.
+    let formats: Vec<f64> = Array::from(&at(&report, &["formats"]))
+        .iter()
+        .map(|value| number(&value))
+        .collect();
+    assert_eq!(formats, [0.0, 14.0, 18.0, 14.0, 18.0, 5.0, 6.0]);
+    assert_eq!(number(&at(&report, &["summary", "formats"])), 1.0);
 }
