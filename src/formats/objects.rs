@@ -169,7 +169,7 @@ fn with_space(document: &Document<'_>, at: u32, within: Utf16Span) -> Utf16Span 
 fn reach(
     region: &Region,
     place: Utf16Span,
-    turned: impl Fn(Both<Utf16Span>) -> Both<Utf16Span>,
+    turned: fn(Both<Utf16Span>) -> Both<Utf16Span>,
 ) -> (u32, u32) {
     let segments = &region.segments;
     let (first, last) = (

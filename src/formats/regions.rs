@@ -39,13 +39,15 @@ pub fn regions(report: &Report, lengths: Both<u32>) -> Vec<Region> {
         .iter()
         .map(|entry| Both::new(entry.before, entry.after))
         .collect();
-    let changed = report
+    let mut changed: Vec<Both<Utf16Span>> = report
         .changes
         .iter()
-        .map(|change| Both::new(change.before, change.after));
-    let changes = sides(changed.clone());
-    let around = sides(changed.chain(moves.iter().copied()));
-    let moved = sides(moves.iter().copied());
+        .map(|change| Both::new(change.before, change.after))
+        .collect();
+    let changes = sides(&changed);
+    changed.extend_from_slice(&moves);
+    let around = sides(&changed);
+    let moved = sides(&moves);
     // A replacement by where it is on the first side; one inside a move is part of that move alone.
     let mut replaced: Vec<(bool, Both<Utf16Span>)> = report
         .changes
@@ -77,9 +79,9 @@ pub fn regions(report: &Report, lengths: Both<u32>) -> Vec<Region> {
 }
 
 /// The spans of each side that are not empty, sorted.
-fn sides(spans: impl Iterator<Item = Both<Utf16Span>>) -> Both<Vec<Utf16Span>> {
+fn sides(spans: &[Both<Utf16Span>]) -> Both<Vec<Utf16Span>> {
     let mut sides: Both<Vec<Utf16Span>> = Both::default();
-    for spans in spans {
+    for &spans in spans {
         for (side, span) in sides.as_mut().zip(spans) {
             if span.start < span.end {
                 side.push(span);

@@ -1,11 +1,12 @@
 // The custom element <article-diff>: two texts in, what truly differs out. This module only makes the class; import
 // define.js to register it. Importing is safe where there is no DOM.
 import { Engine, warmUp } from '../engine/engine.js';
+import type { ArticleDocument } from '../engine/document.js';
 import { asArticleDiffError, isCancelled, withEarlierName } from '../engine/errors.js';
 import type { Options, Report } from '../engine/types.js';
 import { bestLanguage, translatorFor } from '../i18n/languages.js';
 import type { Translator } from '../i18n/format.js';
-import type { Side } from '../sides.js';
+import { SIDES, type Side } from '../sides.js';
 import { FILTERS, type Filter } from '../view/model/filters.js';
 import type { Comparison, ViewActions } from '../view/state.js';
 import { styleSheets } from '../view/styles/index.js';
@@ -14,12 +15,14 @@ import { compare } from './comparison.js';
 import { currentComparison, initialState, reduce, type Event, type Job, type State } from './controller.js';
 import { tell, type ArticleDiffEventMap } from './events.js';
 import { fallbackSlot } from './fallback.js';
+import { read, sourceOf } from './given.js';
 import { TEXTS, UPGRADED, canDraw, languageAround, upgradeProperties } from './host-element.js';
 import { readerActions } from './reader-actions.js';
 import { followSurroundings } from './surrounding-colours.js';
 import { ViewSettings } from './view-settings.js';
 import { statusOf } from './view-state.js';
 
+export type * from '../engine/document.js';
 export type { ArticleDiffEventMap, ComparisonError } from './events.js';
 export type { Filter, Filter as Lens, Preset } from '../view/model/filters.js';
 export type { Theme, ToolbarForm } from './view-settings.js';
@@ -42,6 +45,7 @@ const NEAR = 200;
  * @attr {string} text-after - The later text, as `after`.
  * @attr {'side-by-side' | 'inline' | 'changes'} view - How the result is read.
  * @attr {string} hide - The kinds of difference that are not shown, with blanks between them; see `filters`.
+ * @attr {'text' | 'html'} format - What the texts are: plain, or HTML, whose structure is then compared and drawn, too.
  * @attr {boolean} editable - Whether a person may change the texts.
  * @attr {'page'} shortcuts - With `page`, the keyboard shortcuts work in the whole page while no field has the focus.
  * @attr {boolean} compact - Closer and smaller, for a table, a sidebar or a dialogue: no chips, no overview.
@@ -116,6 +120,7 @@ const NEAR = 200;
 export class ArticleDiffElement extends ViewSettings {
   static readonly observedAttributes: string[] = [
     ...Object.keys(TEXTS),
+    'format',
     'view',
     'hide',
     'editable',
@@ -149,19 +154,22 @@ export class ArticleDiffElement extends ViewSettings {
   #wanted: string | null = null;
   #sight: IntersectionObserver | null = null;
 
-  /** The earlier text. Default: ''. The attribute `before` gives it too; setting the property does not write the attribute. */
+  /**
+   * The earlier text, or a document that `read()` of `article-diff/html` made. Default: ''. The attribute `before` gives a text,
+   * too; setting the property does not write the attribute.
+   */
   get textBefore(): string {
-    return this.#state.texts.before;
+    return sourceOf('before', this.#state);
   }
-  set textBefore(text: string) {
+  set textBefore(text: string | ArticleDocument) {
     this.#give('before', text);
   }
 
-  /** The later text. Default: ''. The attribute `after` gives it too. */
+  /** The later text, or document. Default: ''. The attribute `after` gives it too. */
   get textAfter(): string {
-    return this.#state.texts.after;
+    return sourceOf('after', this.#state);
   }
-  set textAfter(text: string) {
+  set textAfter(text: string | ArticleDocument) {
     this.#give('after', text);
   }
 
@@ -172,7 +180,7 @@ export class ArticleDiffElement extends ViewSettings {
   get before(): string & HTMLElement['before'] {
     return this.textBefore as string & HTMLElement['before'];
   }
-  set before(text: string) {
+  set before(text: string | ArticleDocument) {
     this.textBefore = text;
   }
 
@@ -180,7 +188,7 @@ export class ArticleDiffElement extends ViewSettings {
   get after(): string & HTMLElement['after'] {
     return this.textAfter as string & HTMLElement['after'];
   }
-  set after(text: string) {
+  set after(text: string | ArticleDocument) {
     this.textAfter = text;
   }
 
@@ -273,6 +281,7 @@ export class ArticleDiffElement extends ViewSettings {
     const side = TEXTS[name];
     if (side) this.#give(side, now ?? '');
     else if (name === 'lang') void (this.isConnected && this.#translate());
+    else if (name === 'format') for (const one of SIDES) this.#give(one, sourceOf(one, this.#state));
     else if (name === 'editable') this.#dispatch({ type: 'editable', on: this.editable });
     else this.#drawSoon();
   }
@@ -314,7 +323,7 @@ export class ArticleDiffElement extends ViewSettings {
   }
 
   #give(side: Side, text: unknown): void {
-    this.#change({ type: 'given', side, text: text == null ? '' : String(text) });
+    this.#change({ type: 'given', side, ...read(text, this.format, this.#state.documents[side]) });
   }
 
   #tell<K extends keyof ArticleDiffEventMap>(type: K, detail: ArticleDiffEventMap[K]['detail']): void {
@@ -373,7 +382,7 @@ export class ArticleDiffElement extends ViewSettings {
   #draw(): void {
     this.#isDrawing = false;
     if (!this.isConnected || !this.#view) return;
-    const { texts, compared, editable, editing, cleared, jobs } = this.#state;
+    const { texts, documents, compared, editable, editing, cleared, jobs } = this.#state;
     // It is of the first texts, and no other result is drawn beside it.
     fallbackSlot(this.shadowRoot!).hidden ||= Boolean(compared) || jobs > 1;
     this.#view.update({
@@ -381,7 +390,8 @@ export class ArticleDiffElement extends ViewSettings {
       done: compared,
       view: this.view,
       hide: this.hide,
-      editable,
+      // What came with its structure is read: a text field would lose it.
+      editable: editable && !documents.before && !documents.after,
       status: statusOf(this.#state),
       editing,
       cleared: Boolean(cleared),

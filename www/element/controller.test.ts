@@ -38,7 +38,7 @@ describe('a comparison', () => {
   test('starts once for both texts of a turn', () => {
     const state = run(shown(), given('before', 'one'), given('after', 'two'), due, due);
     expect(state.phase).toEqual({ name: 'comparing', progress: null });
-    expect(state.job).toEqual({ number: 1, texts: { before: 'one', after: 'two' }, options: {} });
+    expect(state.job).toEqual({ number: 1, texts: { before: 'one', after: 'two' }, options: {}, documents: {} });
   });
 
   test('is done with the answer', () => {
@@ -190,7 +190,7 @@ describe('texts', () => {
     const empty = run(compared(), { type: 'clear' }, due);
     expect(empty.phase.name).toBe('empty');
     expect(empty.compared).toBeNull();
-    expect(empty.cleared).toEqual({ before: 'one', after: 'two' });
+    expect(empty.cleared).toEqual({ texts: { before: 'one', after: 'two' }, documents: {} });
     const back = run(empty, { type: 'undo-clear' }, due);
     expect(back.texts).toEqual({ before: 'one', after: 'two' });
     expect(back.cleared).toBeNull();

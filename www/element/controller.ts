@@ -5,6 +5,7 @@
 //
 // A comparison is not started by the event that makes it wanted, but by `due`, which the element sends at the end of the
 // turn: a host that sets both texts one behind the other has them compared once.
+import type { ArticleDocument } from '../engine/document.js';
 import type { ArticleDiffError } from '../engine/errors.js';
 import type { Options, Progress } from '../engine/types.js';
 import { SIDES, otherSide, type Both, type Side } from '../sides.js';
@@ -25,26 +26,31 @@ export type Phase =
   | { name: 'failed'; error: ArticleDiffError }
   | { name: 'cancelled' };
 
+/** The sides whose text came with its structure. */
+export type Documents = Partial<Both<ArticleDocument>>;
+
 /** A comparison that was asked for. */
 export interface Job {
   number: number;
   texts: Both<string>;
+  documents: Documents;
   options: Options;
 }
 
-/** Texts that were compared, and what came of it. The controller looks at the texts alone. */
-export type Compared = Both<string>;
+/** Texts that were compared, and what came of it. The controller looks at the texts and their documents alone. */
+export type Compared = Both<string> & { documents?: Partial<Both<object>> };
 
 export interface State<C extends Compared> {
   phase: Phase;
   texts: Both<string>;
+  documents: Documents;
   /** What the comparison is told. */
   options: Options;
   editable: boolean;
   /** Whether a person has the fields open. */
   editing: boolean;
   /** The texts before the last clear, as long as they can be brought back. */
-  cleared: Both<string> | null;
+  cleared: { texts: Both<string>; documents: Documents } | null;
   /** The last finished comparison; it may be of other texts than those of the state. */
   compared: C | null;
   /** What is compared now. */
@@ -67,7 +73,7 @@ export type Event<C extends Compared> =
   | { type: 'seen'; visible: boolean }
   | { type: 'editable'; on: boolean }
   /** A host gave a text. */
-  | { type: 'given'; side: Side; text: string }
+  | { type: 'given'; side: Side; text: string; document?: ArticleDocument }
   /** A person typed or pasted. */
   | { type: 'written'; side: Side; text: string; how: 'typed' | 'pasted' }
   | { type: 'options'; options: Options }
@@ -88,6 +94,7 @@ export type Event<C extends Compared> =
 export const initialState = <C extends Compared>(): State<C> => ({
   phase: { name: 'empty' },
   texts: { before: '', after: '' },
+  documents: {},
   options: {},
   editable: false,
   editing: false,
@@ -107,8 +114,11 @@ export const sameTexts = (one: Both<string>, other: Both<string>): boolean =>
   SIDES.every((side) => one[side] === other[side]);
 
 /** The finished comparison of the texts as they are now, or null while there is none. */
-export const currentComparison = <C extends Compared>({ compared, texts }: State<C>): C | null =>
-  compared && sameTexts(compared, texts) ? compared : null;
+export const currentComparison = <C extends Compared>({ compared, texts, documents }: State<C>): C | null =>
+  compared && sameTexts(compared, texts) && sameDocuments(compared.documents, documents) ? compared : null;
+
+const sameDocuments = (one: Partial<Both<object>> | undefined, other: Partial<Both<object>>): boolean =>
+  SIDES.every((side) => one?.[side] === other[side]);
 
 /** The next state. The same object where nothing changes. */
 export function reduce<C extends Compared>(state: State<C>, event: Event<C>): State<C> {
@@ -122,17 +132,23 @@ export function reduce<C extends Compared>(state: State<C>, event: Event<C>): St
     case 'editable':
       return { ...state, editable: event.on };
     case 'given':
-      return given(state, event.side, event.text);
+      return given(state, event);
     case 'written':
       return written(state, event);
     case 'options':
       return { ...state, options: event.options, isStale: true };
     case 'swap':
-      return withTexts(state, { before: state.texts.after, after: state.texts.before });
+      return withTexts(
+        state,
+        { before: state.texts.after, after: state.texts.before },
+        { before: state.documents.after, after: state.documents.before },
+      );
     case 'clear':
       return cleared(state);
     case 'undo-clear':
-      return state.cleared ? withTexts({ ...state, cleared: null }, state.cleared) : state;
+      return state.cleared
+        ? withTexts({ ...state, cleared: null }, state.cleared.texts, state.cleared.documents)
+        : state;
     case 'edit':
       return { ...state, editing: event.open };
     case 'retry':
@@ -152,15 +168,27 @@ export function reduce<C extends Compared>(state: State<C>, event: Event<C>): St
   }
 }
 
-function withTexts<C extends Compared>(state: State<C>, texts: Both<string>): State<C> {
+function withTexts<C extends Compared>(
+  state: State<C>,
+  texts: Both<string>,
+  documents: { [S in Side]?: ArticleDocument | undefined },
+): State<C> {
   const cleared = texts.before || texts.after ? null : state.cleared;
-  return { ...state, texts, cleared, isStale: true };
+  const { before, after } = documents;
+  return { ...state, texts, documents: { ...(before && { before }), ...(after && { after }) }, cleared, isStale: true };
 }
 
-function given<C extends Compared>(state: State<C>, side: Side, text: string): State<C> {
-  if (state.texts[side] === text) return state;
+function given<C extends Compared>(
+  state: State<C>,
+  { side, text, document }: { side: Side; text: string; document?: ArticleDocument },
+): State<C> {
+  if (state.texts[side] === text && state.documents[side] === document) return state;
   // Texts that the host gives are to be read, however long; those that a person writes keep the fields open.
-  return withTexts({ ...state, editing: false, isLong: false }, { ...state.texts, [side]: text });
+  return withTexts(
+    { ...state, editing: false, isLong: false },
+    { ...state.texts, [side]: text },
+    { ...state.documents, [side]: document },
+  );
 }
 
 /** Once both texts were pasted the fields make room for the reading. */
@@ -169,7 +197,7 @@ function written<C extends Compared>(
   { side, text, how }: { side: Side; text: string; how: 'typed' | 'pasted' },
 ): State<C> {
   const wasEmpty = !state.texts[side];
-  const next = withTexts(state, { ...state.texts, [side]: text });
+  const next = withTexts(state, { ...state.texts, [side]: text }, { ...state.documents, [side]: undefined });
   const isLong = next.texts.before.length + next.texts.after.length > VERY_LARGE;
   const isComplete = how === 'pasted' && wasEmpty && Boolean(next.texts[otherSide(side)]);
   const editing = !isComplete && (state.editing || how === 'typed' || !wasEmpty);
@@ -178,7 +206,8 @@ function written<C extends Compared>(
 
 function cleared<C extends Compared>(state: State<C>): State<C> {
   if (!state.texts.before && !state.texts.after) return state;
-  return { ...withTexts(state, { before: '', after: '' }), editing: false, cleared: state.texts };
+  const { texts, documents } = state;
+  return { ...withTexts(state, { before: '', after: '' }, {}), editing: false, cleared: { texts, documents } };
 }
 
 /** A comparison that runs is asked for again when the element comes back. */
@@ -205,13 +234,20 @@ function due<C extends Compared>(state: State<C>): State<C> {
   if (!state.isVisible) return state.phase.name === 'empty' ? { ...state, phase: { name: 'editing' } } : state;
   const jobs = state.jobs + 1;
   const phase: Phase = state.phase.name === 'comparing' ? state.phase : { name: 'comparing', progress: null };
-  return { ...state, phase, jobs, job: { number: jobs, texts: state.texts, options: state.options }, isStale: false };
+  return {
+    ...state,
+    phase,
+    jobs,
+    job: { number: jobs, texts: state.texts, documents: state.documents, options: state.options },
+    isStale: false,
+  };
 }
 
 /** A result of older texts is shown while the newer ones are compared. */
 function compared<C extends Compared>(state: State<C>, job: Job, result: C): State<C> {
   if (!state.job || job.number > state.job.number) return state;
-  const isCurrent = sameTexts(result, state.texts) && job.options === state.options;
+  const isCurrent =
+    sameTexts(result, state.texts) && sameDocuments(result.documents, state.documents) && job.options === state.options;
   return isCurrent
     ? { ...state, phase: { name: 'done' }, compared: result, job: null }
     : { ...state, compared: result };

@@ -44,6 +44,7 @@ export const UPGRADED = [
   'preset',
   'change',
   'editable',
+  'format',
   'shortcuts',
   'compact',
   'toolbar',

@@ -1,16 +1,18 @@
 // What may be written at the tag <article-diff> in the templates of frameworks: its settings and its events, typed.
+import type { ArticleDocument } from '../engine/document.js';
 import type { Options } from '../engine/types.js';
 import type { Filter, Preset } from '../view/model/filters.js';
 import type { ViewMode } from '../view/state.js';
 import type { ArticleDiffEventMap } from './events.js';
-import type { Theme, ToolbarForm } from './view-settings.js';
+import type { TextFormat, Theme, ToolbarForm } from './view-settings.js';
 
 /** The settings, each as the property of the element of this name. */
 export interface ArticleDiffSettings {
-  textBefore?: string | undefined;
-  textAfter?: string | undefined;
-  before?: string | undefined;
-  after?: string | undefined;
+  textBefore?: string | ArticleDocument | undefined;
+  textAfter?: string | ArticleDocument | undefined;
+  before?: string | ArticleDocument | undefined;
+  after?: string | ArticleDocument | undefined;
+  format?: TextFormat | undefined;
   options?: Options | undefined;
   view?: ViewMode | undefined;
   hide?: string | Filter[] | undefined;

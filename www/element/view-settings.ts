@@ -8,6 +8,9 @@ export type Theme = 'light' | 'dark' | 'auto';
 /** Whether there is a toolbar. */
 export type ToolbarForm = 'full' | 'none';
 
+/** What texts are given as. */
+export type TextFormat = 'text' | 'html';
+
 /** Names in whatever a host gives; nothing in what is no list. */
 function listOf(names: unknown): Iterable<Filter> {
   if (typeof names === 'string') return names.split(/[\s,]+/) as Filter[];
@@ -25,7 +28,7 @@ export class ViewSettings extends HostElement {
     this.setAttribute('view', view);
   }
 
-  /** What is not shown. Default: typography, spacing, furniture. Unknown names are left out. */
+  /** What is not shown. Default: formatting, typography, spacing, furniture. Unknown names are left out. */
   get hide(): Filter[] {
     const names = this.getAttribute('hide');
     return names === null ? [...HIDDEN_BY_DEFAULT] : cleanHide(names.split(/[\s,]+/));
@@ -72,6 +75,14 @@ export class ViewSettings extends HostElement {
   }
   set toolbar(form: ToolbarForm) {
     this.setAttribute('toolbar', form);
+  }
+
+  /** What the texts are given as. Default: 'text'. Texts that were given before are read again. */
+  get format(): TextFormat {
+    return this.getAttribute('format') === 'html' ? 'html' : 'text';
+  }
+  set format(format: TextFormat) {
+    this.setAttribute('format', format);
   }
 
   /** The colours; null, the default, for those of the page around. */

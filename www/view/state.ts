@@ -19,6 +19,8 @@ export interface Comparison {
   model: Model;
   before: string;
   after: string;
+  /** The sides whose text came with its structure. */
+  documents?: Partial<Both<object>>;
 }
 
 export interface Progress {

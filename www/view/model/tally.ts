@@ -42,6 +42,7 @@ export type Counted = Clause | 'cut' | 'added';
 /** The kinds of difference that a part of the sentence counts. */
 export function kindsOf(counted: Counted): readonly Kind[] {
   if (counted === 'wording') return ['wording', 'spelling', 'case'];
+  if (/^(link|image|alt|embed)\b/.test(counted)) return ['links'];
   // What follows a dot tells only what became of it, or how long it is.
   return [counted.replace(/\..*$/, '') as Kind];
 }
@@ -49,7 +50,9 @@ export function kindsOf(counted: Counted): readonly Kind[] {
 /** Whether a part of the sentence counts a difference. What became of a quotation is not known of a single one. */
 export function isCounted(stop: Stop, counted: Counted): boolean {
   const clause = clauseOf(stop);
-  return clause?.startsWith('moved.') ? clause === counted : kindsOf(counted).includes(kindOf(stop));
+  return stop.kind === 'format' || clause?.startsWith('moved.')
+    ? clause === counted
+    : kindsOf(counted).includes(kindOf(stop));
 }
 
 export interface Tally {

@@ -13,6 +13,7 @@ import moves from './moves.css?inline';
 import paper from './paper.css?inline';
 import reading from './reading.css?inline';
 import ruler from './ruler.css?inline';
+import structure from './structure.css?inline';
 import summary from './summary.css?inline';
 import theme from './theme.css?inline';
 import toolbar from './toolbar.css?inline';
@@ -32,6 +33,7 @@ const SHEETS: readonly string[] = [
   inline,
   changeList,
   marks,
+  structure,
   legend,
   media,
   paper,
