@@ -1,4 +1,13 @@
 //! A text with its structure, as an editor or a CMS holds it: what its blocks are, and what is marked inside them.
+//!
+//! ```
+//! use article_diff::document::{Document, Format, FormatKind};
+//! use article_diff::span::Utf16Span;
+//! let text: Vec<u16> = "A bold word".encode_utf16().collect();
+//! let bold = Format { kind: FormatKind::Strong, span: Utf16Span::new(2, 6), value: 0 };
+//! let document = Document { text: &text, formats: &[bold] };
+//! assert!(document.formats[0].kind.is_compared());
+//! ```
 
 use crate::text::span::Utf16Span;
 use serde::Serialize;

@@ -1,6 +1,7 @@
 //! The formats of one kind → what each place of the text has of that kind.
 
 use crate::document::{Document, FormatKind};
+use crate::sort::sort_by_number;
 use crate::text::span::Utf16Span;
 
 /// A span with its value, or with none.
@@ -23,7 +24,9 @@ impl Layer {
             })
             .filter(|(span, _)| span.start < span.end)
             .collect();
-        formats.sort_by_cached_key(|(span, _)| u64::from(span.start) << 32 | u64::from(!span.end));
+        sort_by_number(&mut formats, |(span, _)| {
+            u64::from(span.start) << 32 | u64::from(!span.end)
+        });
         let mut layer = Self(Vec::new());
         let mut around: Vec<(u32, u32)> = Vec::new();
         let mut at = 0;

@@ -5,6 +5,7 @@ use super::regions::{Region, Relation};
 use crate::both::Both;
 use crate::document::{Document, Format, FormatKind};
 use crate::report::FormatChange;
+use crate::sort::sort_by_number;
 use crate::text::span::Utf16Span;
 
 /// Code units of white space over which two places count as one: an image between two paragraphs is at the end of one of them, or
@@ -123,7 +124,7 @@ fn objects(
     let mut moves: Vec<(Utf16Span, usize)> = (1..regions.len())
         .map(|region| (side(&regions[region].within), region))
         .collect();
-    moves.sort_by_cached_key(|(span, _)| u64::from(span.start));
+    sort_by_number(&mut moves, |(span, _)| u64::from(span.start));
     let alt = |at: usize, span| match document.formats.get(at + 1) {
         Some(next) if next.kind == FormatKind::Alt && next.span == span => Some(next.value),
         _ => None,
@@ -149,7 +150,7 @@ fn objects(
         .filter(|(_, format)| format.kind == kind)
         .map(object)
         .collect();
-    objects.sort_by_cached_key(|object| u64::from(object.span.start));
+    sort_by_number(&mut objects, |object| u64::from(object.span.start));
     objects
 }
 

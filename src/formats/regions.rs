@@ -2,6 +2,7 @@
 
 use crate::both::Both;
 use crate::report::{Op, Report};
+use crate::sort::sort_by_number;
 use crate::text::span::Utf16Span;
 
 /// How the two sides of a segment belong together.
@@ -58,7 +59,7 @@ pub fn regions(report: &Report, lengths: Both<u32>) -> Vec<Region> {
             (is_inside(&moved.before, change.before.start), spans)
         })
         .collect();
-    replaced.sort_by_cached_key(|(_, spans)| u64::from(spans.before.start));
+    sort_by_number(&mut replaced, |(_, spans)| u64::from(spans.before.start));
     let region = |within: Both<Utf16Span>, holes: &Both<Vec<Utf16Span>>, moved: bool| {
         let replaced: Vec<Both<Utf16Span>> = replaced
             .iter()
@@ -89,7 +90,7 @@ fn sides(spans: &[Both<Utf16Span>]) -> Both<Vec<Utf16Span>> {
         }
     }
     for side in sides.as_mut() {
-        side.sort_by_cached_key(|span| u64::from(span.start));
+        sort_by_number(side, |span| u64::from(span.start));
     }
     sides
 }

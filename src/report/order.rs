@@ -98,10 +98,8 @@ impl Report {
         sort_by_number(&mut self.passages, |passage| u64::from(!passage.words));
         self.delete_before_insert();
         order(&mut self.changes);
-        self.formats
-            .sort_by_cached_key(|format| place(format.before));
-        self.formats
-            .sort_by_cached_key(|format| place(format.after));
+        sort_by_number(&mut self.formats, |format| place(format.before));
+        sort_by_number(&mut self.formats, |format| place(format.after));
         let mut order: Vec<usize> = (0..self.moves.len()).collect();
         sort_by_number(&mut order, |&index| place(self.moves[index].before));
         let mut place = vec![0u32; order.len()];
