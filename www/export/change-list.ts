@@ -60,7 +60,7 @@ function placeOf(stop: Stop, { model, i18n }: RenderContext): string {
 }
 
 function sayingsOf(stop: Stop, context: RenderContext): Saying[] {
-  if (stop.kind === 'move' || isWholeUnit(stop)) return [{ sentence: describeStop(stop, context) }];
+  if (stop.kind !== 'change' || isWholeUnit(stop)) return [{ sentence: describeStop(stop, context) }];
   return changesOf(stop).map((change) => sayingOf(change, context));
 }
 
