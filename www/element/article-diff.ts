@@ -154,10 +154,7 @@ export class ArticleDiffElement extends ViewSettings {
   #wanted: string | null = null;
   #sight: IntersectionObserver | null = null;
 
-  /**
-   * The earlier text, or a document that `read()` of `article-diff/html` made. Default: ''. The attribute `before` gives a text,
-   * too; setting the property does not write the attribute.
-   */
+  /** The earlier text, or a document (see `article-diff/html`). Default: ''. Setting it does not write the attribute `before`. */
   get textBefore(): string {
     return sourceOf('before', this.#state);
   }
@@ -165,7 +162,7 @@ export class ArticleDiffElement extends ViewSettings {
     this.#give('before', text);
   }
 
-  /** The later text, or document. Default: ''. The attribute `after` gives it too. */
+  /** The later text, or a document. Default: ''. The attribute `after` gives a text too. */
   get textAfter(): string {
     return sourceOf('after', this.#state);
   }
@@ -390,7 +387,6 @@ export class ArticleDiffElement extends ViewSettings {
       done: compared,
       view: this.view,
       hide: this.hide,
-      // What came with its structure is read: a text field would lose it.
       editable: editable && !documents.before && !documents.after,
       status: statusOf(this.#state),
       editing,
