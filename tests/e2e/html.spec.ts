@@ -14,7 +14,7 @@ const FILES = {
     '<main id="live"><p>The <b>old</b> ferry <a href="/soon">sails</a>.</p><p>Nobody waved.</p></main>',
     '<script type="module" src="host.js"></script>',
   ].join('\n'),
-  '/host.js': "import './lib/define.js';\n",
+  '/host.js': "import './lib/define.js';\nimport './lib/html.js';\n",
 };
 
 /** What a page imports from the library. */
@@ -88,7 +88,7 @@ test('links, pictures and formatting that differ are told and drawn as what they
   await expect(widget.locator('.cell.after .m .link')).toHaveAttribute('title', 'https://casino.test/ferry');
   await expect(widget.locator('.cell.after strong')).toHaveText('old');
   await expect(widget.locator('.cell.after .object')).toHaveAttribute('aria-label', 'picture “Ann Finch”');
-  await expect(widget.locator('a, img')).toHaveCount(0);
+  await expect(widget.locator('.sheet a, img')).toHaveCount(0);
   await widget.getByRole('button', { name: 'List', exact: true }).click();
   await expect(widget.locator('.entry', { hasText: 'casino.test' })).toContainText(
     '“again” now leads to https://casino.test/ferry, not to https://news.test/ferry',

@@ -69,7 +69,8 @@ export function differencesIn(report: Report, texts: Both<string>, pages: Pages,
       const span = spanOn(side, stop, texts);
       const other = side === 'before' ? 'after' : 'before';
       if (span) {
-        add(side, roleOf(stop, side), span);
+        const role = roleOf(stop, side);
+        if (role !== 'format') add(side, role, span);
         if (FACTS.has(kindOf(stop))) add(side, 'fact', span);
       } else if (!pages[other] && texts[other].slice(...stop[other]).trim()) {
         // The other text is not in the page: only here can be seen that it has more.
