@@ -50,6 +50,8 @@ pub struct Form {
     pub width: u32,
     /// Whether it ends as sentences do.
     pub ends_sentence: bool,
+    /// Whether it ends with a full stop.
+    pub ends_with_full_stop: bool,
     /// Whether it ends with a bracket: captions name their source there.
     pub ends_in_bracket: bool,
     /// What it looks like.
@@ -59,7 +61,12 @@ pub struct Form {
 impl Form {
     /// Reads a block.
     pub fn read(text: &str, chars: &CharCache<'_>) -> Self {
-        let width = text_width(text, chars);
+        // Only the blanks of a row of stars are as wide as letters.
+        let width = if text.contains(char::is_alphanumeric) {
+            text_width(text, chars)
+        } else {
+            0
+        };
         let ends_sentence = ends_sentence(text, width);
         let hint = if width > MAX_LINE_WIDTH {
             if !ends_sentence && is_credited(text, chars) {
@@ -73,6 +80,7 @@ impl Form {
         Self {
             width,
             ends_sentence,
+            ends_with_full_stop: ends_with_full_stop(text),
             ends_in_bracket: text.ends_with([')', '）', ']', '】']),
             hint,
         }
@@ -135,12 +143,16 @@ fn without_closing_marks(text: &str) -> &str {
     text.trim_end_matches(closes)
 }
 
+/// Whether a block ends with a full stop, before any closing marks.
+fn ends_with_full_stop(text: &str) -> bool {
+    without_closing_marks(text).ends_with(['.', '。', '．', '।', '॥', '۔', '։', '။'])
+}
+
 /// Whether a block ends as a sentence of a story does: `Related:` and `Read more …` do not.
 pub fn is_sentence(text: &str) -> bool {
-    let text = without_closing_marks(text);
-    text.ends_with([
-        '.', '!', '?', '。', '！', '？', '．', '।', '॥', '؟', '۔', '։', '။',
-    ]) && !text.ends_with("..")
+    let bare = without_closing_marks(text);
+    (ends_with_full_stop(text) || bare.ends_with(['!', '?', '！', '？', '؟']))
+        && !bare.ends_with("..")
 }
 
 /// Whether a block ends as a sentence does, with any closing marks after it. Thai and Lao have no mark for the end of a sentence: there
@@ -149,12 +161,11 @@ fn ends_sentence(text: &str, width: u32) -> bool {
     /// Width, in letters, above which a block of Thai or Lao is taken for a sentence.
     const MAX_THAI_LINE_WIDTH: u32 = 34;
     match without_closing_marks(text).chars().next_back() {
-        Some(
-            '.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '．' | '：' | '।' | '॥' | '؟'
-            | '۔' | '؛' | '።' | '။' | '។' | '։',
-        ) => true,
+        Some('!' | '?' | '…' | ':' | ';' | '！' | '？' | '：' | '؟' | '؛' | '።' | '។') => {
+            true
+        }
         Some('\u{e00}'..='\u{eff}') => width > MAX_THAI_LINE_WIDTH,
-        _ => false,
+        _ => ends_with_full_stop(text),
     }
 }
 

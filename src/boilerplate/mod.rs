@@ -1,6 +1,7 @@
 //! Boilerplate detection: blocks → which of them are page furniture and which are headings, by form, place, repetition and the other
 //! text.
 
+mod alike;
 mod blocks;
 mod headline;
 mod line;
@@ -68,60 +69,19 @@ pub fn block_kinds(
     } else {
         kinds
     };
-    make_pairs_alike(comparison, matching, texts, &mut kinds);
+    let on_page = texts.zip(stories.as_ref()).map(|(blocks, story)| {
+        let story = story.as_ref();
+        story.filter(|story| blocks.is_page(story))
+    });
+    alike::make_alike(comparison, matching, texts, on_page, &mut kinds);
     texts
         .zip(kinds)
-        .zip(stories)
+        .zip(on_page)
         .map(|((blocks, kinds), story)| {
-            let page = story.as_ref().filter(|story| blocks.is_page(story));
-            let headline = page.and_then(|story| blocks.headline(story));
+            let headline = story.and_then(|story| blocks.headline(story));
             let roles = roles::roles(blocks, &kinds, headline);
             kinds.into_iter().zip(roles).collect()
         })
-}
-
-/// Gives partners one kind: where one of two matched blocks is a heading and the other a paragraph, both are headings if neither ends
-/// as a sentence, else both are paragraphs.
-fn make_pairs_alike(
-    comparison: &Comparison<'_>,
-    matching: &Matching,
-    texts: Both<&TextBlocks>,
-    kinds: &mut Both<Vec<BlockKind>>,
-) {
-    let units = comparison.units();
-    let partners = matching.partners.as_ref();
-    for at in 0..units.before.blocks.len() {
-        let tokens = &units.before.blocks[at].tokens;
-        let mut linked = tokens.clone().filter_map(|token| partners.before.of(token));
-        let Some(first) = linked.next() else {
-            continue;
-        };
-        let partner = units.after.block_at(first);
-        if kinds.before[at] == kinds.after[partner] {
-            continue;
-        }
-        let other = &units.after.blocks[partner].tokens;
-        let words = 1 + linked.clone().count();
-        let mut back = other.clone().filter_map(|token| partners.after.of(token));
-        // One to one, and mostly of the same words.
-        let one_to_one =
-            linked.all(|token| other.contains(&token)) && back.all(|token| tokens.contains(&token));
-        if !one_to_one || 2 * words < tokens.len().max(other.len()) {
-            continue;
-        }
-        if kinds.before[at] != BlockKind::Furniture && kinds.after[partner] != BlockKind::Furniture
-        {
-            let are_lines =
-                !texts.before.forms[at].ends_sentence && !texts.after.forms[partner].ends_sentence;
-            let kind = if are_lines {
-                BlockKind::Heading
-            } else {
-                BlockKind::Paragraph
-            };
-            kinds.before[at] = kind;
-            kinds.after[partner] = kind;
-        }
-    }
 }
 
 /// Whether a block was called furniture by its place alone; the other text may show that it is story.

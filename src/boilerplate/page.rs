@@ -174,7 +174,7 @@ impl TextBlocks {
     fn mark_headings(&self, headline: Option<usize>, kinds: &mut [BlockKind]) {
         let is_line = |at: usize| {
             !self.forms[at].ends_sentence
-                && self.forms[at].width < HEADLINE_WIDTHS.end
+                && (1..HEADLINE_WIDTHS.end).contains(&self.forms[at].width)
                 && self.forms[at].hint == Hint::None
         };
         let mut below = None;
@@ -187,7 +187,9 @@ impl TextBlocks {
             if Some(at) == headline || is_line(at) && below.is_some_and(is_headed) {
                 kinds[at] = BlockKind::Heading;
             }
-            below = Some(at);
+            if self.forms[at].width > 0 {
+                below = Some(at);
+            }
         }
     }
 }

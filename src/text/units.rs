@@ -169,12 +169,6 @@ impl Units {
         self.words(tokens).next().is_some()
     }
 
-    /// The block of a token.
-    pub fn block_at(&self, token: usize) -> usize {
-        self.blocks
-            .partition_point(|block| block.tokens.end <= token)
-    }
-
     /// The sentence of a token.
     pub fn sentence_at(&self, token: usize) -> usize {
         self.sentences

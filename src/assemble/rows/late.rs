@@ -12,7 +12,7 @@ use crate::both::Both;
 use crate::similarity::sequence::runs;
 use crate::similarity::Weights;
 use crate::sort::sort_by_number;
-use crate::text::units::{Token, Units};
+use crate::text::units::{Token, TokenKind, Units};
 use std::ops::Range;
 
 /// Share of the smaller block's weighted words that must be in common to two blocks that are the only ones left between two rows, or
@@ -149,11 +149,12 @@ impl Finder<'_> {
             (false, true) => (MIN_SHARE_TO_JOIN, weight.after),
         };
         // The partners of the one block are blocks of the other block's text.
+        let weights = self.weights.weights;
         let mut rivals = sides.zip(partners.swap()).into_iter();
         if rivals.any(|((units, block), others)| {
             others
                 .iter()
-                .any(|&other| is_look_alike(units, block, other))
+                .any(|&other| is_look_alike(units, weights, block, other))
         }) {
             return;
         }
@@ -168,16 +169,24 @@ impl Finder<'_> {
     }
 }
 
-/// Whether two blocks of one text say the same of different things. Then neither of them is a part of the other one's partner.
+/// Whether two blocks of one text say the same of different things. Then neither of them is a part of the other one's partner. Figures
+/// and endings of words are among what differs.
 ///
 /// ```text
-/// before  [In Leeds, 12 schools closed because of snow.] [In York, 9 schools closed because of snow.]
+/// before  [In Leeds, 12 schools closed because of snow.] [In York, one school closed because of snow.]
 /// after   [In Leeds, 14 schools closed because of snow.]      York was deleted, not merged
 /// ```
-fn is_look_alike(units: &Units, block: usize, other: usize) -> bool {
+fn is_look_alike(units: &Units, weights: &Weights, block: usize, other: usize) -> bool {
     /// Percent of the smaller block's words that are in the other in the same order.
     const MIN_SAME_PERCENT: usize = 60;
-    let ids = |block: usize| -> Vec<u32> { units.words(&units.blocks[block].tokens).collect() };
+    let ids = |block: usize| -> Vec<u32> {
+        let words = BlockWeights::words(units, block);
+        let id = |word: &Token| match word.kind {
+            TokenKind::Number => u32::MAX,
+            _ => weights.stem(word.folded) as u32,
+        };
+        words.map(id).collect()
+    };
     let (one, two) = (ids(block), ids(other));
     let same: usize = runs(&one, &two).iter().map(|run| run.length).sum();
     100 * same >= MIN_SAME_PERCENT * one.len().min(two.len())

@@ -1,0 +1,86 @@
+//! What each block of both texts is → the same, with one kind for blocks that stand for each other.
+
+use super::blocks::TextBlocks;
+use super::headline::HEADLINE_WIDTHS;
+use super::line::Hint;
+use crate::both::Both;
+use crate::model::comparison::Comparison;
+use crate::model::matching::Matching;
+use crate::text::units::BlockKind;
+use std::ops::Range;
+
+/// What one text has most in common with a block of the other: how much, and which block that is.
+type Most = Vec<(usize, usize)>;
+
+/// Gives blocks that have most in common with each other one kind. `on_page` is where the story stands in a text that is a page.
+///
+/// ```text
+/// Updated 9:40 | Updated 11:15      both look like furniture: both are furniture, if one is
+/// He went to sea | He went to sea.  only its place calls the one furniture: both are story
+/// Report typos | Report an error    the same, but both stand around the story of a page: both are furniture
+/// Chapter two | Chapter two:        two lines, the one a heading: both are headings
+/// Hello Ann | Hello, Ann.           the one a heading, the other a sentence: both are paragraphs
+/// ```
+pub fn make_alike(
+    comparison: &Comparison<'_>,
+    matching: &Matching,
+    texts: Both<&TextBlocks>,
+    on_page: Both<Option<&Range<usize>>>,
+    kinds: &mut Both<Vec<BlockKind>>,
+) {
+    let most = most_in_common(comparison, matching);
+    for (before, &(count, after)) in most.before.iter().enumerate() {
+        if count == 0 || most.after[after].1 != before {
+            continue;
+        }
+        let (was, now) = (kinds.before[before], kinds.after[after]);
+        if was == now {
+            continue;
+        }
+        let forms = [texts.before.forms[before], texts.after.forms[after]];
+        let kind = if [was, now].contains(&BlockKind::Furniture) {
+            let are_known = forms.iter().all(|form| form.hint > Hint::None);
+            let mut places = on_page.zip(Both::new(before, after)).into_iter();
+            let around = places.all(|(story, at)| story.is_some_and(|story| !story.contains(&at)));
+            if are_known || around {
+                BlockKind::Furniture
+            } else if was == BlockKind::Furniture {
+                now
+            } else {
+                was
+            }
+        } else if forms
+            .iter()
+            .all(|form| !form.ends_with_full_stop && form.width < HEADLINE_WIDTHS.end)
+        {
+            BlockKind::Heading
+        } else {
+            BlockKind::Paragraph
+        };
+        (kinds.before[before], kinds.after[after]) = (kind, kind);
+    }
+}
+
+/// With which block of the other text each block has most in common: matched words, and one for each pair of sentences.
+fn most_in_common(comparison: &Comparison<'_>, matching: &Matching) -> Both<Most> {
+    let units = comparison.units();
+    let mut most = units.map(|units| vec![(0, 0); units.blocks.len()]);
+    let block_after = units.after.blocks_of_tokens();
+    let mut pairs = matching.pairs.iter().peekable();
+    for (before, block) in units.before.blocks.iter().enumerate() {
+        let mut partners: Vec<usize> = Vec::new();
+        let words = block.tokens.clone();
+        partners.extend(words.filter_map(|at| matching.partners.before.of(at)));
+        while let Some(pair) = pairs.next_if(|pair| pair.tokens.before.start < block.tokens.end) {
+            partners.push(pair.tokens.after.start);
+        }
+        let mut partners: Vec<usize> = partners.into_iter().map(|at| block_after[at]).collect();
+        partners.sort_unstable();
+        for same in partners.chunk_by(|one, other| one == other) {
+            let (count, after) = (same.len(), same[0]);
+            most.before[before] = most.before[before].max((count, after));
+            most.after[after] = most.after[after].max((count, before));
+        }
+    }
+    most
+}
