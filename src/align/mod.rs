@@ -37,6 +37,9 @@ pub fn align(comparison: &Comparison<'_>) -> Alignment {
         .units()
         .map(|units| vec![false; units.sentences.len()]);
     for candidate in &candidates {
+        if ids.has_look_alike(candidate.before) {
+            continue;
+        }
         let copies = ids.copies(candidate.sentences());
         has_equal.before[candidate.before] = copies.before <= copies.after;
         has_equal.after[candidate.after] = copies.after <= copies.before;

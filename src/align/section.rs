@@ -347,6 +347,21 @@ impl<'c> Scorer<'c> {
             };
             common.saturating_sub(shared)
         };
+        // What a part shares with a neighbour of the whole.
+        let beside = |part: usize| {
+            let sentences = if split {
+                &self.section.before
+            } else {
+                &self.section.after
+            };
+            let neighbours = [whole.wrapping_sub(1), whole + 1].into_iter();
+            let shared = |at: usize| match split {
+                true => self.shared(at, part),
+                false => self.shared(part, at),
+            };
+            let neighbours = neighbours.filter(|at| sentences.contains(at));
+            neighbours.map(shared).max().unwrap_or(0)
+        };
         let is_part = |part: usize, own: u32| {
             let (total, rival) = if split {
                 let shared = self.most_shared.after[part - self.section.after.start];
@@ -355,7 +370,7 @@ impl<'c> Scorer<'c> {
                 let shared = self.most_shared.before[part - self.section.before.start];
                 (bags.before.total(part), shared.but(whole))
             };
-            100 * own >= MIN_OWN_PERCENT * total && own >= rival
+            100 * own >= MIN_OWN_PERCENT * total && own >= rival && own > beside(part)
         };
         is_part(parts.start, own(parts.start + 1..parts.end))
             && is_part(parts.end - 1, own(parts.start..parts.end - 1))

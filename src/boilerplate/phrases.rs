@@ -183,9 +183,10 @@ fn is_timestamp(line: &str) -> bool {
         }
         has_ago |= AGO.contains(word);
     }
-    has_ago |= AGO
-        .iter()
-        .any(|ago| ago.contains(' ') && find(rest, ago).is_some());
+    // `2小时前`
+    has_ago |= AGO.iter().any(|ago| {
+        ago.contains(' ') && find(rest, ago).is_some() || has_unspaced(ago) && rest.ends_with(ago)
+    });
     if opening.is_some() {
         times > 0 && others <= times + 1
     } else {

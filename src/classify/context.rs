@@ -77,6 +77,7 @@ impl LanguageProfile {
                 (earlier, last) = (last, capital);
             }
         }
+        spread_to_other_endings(&mut capitalized_inside, &lowercase, lexicon);
         let german = || {
             (0..lexicon.len())
                 .any(|id| lowercase[id] && GERMAN.contains(&lexicon.folded(id as u32)))
@@ -92,6 +93,31 @@ impl LanguageProfile {
                 && german(),
             lowercase,
             capitalized_inside,
+        }
+    }
+}
+
+/// Says of the other forms of Cyrillic names what is known of one: `Иванов`, `у Иванова`.
+fn spread_to_other_endings(
+    capitalized_inside: &mut [bool],
+    lowercase: &[bool],
+    lexicon: &Lexicon<'_>,
+) {
+    /// Letters without which the forms of a name are the same.
+    const ENDINGS: &str = "аеиймоухыьюя";
+    let is_cyrillic = |word: &str| word.starts_with(|c| matches!(c, '\u{400}'..='\u{4ff}'));
+    let mut forms: Vec<(&str, usize)> = (0..lexicon.len())
+        .map(|id| (lexicon.folded(id as u32), id))
+        .filter(|(word, _)| is_cyrillic(word))
+        .map(|(word, id)| (word.trim_end_matches(|c| ENDINGS.contains(c)), id))
+        .collect();
+    forms.sort_unstable();
+    for forms in forms.chunk_by(|one, other| one.0 == other.0) {
+        let has = |flags: &[bool]| forms.iter().any(|&(_, id)| flags[id]);
+        if has(capitalized_inside) && !has(lowercase) {
+            for &(_, id) in forms {
+                capitalized_inside[id] = true;
+            }
         }
     }
 }

@@ -173,9 +173,19 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     fn is_calendar_name(&self, view: TextView<'_>, at: usize, before: bool, behind: bool) -> bool {
         let word = self.folded(view, at);
         if CAPITAL_DATE.contains(word) || word.starts_with(is_greek) {
-            return !self.is_dated(view, at) && (behind || before);
+            return (behind || before)
+                && (behind && self.is_of(view, at) || !self.is_dated(view, at));
         }
         !is_beside_figure(view, at) && (!opens_sentence_or_speech(view, at) || behind)
+    }
+
+    /// Whether a small word before tells of a person as well as of a time: `a book by May Hughes`, but `By May Hughes had left`.
+    fn is_of(&self, view: TextView<'_>, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|last| {
+            matches!(self.folded(view, last), "by" | "from" | "of")
+                && !opens_sentence_or_speech(view, last)
+                && !is_beside_figure(view, at)
+        })
     }
 
     /// Whether a word looks like part of a name: it has a capital and is no title, no month and no common first word of sentences.

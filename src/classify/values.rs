@@ -68,6 +68,7 @@ pub fn differ(
     let mut words = b.words.iter().chain(&a.words);
     let has_value = b.has_value
         || a.has_value
+        || are_number_words(&b, &a, lexicon)
         || words.any(|&(_, value)| value == ValueWord::BesideNumber)
             && (is_beside_value(before, b_range, lexicon)
                 || is_beside_value(after, a_range, lexicon));
@@ -109,6 +110,30 @@ pub fn differ(
     } else {
         Values::Others
     })
+}
+
+/// Whether each side is one word that says a number beside a number, and the words are no forms of one: `acht` and `neun`, not `un` and `une`.
+fn are_number_words(before: &SideWords, after: &SideWords, lexicon: &Lexicon<'_>) -> bool {
+    /// Letters that forms of one word have in common.
+    const LETTERS: usize = 2;
+    let number = |side: &SideWords| {
+        let &[(id, ValueWord::BesideNumber)] = &side.words[..] else {
+            return None;
+        };
+        let word = lexicon.folded(id);
+        let is_number = matches!(
+            quantity_of(word),
+            Some((
+                Kind::Cardinal | Kind::Ordinal | Kind::Fraction | Kind::Scale,
+                _
+            ))
+        );
+        is_number.then(|| word.chars().take(LETTERS))
+    };
+    match (number(before), number(after)) {
+        (Some(one), Some(other)) => !one.eq(other),
+        _ => false,
+    }
 }
 
 /// Whether a side has a word that the other does not have and that says no value: then other words than values differ, and the rest
@@ -181,9 +206,11 @@ fn read_side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) ->
                         .is_some_and(|token| token.kind == TokenKind::Number)
                         || is_numeral(text(at))
                 };
+                let of = matches!(text(at), "の" | "之") && at > 0 && text(at - 1) == "分";
                 Some(if listed != ValueWord::No {
                     listed
                 } else if is_numeral(text(at))
+                    || of && numeral(at + 1)
                     || is_counter(text(at)) && at > 0 && numeral(at - 1)
                     || is_day(
                         if at > 0 { text(at - 1) } else { "" },

@@ -3,7 +3,7 @@
 use crate::text::article::Article;
 use crate::text::chars::is_dash;
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{is_counter, is_numeral, quantity_of, Kind};
+use crate::text::quantities::{is_counter, is_numeral, quantity_of, value_word, Kind, ValueWord};
 use crate::text::source::slice;
 use crate::text::units::{Token, TokenKind};
 use std::ops::Range;
@@ -77,7 +77,10 @@ fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let mut has_unspaced = unspaced(at);
     while end < tokens.len() && tokens[end].start == tokens[end - 1].end {
         let counter = unspaced(end) && is_counter(read(end)) && is_numeral_at(end - 1);
-        if !is_numeral_at(end) && !counter {
+        // 3分の2, 百分之五
+        let of = matches!(read(end), "の" | "之") && read(end - 1) == "分";
+        let of = of && touches(tokens, end) && is_numeral_at(end + 1);
+        if !is_numeral_at(end) && !counter && !of {
             break;
         }
         has_unspaced |= unspaced(end);
@@ -97,34 +100,56 @@ fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     (has_unspaced && end > at).then_some(end)
 }
 
-/// Where the number of several words that starts here ends: `twenty-one`, `two-thirds`, `treinta y dos`, `vingt et un`.
+/// Where the number of several words that starts here ends: `twenty-one`, `two-thirds`, `treinta y dos`, `vingt et un`, `dos tercios`,
+/// `двадцать один`, `واحد وعشرون`.
 fn compound(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Option<usize> {
-    let (joiner, next) = (tokens.get(at + 1)?, tokens.get(at + 2)?);
-    if next.kind != TokenKind::Word {
+    let joiner = tokens.get(at + 1)?;
+    let kind = |token: &Token| {
+        let kind = quantity_of(lexicon.folded(token.folded)).map(|(kind, _)| kind);
+        kind.filter(|_| token.kind == TokenKind::Word)
+    };
+    let is_number_word = |token: &Token| {
+        matches!(
+            kind(token),
+            Some(Kind::Cardinal | Kind::Scale | Kind::Ordinal | Kind::Fraction)
+        )
+    };
+    if !is_number_word(&tokens[at]) {
         return None;
     }
     let read = slice(text, joiner.span().range());
+    // Only tens are joined to what is less than ten without a hyphen: `dos y tres` are two numbers.
+    let is_ten = tokens[at].end - tokens[at].start >= MIN_BYTES_OF_TEN;
+    let first = kind(&tokens[at]);
+    // *Năm* is a year as well as five.
+    let is_sure = value_word(lexicon.folded(joiner.folded)) == ValueWord::Always;
+    let joined = match kind(joiner) {
+        Some(Kind::Fraction) => first == Some(Kind::Cardinal),
+        // *and twenty* is a part of a number, *and five* of none.
+        Some(Kind::Cardinal) if read.starts_with(['و', 'ו']) => read.ends_with('ن'),
+        // `ein Drittel`, `un cinquième`
+        Some(Kind::Cardinal | Kind::Ordinal)
+            if ["tel", "ième", "ièmes"]
+                .iter()
+                .any(|end| read.ends_with(end)) =>
+        {
+            first == Some(Kind::Cardinal)
+        }
+        Some(Kind::Cardinal) => {
+            is_ten && is_sure && matches!(first, Some(Kind::Cardinal | Kind::Scale))
+        }
+        _ => false,
+    };
+    if joined {
+        return Some(compound(text, tokens, at + 1, lexicon).unwrap_or(at + 2));
+    }
+    let next = tokens.get(at + 2)?;
     let hyphen = joiner.kind == TokenKind::Punctuation
         && joiner.start == tokens[at].end
         && next.start == joiner.end
         && read.chars().all(is_dash);
-    if !hyphen && !matches!(read, "y" | "e" | "et" | "og" | "och" | "και") {
-        return None;
-    }
-    let is_number_word = |token: &Token| {
-        matches!(
-            quantity_of(lexicon.folded(token.folded)),
-            Some((
-                Kind::Cardinal | Kind::Scale | Kind::Ordinal | Kind::Fraction,
-                _
-            ))
-        )
-    };
-    if !is_number_word(&tokens[at]) || !is_number_word(next) {
-        return None;
-    }
-    // Without a hyphen a word for a ten is needed: `dos y tres` are two numbers.
-    if !hyphen && tokens[at].end - tokens[at].start < MIN_BYTES_OF_TEN {
+    let and = is_ten && matches!(read, "y" | "e" | "et" | "og" | "och" | "και");
+    if !is_number_word(next) || !hyphen && !and {
         return None;
     }
     Some(compound(text, tokens, at + 2, lexicon).unwrap_or(at + 3))

@@ -3,7 +3,7 @@
 use crate::sort::sort_by_number;
 use crate::text::chars::{is_capital, is_invisible, is_small, is_space};
 use crate::text::graphemes::stretched;
-use crate::text::source::char_at;
+use crate::text::source::{char_at, slice};
 use crate::text::span::ByteSpan;
 
 /// Characters of a wrapped line at most. Books wrap at 60 to 75, mail at 72 to 80.
@@ -50,11 +50,15 @@ pub fn blocks(text: &str) -> Vec<ByteSpan> {
     let mut previous: Option<&Line> = None;
     for line in &lines {
         let joins = previous.is_some_and(|previous| {
+            let is_small = is_small(char_at(text, line.span.start as usize));
+            // A word goes on: `a de-`, `bate`.
+            if is_small && line.blanks == 0 && ends_in_hyphen(slice(text, previous.span.range())) {
+                return true;
+            }
             wrap.as_ref().is_some_and(|wrap| {
                 line.blanks <= wrap.blanks
                     && line.indent <= previous.indent
-                    && (is_full(previous, line, wrap.width)
-                        || is_small(char_at(text, line.span.start as usize)))
+                    && (is_full(previous, line, wrap.width) || is_small)
             })
         });
         match blocks.last_mut().filter(|_| joins) {
@@ -64,6 +68,12 @@ pub fn blocks(text: &str) -> Vec<ByteSpan> {
         previous = Some(line);
     }
     blocks
+}
+
+/// Whether a line ends in a letter and a hyphen.
+fn ends_in_hyphen(line: &str) -> bool {
+    let word = line.strip_suffix(['-', '\u{2010}', '\u{ad}']);
+    word.is_some_and(|word| word.ends_with(char::is_alphabetic))
 }
 
 /// Whether the first word of `next` would not have fitted at the end of `line`.
