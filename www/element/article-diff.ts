@@ -16,7 +16,7 @@ import { currentComparison, initialState, reduce, type Event, type Job, type Sta
 import { tell, type ArticleDiffEventMap } from './events.js';
 import { fallbackSlot } from './fallback.js';
 import { read, sourceOf } from './given.js';
-import { TEXTS, UPGRADED, canDraw, languageAround, upgradeProperties } from './host-element.js';
+import { OBSERVED, TEXTS, UPGRADED, canDraw, languageAround, upgradeProperties } from './host-element.js';
 import { readerActions } from './reader-actions.js';
 import { followSurroundings } from './surrounding-colours.js';
 import { ViewSettings } from './view-settings.js';
@@ -118,15 +118,7 @@ const NEAR = 200;
  * @cssprop --article-diff-bottom - Height of whatever the host keeps at the bottom of the window.
  */
 export class ArticleDiffElement extends ViewSettings {
-  static readonly observedAttributes: string[] = [
-    ...Object.keys(TEXTS),
-    'format',
-    'view',
-    'hide',
-    'editable',
-    'shortcuts',
-    'lang',
-  ];
+  static readonly observedAttributes: string[] = OBSERVED;
 
   /** Registers the class under a name; a second registration of the same name is tolerated. */
   static define(tag = 'article-diff', registry?: CustomElementRegistry): typeof ArticleDiffElement {

@@ -171,7 +171,7 @@ export function reduce<C extends Compared>(state: State<C>, event: Event<C>): St
 function withTexts<C extends Compared>(
   state: State<C>,
   texts: Both<string>,
-  documents: { [S in Side]?: ArticleDocument | undefined },
+  documents: Partial<Record<Side, ArticleDocument | undefined>>,
 ): State<C> {
   const cleared = texts.before || texts.after ? null : state.cleared;
   const { before, after } = documents;

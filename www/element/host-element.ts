@@ -79,3 +79,6 @@ export const TEXTS: Readonly<Record<string, Side>> = {
   textbefore: 'before',
   textafter: 'after',
 };
+
+/** Attributes that the element follows. */
+export const OBSERVED: string[] = [...Object.keys(TEXTS), 'format', 'view', 'hide', 'editable', 'shortcuts', 'lang'];
