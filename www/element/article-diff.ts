@@ -11,6 +11,7 @@ import { FILTERS, type Filter } from '../view/model/filters.js';
 import type { Comparison, ViewActions } from '../view/state.js';
 import { styleSheets } from '../view/styles/index.js';
 import { View } from '../view/view.js';
+import { warmFonts } from '../view/warm-fonts.js';
 import { compare } from './comparison.js';
 import { currentComparison, initialState, reduce, type Event, type Job, type State } from './controller.js';
 import { tell, type ArticleDiffEventMap } from './events.js';
@@ -20,7 +21,7 @@ import { OBSERVED, TEXTS, UPGRADED, canDraw, languageAround, upgradeProperties }
 import { readerActions } from './reader-actions.js';
 import { followSurroundings } from './surrounding-colours.js';
 import { ViewSettings } from './view-settings.js';
-import { statusOf } from './view-state.js';
+import { viewStateOf } from './view-state.js';
 
 export type * from '../engine/document.js';
 export type { ArticleDiffEventMap, ComparisonError } from './events.js';
@@ -75,6 +76,7 @@ const NEAR = 200;
  * @csspart chip - One kind of difference.
  * @csspart foot - Where the widget is narrow: the steps from change to change, at the lower edge of the window.
  * @csspart paper-head - On paper: title, sides, date, counts and legend.
+ * @csspart change-bar - What can be done with the current change; `change-action` is a button of it.
  * @csspart notice - What is said while there is no result.
  * @csspart sheet - The result.
  * @csspart names - The names of both sides above the result.
@@ -279,7 +281,7 @@ export class ArticleDiffElement extends ViewSettings {
     // Fetched before it is wanted: once it stands in the page, the widget asks the network for nothing more.
     if (visible && !this.#state.isVisible) {
       warmUp(() => this.#view?.warmFormats()).then(
-        () => this.#view?.warmFonts(),
+        () => this.#view && warmFonts(this.#view.widget),
         () => {},
       );
     }
@@ -371,20 +373,10 @@ export class ArticleDiffElement extends ViewSettings {
   #draw(): void {
     this.#isDrawing = false;
     if (!this.isConnected || !this.#view) return;
-    const { texts, documents, compared, editable, editing, cleared, jobs } = this.#state;
+    const { compared, jobs } = this.#state;
     // It is of the first texts, and no other result is drawn beside it.
     fallbackSlot(this.shadowRoot!).hidden ||= Boolean(compared) || jobs > 1;
-    this.#view.update({
-      texts,
-      done: compared,
-      view: this.view,
-      hide: this.hide,
-      editable: editable && !documents.before && !documents.after,
-      status: statusOf(this.#state),
-      editing,
-      cleared: Boolean(cleared),
-      shortcuts: this.shortcuts,
-    });
+    this.#view.update(viewStateOf(this.#state, this));
   }
 }
 

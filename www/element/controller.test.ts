@@ -237,3 +237,22 @@ describe('very large texts', () => {
     expect(run(shown(), given('before', large), given('after', 'x'), due).phase.name).toBe('comparing');
   });
 });
+
+describe('what was taken over', () => {
+  const taken = (after: string): E => ({ type: 'taken-over', after });
+
+  test('is compared, and undone step by step', () => {
+    const state = run(compared(), taken('three'), taken('four'), due);
+    expect(state.job?.texts).toEqual({ before: 'one', after: 'four' });
+    const back = run(state, { type: 'undo-taken' });
+    expect(back.texts.after).toBe('three');
+    const first = run(back, { type: 'undo-taken' });
+    expect([first.texts.after, first.taken.length]).toEqual(['two', 0]);
+    expect(run(first, { type: 'undo-taken' })).toBe(first);
+  });
+
+  test('is not undone once the texts are others', () => {
+    const state = run(compared(), taken('three'), given('before', 'new'));
+    expect(run(state, { type: 'undo-taken' })).toBe(state);
+  });
+});

@@ -13,6 +13,9 @@ import { SIDES, otherSide, type Both, type Side } from '../sides.js';
 /** UTF-16 units of both texts above which the person who pasted them is asked first: a comparison takes some seconds. */
 export const VERY_LARGE = 20_000_000;
 
+/** How many times what was taken over can be undone. */
+const MAX_UNDO = 200;
+
 /** Where the element stands. */
 export type Phase =
   /** There is no text. */
@@ -51,6 +54,8 @@ export interface State<C extends Compared> {
   editing: boolean;
   /** The texts before the last clear, as long as they can be brought back. */
   cleared: { texts: Both<string>; documents: Documents } | null;
+  /** What After was before each time that a person took words of Before over into it, as long as that can be undone. */
+  taken: readonly string[];
   /** The last finished comparison; it may be of other texts than those of the state. */
   compared: C | null;
   /** What is compared now. */
@@ -76,6 +81,9 @@ export type Event<C extends Compared> =
   | { type: 'given'; side: Side; text: string; document?: ArticleDocument }
   /** A person typed or pasted. */
   | { type: 'written'; side: Side; text: string; how: 'typed' | 'pasted' }
+  /** A person took words of Before over into After. */
+  | { type: 'taken-over'; after: string }
+  | { type: 'undo-taken' }
   | { type: 'options'; options: Options }
   | { type: 'swap' }
   | { type: 'clear' }
@@ -99,6 +107,7 @@ export const initialState = <C extends Compared>(): State<C> => ({
   editable: false,
   editing: false,
   cleared: null,
+  taken: [],
   compared: null,
   job: null,
   jobs: 0,
@@ -135,6 +144,10 @@ export function reduce<C extends Compared>(state: State<C>, event: Event<C>): St
       return given(state, event);
     case 'written':
       return written(state, event);
+    case 'taken-over':
+      return takenOver(state, event.after);
+    case 'undo-taken':
+      return undoTaken(state);
     case 'options':
       return { ...state, options: event.options, isStale: true };
     case 'swap':
@@ -175,7 +188,14 @@ function withTexts<C extends Compared>(
 ): State<C> {
   const cleared = texts.before || texts.after ? null : state.cleared;
   const { before, after } = documents;
-  return { ...state, texts, documents: { ...(before && { before }), ...(after && { after }) }, cleared, isStale: true };
+  return {
+    ...state,
+    texts,
+    documents: { ...(before && { before }), ...(after && { after }) },
+    cleared,
+    taken: [],
+    isStale: true,
+  };
 }
 
 function given<C extends Compared>(
@@ -189,6 +209,20 @@ function given<C extends Compared>(
     { ...state.texts, [side]: text },
     { ...state.documents, [side]: document },
   );
+}
+
+function takenOver<C extends Compared>(state: State<C>, after: string): State<C> {
+  const taken = [...state.taken, state.texts.after].slice(-MAX_UNDO);
+  return { ...withTexts(state, { ...state.texts, after }, { before: state.documents.before }), taken };
+}
+
+function undoTaken<C extends Compared>(state: State<C>): State<C> {
+  const after = state.taken.at(-1);
+  if (after === undefined) return state;
+  return {
+    ...withTexts(state, { ...state.texts, after }, { before: state.documents.before }),
+    taken: state.taken.slice(0, -1),
+  };
 }
 
 /** Once both texts were pasted the fields make room for the reading. */

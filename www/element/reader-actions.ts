@@ -25,6 +25,10 @@ export function readerActions(element: ArticleDiffElement, inside: ElementInside
     change();
     tellTexts();
   };
+  const change = (event: Event<Comparison>): void => {
+    dispatch(event);
+    queueMicrotask(() => dispatch({ type: 'due' }));
+  };
   return {
     view: (view) => chosen(() => (element.view = view)),
     hide: (hide) => chosen(() => (element.hide = hide)),
@@ -41,10 +45,9 @@ export function readerActions(element: ArticleDiffElement, inside: ElementInside
     swap: texts(() => element.swap()),
     clear: texts(() => element.clear()),
     unclear: texts(() => element.undoClear()),
+    takeOver: (after) => texts(() => change({ type: 'taken-over', after }))(),
+    undo: texts(() => change({ type: 'undo-taken' })),
     cancel: () => element.cancel(),
-    retry: () => {
-      dispatch({ type: 'retry' });
-      queueMicrotask(() => dispatch({ type: 'due' }));
-    },
+    retry: () => change({ type: 'retry' }),
   };
 }

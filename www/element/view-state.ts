@@ -1,8 +1,26 @@
-// The controller's state -> the status that the view draws.
-import type { Comparison, ViewStatus } from '../view/state.js';
+// The controller's state, and what the host says of the view -> the state that the view draws.
+import type { Comparison, ViewState, ViewStatus } from '../view/state.js';
 import type { State } from './controller.js';
 
-export function statusOf({ phase }: State<Comparison>): ViewStatus {
+type HostSettings = Pick<ViewState, 'view' | 'hide' | 'shortcuts'>;
+
+export function viewStateOf(state: State<Comparison>, { view, hide, shortcuts }: HostSettings): ViewState {
+  const { texts, documents, compared, editable, editing, cleared, taken } = state;
+  return {
+    texts,
+    done: compared,
+    view,
+    hide,
+    editable: editable && !documents.before && !documents.after,
+    status: statusOf(state),
+    editing,
+    cleared: Boolean(cleared),
+    taken: taken.length,
+    shortcuts,
+  };
+}
+
+function statusOf({ phase }: State<Comparison>): ViewStatus {
   switch (phase.name) {
     case 'empty':
     case 'editing':

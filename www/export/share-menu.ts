@@ -18,7 +18,7 @@ import { summaryText } from './summary.js';
 
 /** What the items do, in their groups. The names are also the ends of the keys of their texts. */
 const GROUPS = [
-  ['copy.summary', 'copy.list', 'copy.correction', 'copy.markdown', 'copy.link'],
+  ['copy.summary', 'copy.list', 'copy.correction', 'copy.markdown', 'copy.result', 'copy.link'],
   ['save.html', 'save.docx', 'save.markdown', 'save.json'],
   ['print'],
 ] as const;
@@ -143,6 +143,8 @@ async function perform(desk: Desk, task: Task): Promise<void> {
       return copyCorrection(desk, correctionText(model, i18n));
     case 'copy.markdown':
       return copy(desk, toMarkdownFile(), i18n.t('out.copied'));
+    case 'copy.result':
+      return copy(desk, after, i18n.t('out.copied'));
     case 'copy.link':
       return copyLink(desk, before, after, { view: diff.view, hide, change: diff.change });
     case 'save.html':

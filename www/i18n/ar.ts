@@ -82,6 +82,17 @@ const ar: Messages<PluralForm> = {
 
   'nav.partner': '{side}، الفقرة {n}: {text}',
 
+  'change.label': 'التغيير الحالي',
+  'change.before': 'استخدم «قبل»',
+  'change.before.hint': 'ضع كلمات «قبل» في «بعد»',
+  'change.after': 'أبقِ «بعد»',
+  'change.after.hint': 'أبقِ كلمات «بعد» وتابع',
+  'change.paragraph': 'الفقرة كاملة من «قبل»',
+  'change.paragraph.hint': 'ضع فقرة «قبل» مكان هذه الفقرة',
+  'change.reviewed': 'روجع',
+  'change.undo': 'تراجع',
+  'change.left': 'بقي {left} من {n}',
+
   'tool.edit': 'تحرير',
   'tool.done': 'تم',
   'tool.swap': 'تبديل',
@@ -251,6 +262,10 @@ const ar: Messages<PluralForm> = {
   'keys.edit': 'تحرير النصين',
   'keys.fold': 'إظهار ما لم يتغير أو طيه',
   'keys.find': 'البحث في النصين',
+  'keys.before': 'استخدام كلمات «قبل»',
+  'keys.after': 'إبقاء كلمات «بعد»',
+  'keys.review': 'وضع علامة مراجعة',
+  'keys.undo': 'التراجع عن آخر استبدال',
   'keys.anywhere': 'التغيير التالي / السابق، أثناء الكتابة أيضًا',
 
   'in.ask.side': 'استخدم «{name}» بوصفه…',
@@ -282,6 +297,7 @@ const ar: Messages<PluralForm> = {
   'out.copy.list': 'نسخ قائمة التغييرات',
   'out.copy.correction': 'مسودة تصحيح',
   'out.copy.markdown': 'نسخ بصيغة Markdown',
+  'out.copy.result': 'نسخ النتيجة',
   'out.copy.link': 'نسخ رابط يحمل النصين',
   'out.save.html': 'حفظ كصفحة ويب',
   'out.save.docx': 'حفظ بصيغة Word مع تعقب التغييرات',

@@ -93,6 +93,17 @@ const de: Messages<'one' | 'other'> = {
 
   'nav.partner': '{side}, Absatz {n}: {text}',
 
+  'change.label': 'Die aktuelle Änderung',
+  'change.before': '„Vorher“ übernehmen',
+  'change.before.hint': 'Die Wörter aus „Vorher“ in „Nachher“ einsetzen',
+  'change.after': '„Nachher“ behalten',
+  'change.after.hint': 'Die Wörter aus „Nachher“ behalten und weiter',
+  'change.paragraph': 'Ganzer Absatz aus „Vorher“',
+  'change.paragraph.hint': 'Diesen Absatz durch den aus „Vorher“ ersetzen',
+  'change.reviewed': 'Geprüft',
+  'change.undo': 'Rückgängig',
+  'change.left': '{left} von {n} offen',
+
   'tool.edit': 'Bearbeiten',
   'tool.done': 'Fertig',
   'tool.swap': 'Tauschen',
@@ -318,6 +329,10 @@ const de: Messages<'one' | 'other'> = {
   'keys.edit': 'Texte bearbeiten',
   'keys.fold': 'Unverändertes aus- oder einklappen',
   'keys.find': 'in beiden Texten suchen',
+  'keys.before': 'Wörter aus „Vorher“ übernehmen',
+  'keys.after': 'Wörter aus „Nachher“ behalten',
+  'keys.review': 'als geprüft markieren',
+  'keys.undo': 'letzte Übernahme rückgängig machen',
   'keys.anywhere': 'nächste / vorige Änderung, auch beim Schreiben',
 
   'in.ask.side': '„{name}“ verwenden als …',
@@ -355,6 +370,7 @@ const de: Messages<'one' | 'other'> = {
   'out.copy.list': 'Liste der Änderungen kopieren',
   'out.copy.correction': 'Berichtigung entwerfen',
   'out.copy.markdown': 'Als Markdown kopieren',
+  'out.copy.result': 'Ergebnis kopieren',
   'out.copy.link': 'Link mit beiden Texten kopieren',
   'out.save.html': 'Als Webseite speichern',
   'out.save.docx': 'Als Word mit Änderungsverfolgung speichern',

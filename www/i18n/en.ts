@@ -93,6 +93,17 @@ const en: Messages<'one' | 'other'> = {
 
   'nav.partner': '{side}, paragraph {n}: {text}',
 
+  'change.label': 'The current change',
+  'change.before': 'Use Before',
+  'change.before.hint': 'Put the words of Before into After',
+  'change.after': 'Use After',
+  'change.after.hint': 'Keep the words of After, and go on',
+  'change.paragraph': 'Whole paragraph from Before',
+  'change.paragraph.hint': 'Put the paragraph of Before in the place of this one',
+  'change.reviewed': 'Reviewed',
+  'change.undo': 'Undo',
+  'change.left': '{left} of {n} left',
+
   'tool.edit': 'Edit',
   'tool.done': 'Done',
   'tool.swap': 'Swap',
@@ -315,6 +326,10 @@ const en: Messages<'one' | 'other'> = {
   'keys.edit': 'edit the texts',
   'keys.fold': 'expand or collapse unchanged text',
   'keys.find': 'find in both texts',
+  'keys.before': 'use the words of Before',
+  'keys.after': 'use the words of After',
+  'keys.review': 'mark as reviewed',
+  'keys.undo': 'undo the last Use Before',
   'keys.anywhere': 'next / previous change, also while typing',
 
   'in.ask.side': 'Use “{name}” as…',
@@ -351,6 +366,7 @@ const en: Messages<'one' | 'other'> = {
   'out.copy.list': 'Copy the list of changes',
   'out.copy.correction': 'Draft a correction',
   'out.copy.markdown': 'Copy as Markdown',
+  'out.copy.result': 'Copy the result',
   'out.copy.link': 'Copy a link with both texts',
   'out.save.html': 'Save as a web page',
   'out.save.docx': 'Save as Word with tracked changes',

@@ -96,6 +96,17 @@ const es: Messages<'one' | 'other'> = {
 
   'nav.partner': '{side}, párrafo {n}: {text}',
 
+  'change.label': 'El cambio actual',
+  'change.before': 'Usar Antes',
+  'change.before.hint': 'Poner las palabras de Antes en Después',
+  'change.after': 'Usar Después',
+  'change.after.hint': 'Dejar las palabras de Después y seguir',
+  'change.paragraph': 'Párrafo entero de Antes',
+  'change.paragraph.hint': 'Sustituir este párrafo por el de Antes',
+  'change.reviewed': 'Revisado',
+  'change.undo': 'Deshacer',
+  'change.left': 'Quedan {left} de {n}',
+
   'tool.edit': 'Editar',
   'tool.done': 'Listo',
   'tool.swap': 'Intercambiar',
@@ -324,6 +335,10 @@ const es: Messages<'one' | 'other'> = {
   'keys.edit': 'editar los textos',
   'keys.fold': 'mostrar o contraer lo que no cambia',
   'keys.find': 'buscar en ambos textos',
+  'keys.before': 'usar las palabras de Antes',
+  'keys.after': 'dejar las palabras de Después',
+  'keys.review': 'marcar como revisado',
+  'keys.undo': 'deshacer el último cambio tomado',
   'keys.anywhere': 'cambio siguiente / anterior, también al escribir',
 
   'in.ask.side': 'Usar «{name}» como…',
@@ -360,6 +375,7 @@ const es: Messages<'one' | 'other'> = {
   'out.copy.list': 'Copiar la lista de cambios',
   'out.copy.correction': 'Redactar una corrección',
   'out.copy.markdown': 'Copiar como Markdown',
+  'out.copy.result': 'Copiar el resultado',
   'out.copy.link': 'Copiar un enlace con ambos textos',
   'out.save.html': 'Guardar como página web',
   'out.save.docx': 'Guardar como Word con control de cambios',

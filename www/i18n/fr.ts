@@ -93,6 +93,17 @@ const fr: Messages<'one' | 'other'> = {
 
   'nav.partner': '{side}, paragraphe {n} : {text}',
 
+  'change.label': 'Le changement en cours',
+  'change.before': 'Prendre Avant',
+  'change.before.hint': 'Mettre les mots d’Avant dans Après',
+  'change.after': 'Garder Après',
+  'change.after.hint': 'Garder les mots d’Après et continuer',
+  'change.paragraph': 'Paragraphe entier d’Avant',
+  'change.paragraph.hint': 'Remplacer ce paragraphe par celui d’Avant',
+  'change.reviewed': 'Relu',
+  'change.undo': 'Annuler',
+  'change.left': '{left} sur {n} à relire',
+
   'tool.edit': 'Modifier',
   'tool.done': 'Terminé',
   'tool.swap': 'Échanger',
@@ -325,6 +336,10 @@ const fr: Messages<'one' | 'other'> = {
   'keys.edit': 'modifier les textes',
   'keys.fold': 'afficher ou replier le texte inchangé',
   'keys.find': 'chercher dans les deux textes',
+  'keys.before': 'prendre les mots d’Avant',
+  'keys.after': 'garder les mots d’Après',
+  'keys.review': 'marquer comme relu',
+  'keys.undo': 'annuler la dernière reprise',
   'keys.anywhere': 'changement suivant / précédent, même en écrivant',
 
   'in.ask.side': 'Utiliser « {name} » comme…',
@@ -361,6 +376,7 @@ const fr: Messages<'one' | 'other'> = {
   'out.copy.list': 'Copier la liste des changements',
   'out.copy.correction': 'Rédiger un rectificatif',
   'out.copy.markdown': 'Copier en Markdown',
+  'out.copy.result': 'Copier le résultat',
   'out.copy.link': 'Copier un lien avec les deux textes',
   'out.save.html': 'Enregistrer en page web',
   'out.save.docx': 'Enregistrer en Word avec suivi des modifications',

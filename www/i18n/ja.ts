@@ -86,6 +86,17 @@ const ja: Messages<'other'> = {
 
   'nav.partner': '{side}、第{n}段落：{text}',
 
+  'change.label': '現在の変更',
+  'change.before': '変更前を使う',
+  'change.before.hint': '変更前の言葉を変更後に入れる',
+  'change.after': '変更後を使う',
+  'change.after.hint': '変更後の言葉を残して次へ',
+  'change.paragraph': '変更前の段落全体',
+  'change.paragraph.hint': 'この段落を変更前の段落に置き換える',
+  'change.reviewed': '確認済み',
+  'change.undo': '元に戻す',
+  'change.left': '{n}件中残り{left}件',
+
   'tool.edit': '編集',
   'tool.done': '完了',
   'tool.swap': '入れ替え',
@@ -299,6 +310,10 @@ const ja: Messages<'other'> = {
   'keys.edit': '文章を編集',
   'keys.fold': '変更のない部分を開く・畳む',
   'keys.find': '両方の文章を検索',
+  'keys.before': '変更前の言葉を使う',
+  'keys.after': '変更後の言葉を残す',
+  'keys.review': '確認済みにする',
+  'keys.undo': '直前の置き換えを元に戻す',
   'keys.anywhere': '次・前の変更（入力中も）',
 
   'in.ask.side': '「{name}」の使い方',
@@ -332,6 +347,7 @@ const ja: Messages<'other'> = {
   'out.copy.list': '変更の一覧をコピー',
   'out.copy.correction': '訂正文の下書き',
   'out.copy.markdown': 'Markdown でコピー',
+  'out.copy.result': '結果をコピー',
   'out.copy.link': '両方の文章を含むリンクをコピー',
   'out.save.html': 'ウェブページとして保存',
   'out.save.docx': '変更履歴付きの Word で保存',

@@ -103,6 +103,17 @@ export interface Messages<Form extends PluralForm> {
 
   'nav.partner': string;
 
+  'change.label': string;
+  'change.before': string;
+  'change.before.hint': string;
+  'change.after': string;
+  'change.after.hint': string;
+  'change.paragraph': string;
+  'change.paragraph.hint': string;
+  'change.reviewed': string;
+  'change.undo': string;
+  'change.left': string;
+
   'tool.edit': string;
   'tool.done': string;
   'tool.swap': string;
@@ -314,6 +325,10 @@ export interface Messages<Form extends PluralForm> {
   'keys.edit': string;
   'keys.fold': string;
   'keys.find': string;
+  'keys.before': string;
+  'keys.after': string;
+  'keys.review': string;
+  'keys.undo': string;
   'keys.anywhere': string;
 
   'in.ask.side': string;
@@ -346,6 +361,7 @@ export interface Messages<Form extends PluralForm> {
   'out.copy.list': string;
   'out.copy.correction': string;
   'out.copy.markdown': string;
+  'out.copy.result': string;
   'out.copy.link': string;
   'out.save.html': string;
   'out.save.docx': string;

@@ -92,6 +92,17 @@ const ptBr: Messages<'one' | 'other'> = {
 
   'nav.partner': '{side}, parágrafo {n}: {text}',
 
+  'change.label': 'A alteração atual',
+  'change.before': 'Usar Antes',
+  'change.before.hint': 'Colocar as palavras de Antes em Depois',
+  'change.after': 'Usar Depois',
+  'change.after.hint': 'Manter as palavras de Depois e continuar',
+  'change.paragraph': 'Parágrafo inteiro de Antes',
+  'change.paragraph.hint': 'Substituir este parágrafo pelo de Antes',
+  'change.reviewed': 'Revisado',
+  'change.undo': 'Desfazer',
+  'change.left': 'Faltam {left} de {n}',
+
   'tool.edit': 'Editar',
   'tool.done': 'Concluir',
   'tool.swap': 'Trocar',
@@ -314,6 +325,10 @@ const ptBr: Messages<'one' | 'other'> = {
   'keys.edit': 'editar os textos',
   'keys.fold': 'mostrar ou recolher o que não mudou',
   'keys.find': 'buscar nos dois textos',
+  'keys.before': 'usar as palavras de Antes',
+  'keys.after': 'manter as palavras de Depois',
+  'keys.review': 'marcar como revisado',
+  'keys.undo': 'desfazer a última substituição',
   'keys.anywhere': 'próxima alteração / anterior, também ao escrever',
 
   'in.ask.side': 'Usar “{name}” como…',
@@ -350,6 +365,7 @@ const ptBr: Messages<'one' | 'other'> = {
   'out.copy.list': 'Copiar a lista de alterações',
   'out.copy.correction': 'Redigir uma correção',
   'out.copy.markdown': 'Copiar como Markdown',
+  'out.copy.result': 'Copiar o resultado',
   'out.copy.link': 'Copiar um link com os dois textos',
   'out.save.html': 'Salvar como página web',
   'out.save.docx': 'Salvar como Word com controle de alterações',

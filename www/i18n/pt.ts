@@ -92,6 +92,17 @@ const pt: Messages<'one' | 'other'> = {
 
   'nav.partner': '{side}, parágrafo {n}: {text}',
 
+  'change.label': 'A alteração atual',
+  'change.before': 'Usar Antes',
+  'change.before.hint': 'Pôr as palavras de Antes em Depois',
+  'change.after': 'Usar Depois',
+  'change.after.hint': 'Manter as palavras de Depois e continuar',
+  'change.paragraph': 'Parágrafo inteiro de Antes',
+  'change.paragraph.hint': 'Substituir este parágrafo pelo de Antes',
+  'change.reviewed': 'Revisto',
+  'change.undo': 'Desfazer',
+  'change.left': 'Faltam {left} de {n}',
+
   'tool.edit': 'Editar',
   'tool.done': 'Concluir',
   'tool.swap': 'Trocar',
@@ -317,6 +328,10 @@ const pt: Messages<'one' | 'other'> = {
   'keys.edit': 'editar os textos',
   'keys.fold': 'mostrar ou recolher o que não mudou',
   'keys.find': 'pesquisar nos dois textos',
+  'keys.before': 'usar as palavras de Antes',
+  'keys.after': 'manter as palavras de Depois',
+  'keys.review': 'marcar como revisto',
+  'keys.undo': 'desfazer a última substituição',
   'keys.anywhere': 'alteração seguinte / anterior, também ao escrever',
 
   'in.ask.side': 'Usar “{name}” como…',
@@ -353,6 +368,7 @@ const pt: Messages<'one' | 'other'> = {
   'out.copy.list': 'Copiar a lista de alterações',
   'out.copy.correction': 'Redigir uma correção',
   'out.copy.markdown': 'Copiar como Markdown',
+  'out.copy.result': 'Copiar o resultado',
   'out.copy.link': 'Copiar uma ligação com os dois textos',
   'out.save.html': 'Guardar como página web',
   'out.save.docx': 'Guardar como Word com registo de alterações',

@@ -86,6 +86,17 @@ const zh: Messages<'other'> = {
 
   'nav.partner': '{side}，第 {n} 段：{text}',
 
+  'change.label': '当前改动',
+  'change.before': '用旧文',
+  'change.before.hint': '把旧文的文字放入新文',
+  'change.after': '用新文',
+  'change.after.hint': '保留新文的文字并继续',
+  'change.paragraph': '整段用旧文',
+  'change.paragraph.hint': '用旧文的段落替换这一段',
+  'change.reviewed': '已审阅',
+  'change.undo': '撤销',
+  'change.left': '共 {n} 处，还剩 {left} 处',
+
   'tool.edit': '编辑',
   'tool.done': '完成',
   'tool.swap': '对调',
@@ -297,6 +308,10 @@ const zh: Messages<'other'> = {
   'keys.edit': '编辑文章',
   'keys.fold': '展开或收起未改动部分',
   'keys.find': '在两篇文章中查找',
+  'keys.before': '采用旧文的文字',
+  'keys.after': '保留新文的文字',
+  'keys.review': '标记为已审阅',
+  'keys.undo': '撤销上一次采用',
   'keys.anywhere': '下一处 / 上一处改动，输入时也可用',
 
   'in.ask.side': '将“{name}”用作……',
@@ -329,6 +344,7 @@ const zh: Messages<'other'> = {
   'out.copy.list': '复制改动列表',
   'out.copy.correction': '起草更正启事',
   'out.copy.markdown': '复制为 Markdown',
+  'out.copy.result': '复制结果',
   'out.copy.link': '复制包含两篇文章的链接',
   'out.save.html': '另存为网页',
   'out.save.docx': '另存为带修订的 Word',

@@ -8,6 +8,9 @@ import { KINDS, countByKind, presetOf, type Filter } from './model/filters.js';
 import { paragraphNumber } from './model/paragraphs.js';
 import type { Item, Model, Stop } from './model/types.js';
 
+/** Length, in UTF-16 units, of a sentence that has one line. */
+export const MAX_LABEL_LENGTH = 90;
+
 /** What a mark is called: "cut:", "in a quotation, was:". */
 export function markLabel(stop: Stop, side: Side, i18n: Translator): string {
   const role = roleOf(stop, side);

@@ -11,6 +11,7 @@ const state: ViewState = {
   status: { kind: 'idle' },
   editing: false,
   cleared: false,
+  taken: 0,
   shortcuts: 'widget',
 };
 const done = { before: 'a', after: 'b' } as Comparison;

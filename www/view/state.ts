@@ -45,6 +45,8 @@ export interface ViewState {
   editing: boolean;
   /** Whether texts were cleared that can be brought back. */
   cleared: boolean;
+  /** How many times words of Before were taken over into After, which can be undone. */
+  taken: number;
   shortcuts: ShortcutScope;
 }
 
@@ -57,6 +59,9 @@ export interface ViewActions {
   swap: () => void;
   clear: () => void;
   unclear: () => void;
+  /** Words of Before were taken over: this is After now. */
+  takeOver: (after: string) => void;
+  undo: () => void;
   cancel: () => void;
   retry: () => void;
 }

@@ -2,7 +2,9 @@
 // nothing of the engine.
 import type { Translator } from '../i18n/format.js';
 import { SIDES, type Side } from '../sides.js';
-import { el, setText } from './dom.js';
+import { Announcer } from './announcer.js';
+import { ChangeTools } from './change-tools.js';
+import { el } from './dom.js';
 import { Editors } from './editors/editors.js';
 import { KeptFilter } from './kept-filter.js';
 import { describeSide, hiddenNoteLabel, keptFilterLabel, nothingShownLabel } from './labels.js';
@@ -19,16 +21,16 @@ import { isEditing, updatesBetween, type ViewActions, type ViewState } from './s
 import { Stepper } from './stepper.js';
 import { SummaryBox } from './summary-box.js';
 import { Find } from './toolbar/find.js';
-import { listenForShortcuts, listenForShortcutsInPage, type Commands } from './toolbar/shortcuts.js';
+import { Shortcuts } from './toolbar/shortcuts.js';
 import { Toolbar } from './toolbar/toolbar.js';
-import { noteFontsLoaded, warmFonts } from './warm-fonts.js';
+import { noteFontsLoaded } from './warm-fonts.js';
 
 export class View {
   readonly widget: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #i18n: Translator;
   readonly #actions: ViewActions;
-  readonly #announcement = el('p', { class: 'spoken', role: 'status' });
+  readonly #announcer = new Announcer();
   readonly #summary: SummaryBox;
   readonly #emptySlot = el('slot', { name: 'empty' });
   readonly #result: HTMLElement;
@@ -47,10 +49,9 @@ export class View {
   #state: ViewState | null = null;
   #model: Model | null = null;
   readonly #stepper = new Stepper();
-  readonly #commands: Commands;
-  #listening: AbortController | null = null;
+  readonly #tools: ChangeTools;
+  readonly #shortcuts: Shortcuts;
   #unfolded = false;
-  #announced = '';
   readonly #keptFilter = new KeptFilter();
   /** Whether what had the focus was removed, or is about to be. */
   #focusLost = false;
@@ -91,10 +92,17 @@ export class View {
         else this.#focusText();
       },
     });
+    this.#tools = new ChangeTools(i18n, this.#stepper, {
+      takeOver: actions.takeOver,
+      undo: actions.undo,
+      announce: (text) => this.#announcer.say(text),
+      arrive: () => this.#arrive(),
+      reviewed: () => this.#reading.markReviewed(this.#tools.reviewed),
+    });
     this.#reading = new Reading(i18n, {
       pick: (id) => this.#pick(id),
       jump: (id) => this.#jump(id),
-      announce: (text) => this.announce(text),
+      announce: (text) => this.#announcer.say(text),
       beforePrint: () => this.#paperHead.show(this.#model, this.#shown, this.#i18n),
       changed: () => this.#ruler.update(this.#reading.overview(), this.#stepper.stops),
     });
@@ -103,7 +111,7 @@ export class View {
       () => this.#reading.inView(),
     );
     // With the toolbar it stays in sight.
-    this.#toolbar.box.append(this.#find.box);
+    this.#toolbar.box.append(this.#tools.bar.box, this.#find.box);
     this.#result = el(
       'div',
       { class: 'result' },
@@ -118,22 +126,26 @@ export class View {
     this.widget = el(
       'div',
       { class: 'widget', part: 'widget', dir: i18n.dir, lang: i18n.language },
-      this.#announcement,
+      this.#announcer.box,
       this.#editors.box,
       this.#emptySlot,
       this.#notice.box,
       this.#result,
     );
     root.append(this.widget);
-    this.#commands = {
+    const commands = {
       ...steps,
       partner: () => this.#reading.goToPartner(this.#stepper.current),
       view: actions.view,
       edit: () => this.#model && this.#state?.editable && this.#toggleEditors(),
       fold: () => this.#toggleFolds(),
       find: () => !this.#result.hidden && this.#openFind(),
+      useBefore: () => this.#tools.useBefore(),
+      useAfter: () => this.#tools.useAfter(),
+      review: () => this.#tools.review(),
+      undo: actions.undo,
     };
-    listenForShortcuts(this.widget, this.#commands);
+    this.#shortcuts = new Shortcuts(this.widget, commands, () => this.#state?.shortcuts === 'page');
   }
 
   /** Begins to listen to scrolling and sizes: the widget is in the page. */
@@ -141,11 +153,7 @@ export class View {
     this.#toolbarResized.observe(this.#toolbar.box);
     this.#ruler.wake();
     this.#reading.wake();
-    if (!this.#listening) {
-      this.#listening = new AbortController();
-      const isOn = () => this.#state?.shortcuts === 'page';
-      listenForShortcutsInPage(isOn, this.#commands, this.#listening.signal);
-    }
+    this.#shortcuts.wake();
     // Builds what was not yet built when the widget was taken out of the page.
     if (this.#state && this.#model) this.#drawText(this.#state, this.#model, false);
   }
@@ -155,18 +163,12 @@ export class View {
     this.#toolbarResized.disconnect();
     this.#ruler.sleep();
     this.#reading.sleep();
-    this.#listening?.abort();
-    this.#listening = null;
+    this.#shortcuts.sleep();
   }
 
-  /** Makes ahead what the first result would wait for: formatters, while the module is being loaded … */
+  /** Makes ahead what the first result would wait for, while the module is being loaded. */
   warmFormats(): void {
     this.#i18n.warmUp();
-  }
-
-  /** … and fonts, when the page is idle. */
-  warmFonts(): void {
-    warmFonts(this.widget);
   }
 
   /** Draws a state: whatever is different from the one that is drawn. */
@@ -201,10 +203,13 @@ export class View {
       const refilter = updates.comparison || updates.filters;
       if (refilter) this.#stepper.show(model, state.hide, !updates.comparison);
       if (refilter || updates.mode) this.#drawText(state, model, updates.mode || !updates.comparison);
-      if (updates.mode) this.announce(this.#i18n.t(`view.${state.view}`));
+      if (updates.mode) this.#announcer.say(this.#i18n.t(`view.${state.view}`));
       this.#drawToolbar(state, model);
       if (editing) this.#editors.paint(model, this.#shown);
+      const canWrite = state.editable && SIDES.every((side) => texts[side] === model.texts[side]);
+      this.#tools.update(model, { canWrite, taken: state.taken });
       if (updates.comparison) this.#drawSummary(model);
+      if (updates.comparison) this.#tools.goOn();
     }
     if (updates.comparison) this.#noteSides();
     this.#restoreFocus(state, editing);
@@ -269,25 +274,21 @@ export class View {
 
   #showPosition(): void {
     this.#toolbar.showPosition(this.#stepper.index, this.#stepper.stops.length);
+    this.#tools.draw();
   }
 
   #drawSummary(model: Model): void {
     const summary = this.#summary.show(model);
     this.#summary.press(this.#keptFilter.alone);
     const done = this.#i18n.t('state.done', { summary, n: this.#stepper.stops.length });
-    this.announce(this.#keptFilter.isKept ? `${done} ${keptFilterLabel(this.#state?.hide ?? [], this.#i18n)}` : done);
+    this.#announcer.say(
+      this.#keptFilter.isKept ? `${done} ${keptFilterLabel(this.#state?.hide ?? [], this.#i18n)}` : done,
+    );
   }
 
   #noteSides(): void {
     const summary = this.#model?.report.summary;
     for (const side of SIDES) this.#editors.note(side, summary ? describeSide(side, summary, this.#i18n) : '');
-  }
-
-  /** Tells a screen reader something; the same text twice is told once. */
-  announce(text: string): void {
-    if (text === this.#announced) return;
-    this.#announced = text;
-    setText(this.#announcement, text);
   }
 
   /** Goes to the next (1) or the previous (−1) change, from where the reader is. */
@@ -303,7 +304,7 @@ export class View {
     const i18n = this.#i18n;
     this.#reading.goToStop(stop);
     this.#showPosition();
-    this.announce(
+    this.#announcer.say(
       i18n.t('nav.announce', {
         i: index + 1,
         n: stops.length,
@@ -359,7 +360,7 @@ export class View {
   #choose(hide: readonly Filter[]): void {
     this.#keptFilter.choose(this.#model?.texts ?? null);
     this.#actions.hide(hide);
-    this.announce(this.#i18n.t('state.shown', { n: this.#stepper.stops.length }));
+    this.#announcer.say(this.#i18n.t('state.shown', { n: this.#stepper.stops.length }));
   }
 
   /** Both texts are searched, and the list of changes shows neither. */
@@ -373,7 +374,7 @@ export class View {
     if (!this.#state || !this.#model) return;
     this.#drawText(this.#state, this.#model, true);
     this.#drawToolbar(this.#state, this.#model);
-    this.announce(this.#i18n.t(this.#unfolded ? 'fold.opened' : 'fold.closed'));
+    this.#announcer.say(this.#i18n.t(this.#unfolded ? 'fold.opened' : 'fold.closed'));
   }
 
   /** Escape in a text field: the reader is done, or leaves the field where a text is still missing. */

@@ -84,6 +84,7 @@ export class Reading {
   /** The side on which the current stop is shown. */
   #side: Side = 'after';
   #listening: AbortController | null = null;
+  #reviewed: ReadonlySet<string> = new Set();
   /** What was searched for, and where it is. */
   #hits: { word: string; all: readonly Hit[]; current: Hit | null } = { word: '', all: [], current: null };
 
@@ -131,6 +132,7 @@ export class Reading {
     if (state.view === 'changes') this.#showChanges(state);
     else this.#showText(state);
     this.mark(state.current);
+    this.markReviewed(this.#reviewed);
     if (!place) return;
     if (state.view === 'changes') this.#navigator.restoreInList(place, state.stops);
     else this.#navigator.restore(place);
@@ -266,6 +268,15 @@ export class Reading {
     return currentPlace;
   }
 
+  /** Shows which changes are reviewed, from now on and in what is built later. */
+  markReviewed(ids: ReadonlySet<string>): void {
+    const hadAny = this.#reviewed.size > 0;
+    this.#reviewed = new Set(ids);
+    if (!ids.size && !hadAny) return;
+    for (const node of this.box.querySelectorAll<HTMLElement>('[data-stop], [data-entry]'))
+      node.classList.toggle('reviewed', ids.has(node.dataset.stop ?? node.dataset.entry ?? ''));
+  }
+
   readonly #paintHitsSoon = oncePerFrame(() => this.#paintHits());
 
   /** Marks the current stop, on both sides; none if there is none. */
@@ -345,6 +356,7 @@ export class Reading {
   #built(): void {
     this.#bands.redraw();
     if (this.#hits.all.length) this.#paintHitsSoon();
+    this.markReviewed(this.#reviewed);
     const current = this.box.querySelector<HTMLElement>('.current');
     if (this.#state && current) this.#markCurrent(current.dataset.stop ?? null);
     this.#actions.changed();

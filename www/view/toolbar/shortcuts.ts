@@ -3,7 +3,8 @@
 import type { MessageKey } from '../../i18n/messages.js';
 import type { ViewMode } from '../state.js';
 
-export type Command = 'next' | 'previous' | 'partner' | 'view' | 'edit' | 'fold' | 'find';
+export type Command =
+  'next' | 'previous' | 'partner' | 'view' | 'edit' | 'fold' | 'find' | 'useBefore' | 'useAfter' | 'review' | 'undo';
 
 interface Shortcut {
   keys: readonly string[];
@@ -20,6 +21,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['e'], command: 'edit', description: 'keys.edit' },
   { keys: ['u'], command: 'fold', description: 'keys.fold' },
   { keys: ['/'], command: 'find', description: 'keys.find' },
+  { keys: ['b'], command: 'useBefore', description: 'keys.before' },
+  { keys: ['a'], command: 'useAfter', description: 'keys.after' },
+  { keys: ['x'], command: 'review', description: 'keys.review' },
+  { keys: ['z'], command: 'undo', description: 'keys.undo' },
 ];
 
 const WITH_ALT: Partial<Record<string, Command>> = { ArrowDown: 'next', ArrowUp: 'previous' };
@@ -55,18 +60,35 @@ function obey(event: KeyboardEvent, commands: Commands): void {
   else commands[command]();
 }
 
-/** Listens in the widget. */
-export function listenForShortcuts(widget: HTMLElement, commands: Commands): void {
-  widget.addEventListener('keydown', (event) => obey(event, commands));
-}
+/** Listens in the widget, and in the whole page for as long as `isOnInPage` says so. */
+export class Shortcuts {
+  readonly #commands: Commands;
+  readonly #isOnInPage: () => boolean;
+  #listening: AbortController | null = null;
 
-/** Listens in the whole page, as long as `isOn` says so and until `signal` says stop. */
-export function listenForShortcutsInPage(isOn: () => boolean, commands: Commands, signal: AbortSignal): void {
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (isOn() && !isElsewhere(event.composedPath()[0])) obey(event, commands);
-    },
-    { signal },
-  );
+  constructor(widget: HTMLElement, commands: Commands, isOnInPage: () => boolean) {
+    this.#commands = commands;
+    this.#isOnInPage = isOnInPage;
+    widget.addEventListener('keydown', (event) => obey(event, commands));
+  }
+
+  /** The widget is in the page. */
+  wake(): void {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (this.#isOnInPage() && !isElsewhere(event.composedPath()[0])) obey(event, this.#commands);
+      },
+      { signal },
+    );
+  }
+
+  /** The widget was taken out of the page. */
+  sleep(): void {
+    this.#listening?.abort();
+    this.#listening = null;
+  }
 }
