@@ -187,7 +187,6 @@ export class View {
     if (editing) this.#editors.show(texts);
     this.#notice.update(state);
     this.#emptySlot.hidden = Boolean(texts.before || texts.after);
-
     if (updates.comparison) {
       this.#model = done?.model ?? null;
       if (done) {
