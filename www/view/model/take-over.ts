@@ -7,9 +7,9 @@ import type { Item, Model, Stop } from './types.js';
 const replace = (text: string, [start, end]: Span, words: string): string =>
   text.slice(0, start) + words + text.slice(end);
 
-/** After with Before's words for a change; null for a move, whose words are the same on both sides. */
+/** After with Before's words for a change; null for a move or another structure: there the words of both sides are the same. */
 export function withBefore(stop: Stop, { texts }: Model): string | null {
-  if (stop.kind === 'move') return null;
+  if (stop.kind !== 'change') return null;
   // From the end, so that the places of the others stay true.
   return changesOf(stop).reduceRight(
     (after, change) => replace(after, change.after, texts.before.slice(...change.before)),
