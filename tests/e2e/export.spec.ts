@@ -296,6 +296,7 @@ test('the menu works with keys alone, and says when there is nothing to share', 
     ['Home', 'Copy the summary'],
     ['End', 'Print…'],
     ['s', 'Save as a web page'],
+    ['s', 'Save as Word with tracked changes'],
     ['s', 'Save as Markdown'],
   ]) {
     await page.keyboard.press(key);
