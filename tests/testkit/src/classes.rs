@@ -115,20 +115,18 @@ pub fn letters(text: &str) -> String {
     lower(text).nfd().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The words, sorted; outside ASCII the letters, because scripts without spaces have no words to be seen.
+/// The words, sorted; outside ASCII the letters, because scripts without spaces have no words to be seen. `of東京` is `of`, `東` and `京`.
 pub fn words(text: &str) -> Vec<String> {
     let folded = text.nfkc().collect::<String>().to_lowercase();
     let mut words: Vec<String> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .flat_map(|word| {
-            if word.is_ascii() {
-                vec![word.to_owned()]
-            } else {
-                word.chars().map(String::from).collect()
-            }
-        })
+        .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
+        .map(String::from)
         .collect();
+    let others = folded
+        .chars()
+        .filter(|c| !c.is_ascii() && c.is_alphanumeric());
+    words.extend(others.map(String::from));
     words.sort();
     words
 }
@@ -203,6 +201,7 @@ mod tests {
             (Class::Break, "\n\n", " "),
             (Class::Punctuation, "red, white", "red white"),
             (Class::Order, "Kishida Fumio", "Fumio Kishida"),
+            (Class::Order, "the of東京", "東京 the of"),
             (Class::Number, "three", "3"),
             (Class::Name, "Rhine", "Danube"),
         ] {
