@@ -1,18 +1,15 @@
 // Model → a draft of a correction: a sentence for each fact that is another in After. An editor writes the rest.
 import type { Translator } from '../i18n/format.js';
 import { bothSides, type Side } from '../sides.js';
-import { kindOf, type Kind } from '../view/model/filters.js';
+import { isFact, kindOf } from '../view/model/filters.js';
 import { inReadingOrder } from '../view/model/stops.js';
 import type { ChangeStop, Model } from '../view/model/types.js';
-
-/** The kinds of change that may need a correction. */
-const FACTS: ReadonlySet<Kind> = new Set<Kind>(['number', 'name', 'negation', 'quotation']);
 
 /** The draft; empty where no fact was changed. */
 export function correctionText(model: Model, i18n: Translator): string {
   const sentences = inReadingOrder(model.stops)
     .filter((stop) => stop.kind === 'change')
-    .filter((stop) => FACTS.has(kindOf(stop)))
+    .filter((stop) => isFact(kindOf(stop)))
     .map((stop) => correctionOf(stop, model, i18n));
   // The same figure may have been wrong in several places.
   return [...new Set(sentences)].join('\n');

@@ -1,7 +1,7 @@
 // A report and the pages that its texts were read from → what is painted on each side, and the differences to step through.
 import type { Report, Span } from '../engine/types.js';
-import { SIDES, type Both, type Side } from '../sides.js';
-import { filterFor, kindOf, type Filter, type Kind } from '../view/model/filters.js';
+import { SIDES, otherSide, type Both, type Side } from '../sides.js';
+import { filterFor, isFact, kindOf, type Filter, type Kind } from '../view/model/filters.js';
 import { roleOf } from '../view/model/marks.js';
 import { stopsOf } from '../view/model/stops.js';
 import type { Stop } from '../view/model/types.js';
@@ -27,8 +27,6 @@ export interface Painted {
   /** In the order of After, or of Before where After is no page. */
   differences: Difference[];
 }
-
-const FACTS: ReadonlySet<Kind> = new Set<Kind>(['number', 'name', 'negation', 'quotation']);
 
 /** White space at the ends of a span is not painted. */
 function trimSpan([start, end]: Span, text: string): Span {
@@ -67,11 +65,11 @@ export function differencesIn(report: Report, texts: Both<string>, pages: Pages,
   for (const stop of [...moves, ...changes].filter(shown)) {
     for (const side of SIDES) {
       const span = spanOn(side, stop, texts);
-      const other = side === 'before' ? 'after' : 'before';
+      const other = otherSide(side);
       if (span) {
         const role = roleOf(stop, side);
         if (role !== 'format') add(side, role, span);
-        if (FACTS.has(kindOf(stop))) add(side, 'fact', span);
+        if (isFact(kindOf(stop))) add(side, 'fact', span);
       } else if (!pages[other] && texts[other].slice(...stop[other]).trim()) {
         // The other text is not in the page: only here can be seen that it has more.
         add(side, 'place', lettersAround(stop[side][0], texts[side]));

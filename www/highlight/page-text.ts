@@ -1,5 +1,6 @@
 // An element of a host's page → its text as a reader sees it, with the way back: a span of the text → ranges of the page. Nothing
 // is changed. What is a paragraph is asked of the styles, because a host may make one of any tag.
+import { partitionPoint } from '../partition-point.js';
 import type { Span } from '../engine/types.js';
 
 /** What is no text, or is not the page's: controls have texts of their own. */
@@ -106,17 +107,6 @@ function readInto(reader: Reader, root: Element): void {
   }
 }
 
-/** The first piece that ends behind a place; pieces are in the order of the text. */
-function firstPieceAfter(pieces: readonly Piece[], place: number): number {
-  let [low, high] = [0, pieces.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.end > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 export function readPage(root: Element): PageText {
   const reader = new Reader();
   readInto(reader, root);
@@ -125,7 +115,8 @@ export function readPage(root: Element): PageText {
     text,
     rangesOf([start, end]) {
       const ranges: Range[] = [];
-      for (let i = firstPieceAfter(pieces, start); i < pieces.length && pieces[i]!.start < end; i++) {
+      const first = partitionPoint(pieces, ({ end: pieceEnd }) => pieceEnd <= start);
+      for (let i = first; i < pieces.length && pieces[i]!.start < end; i++) {
         const piece = pieces[i]!;
         const range = root.ownerDocument.createRange();
         const within = (place: number): number =>

@@ -6,15 +6,7 @@ import { runAtOnce } from '../import/time-slices.js';
 import { readerWith } from './read.js';
 import { strippedDom, type DomNode } from './tree.js';
 
-export type {
-  ArticleDocument,
-  BlockStructure,
-  DocumentBlock,
-  DocumentMark,
-  MarkStructure,
-  Part,
-} from '../engine/document.js';
-export type { Html, Parts, ReadDocument } from './read.js';
+export type * from './types.js';
 
 function parse(html: string): DomNode {
   const parser = inertParser();

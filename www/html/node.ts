@@ -3,15 +3,7 @@ import { parse as parseHtml, type DefaultTreeAdapterTypes } from 'parse5';
 import { readerWith } from './read.js';
 import type { Tree } from './tree.js';
 
-export type {
-  ArticleDocument,
-  BlockStructure,
-  DocumentBlock,
-  DocumentMark,
-  MarkStructure,
-  Part,
-} from '../engine/document.js';
-export type { Html, Parts, ReadDocument } from './read.js';
+export type * from './types.js';
 
 type TreeNode = DefaultTreeAdapterTypes.Node;
 

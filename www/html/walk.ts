@@ -1,5 +1,6 @@
 // A tree of markup -> a document: which elements are blocks, which are marks, and what of it nobody reads.
 import type { BlockStructure, MarkStructure, Part } from '../engine/document.js';
+import { LISTS, hidesText, keepsWhiteSpace } from '../import/reading-rules.js';
 import type { DocumentBuilder } from './builder.js';
 import type { Tree } from './tree.js';
 
@@ -17,7 +18,6 @@ const PARAGRAPHS = words(
 );
 /** A line of their own. */
 const ROWS = words('div li tr dt dd caption summary legend option center thead tbody tfoot');
-const LISTS = words('ul ol menu dl');
 
 /** Elements that mark a span, and nothing else. */
 const MARKS: Readonly<Record<string, Exclude<MarkStructure, { address: string } | { source: string }>['kind']>> = {
@@ -40,8 +40,6 @@ const MARKS: Readonly<Record<string, Exclude<MarkStructure, { address: string } 
   sup: 'sup',
 };
 
-const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
-const KEEPING = /(?:^|;)\s*white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces|preserve)/i;
 /** Some editors wrap all that they copy in a <b> of normal weight. */
 const NORMAL_WEIGHT = /(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-4]00)/i;
 
@@ -100,13 +98,13 @@ export class Reader<Node> {
     const out = this.#out;
     const get: Get = (attribute) => this.#tree.attribute(node, attribute);
     const style = get('style') ?? '';
-    if (DROPPED.has(name) || get('hidden') !== null || HIDING.test(style)) return;
+    if (DROPPED.has(name) || get('hidden') !== null || hidesText(style)) return;
     if (name === 'br') return context.inCell ? out.gap() : out.lineBreak();
     if (name === 'img') return out.addImage(imageOf(get));
     if (EMBEDS.has(name)) return out.addEmbed(this.#sourceOf(node, get));
     const isCell = name === 'td' || name === 'th';
     const inner: Context = {
-      keepsSpace: context.keepsSpace || name === 'pre' || KEEPING.test(style),
+      keepsSpace: context.keepsSpace || name === 'pre' || keepsWhiteSpace(style),
       lists: LISTS.has(name) ? [...context.lists, name === 'ol' ? 'ordered' : 'unordered'] : context.lists,
       inCell: context.inCell || isCell,
     };

@@ -1,5 +1,6 @@
 // HTML → plain text. Parsed into a document without a window, so that nothing in it runs, loads or is drawn.
 import { inertParser } from '../engine/trusted-types.js';
+import { LISTS, hidesText, keepsWhiteSpace } from './reading-rules.js';
 import { stripActiveMarkup } from './strip-active-markup.js';
 import { TextBuilder } from './text-builder.js';
 import type { Work } from './time-slices.js';
@@ -20,12 +21,8 @@ const PARAGRAPHS = new Set(
 );
 /** A line of their own. */
 const ROWS = new Set('div li tr dt dd caption summary legend option center'.split(' '));
-const LISTS = new Set(['ul', 'ol', 'menu', 'dl']);
 /** What lays out a cell as a part of a page, where there is more than one of them. */
 const BLOCKS_IN_CELL = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'table']);
-
-const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
-const KEEPING = /(?:^|;)\s*white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces|preserve)/i;
 
 /** UTF-16 units of markup that the platform's parser is given at once; it takes a few milliseconds for them. */
 const PARSED_AT_ONCE = 32_768;
@@ -90,7 +87,7 @@ function* addElement(element: Element, out: TextBuilder, context: Context, tasks
     return;
   }
   const inner: Context = {
-    keepsSpace: name === 'pre' || KEEPING.test(element.getAttribute('data-style') ?? '') || context.keepsSpace,
+    keepsSpace: name === 'pre' || keepsWhiteSpace(element.getAttribute('data-style') ?? '') || context.keepsSpace,
     inList: context.inList || LISTS.has(name),
   };
   const border = borderOf(element, context);
@@ -113,7 +110,7 @@ function* addElement(element: Element, out: TextBuilder, context: Context, tasks
 
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
-  HIDING.test(element.getAttribute('data-style') ?? '') ||
+  hidesText(element.getAttribute('data-style') ?? '') ||
   (element.localName === 'dialog' && !element.hasAttribute('open'));
 
 /** Whether a cell holds two blocks or more. Looks no further than it must: cells lie in cells. */

@@ -70,6 +70,10 @@ const WORDLESS: ReadonlySet<StopClass> = new Set<StopClass>(['spacing', 'typogra
 
 /** The gravest fact first. */
 const FACTS: readonly Fact[] = ['quotation', 'number', 'name', 'negation'];
+const FACT_KINDS: ReadonlySet<Kind> = new Set<Kind>(FACTS);
+
+/** Whether a kind is a fact. */
+export const isFact = (kind: Kind): boolean => FACT_KINDS.has(kind);
 
 /** Whether a whole sentence or a whole paragraph came or went. */
 export const isWholeUnit = ({ op, unit }: Classed): boolean =>

@@ -1,4 +1,5 @@
 // What a document says of its spans → what each paragraph is, and what is in it. Pure data.
+import { partitionPoint } from '../../partition-point.js';
 import type { Format, FormatKind } from '../../report-types.js';
 import type { Look, Paragraph } from './types.js';
 
@@ -23,7 +24,8 @@ export function addStructure(paragraphs: readonly Paragraph[], structure: readon
   const around = paragraphs.map((): Format[] => []);
   for (const format of structure) {
     const [start, end] = format.span;
-    const first = firstEndingAt(paragraphs, isObject(format) ? start : start + 1);
+    const from = isObject(format) ? start : start + 1;
+    const first = partitionPoint(paragraphs, (paragraph) => paragraph.end < from);
     if (isObject(format)) {
       // What stands behind everything belongs to the last paragraph.
       const at = Math.min(first, paragraphs.length - 1);
@@ -41,18 +43,6 @@ export function addStructure(paragraphs: readonly Paragraph[], structure: readon
     paragraph.inside = inside[i] ?? [];
     paragraph.look = lookOf(paragraph, around[i] ?? [], numbers);
   });
-}
-
-/** The index of the first paragraph that ends at an offset or behind it. */
-function firstEndingAt(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function lookOf({ start }: Paragraph, around: readonly Format[], numbers: ReadonlyMap<Format, number>): Look {
