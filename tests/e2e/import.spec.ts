@@ -183,3 +183,19 @@ test('a very large file is a choice, not a freeze', async ({ open }) => {
   await dialog.getByRole('button', { name: 'Open', exact: true }).click();
   await page.waitForFunction(() => document.querySelector('article-diff')!.before.length > 20_000_000);
 });
+
+test('a text is pasted anywhere on the page, into the side that is empty', async ({ open }) => {
+  const page = await open();
+  await expect(page.locator('.anywhere')).toBeVisible();
+  for (const [side, other] of [
+    ['before', 'The ferry left at noon.'],
+    ['after', 'The ferry left at dusk.'],
+  ] as const) {
+    await copyRich(page, `<p>${other}</p>`);
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+v');
+    await expect.poll(async () => (await texts(page))[side]).toBe(other);
+  }
+  await expect(page.locator('article-diff .sheet .m').first()).toBeVisible();
+  await expect(page.locator('.anywhere')).toBeHidden();
+});

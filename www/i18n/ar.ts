@@ -323,6 +323,7 @@ const ar: Messages<PluralForm> = {
   'page.open': 'فتح ملفات…',
   'page.share': 'حفظ / مشاركة',
   'page.drop': 'أفلت ملفًا أو ملفين',
+  'page.anywhere': 'الصق نصوصك أو أفلت ملفاتها في أي مكان من هذه الصفحة: ‎.docx أو ‎.html أو ‎.md أو ‎.txt',
   'page.theme': 'المظهر',
   'page.theme.auto': 'مثل النظام',
   'page.theme.light': 'فاتح',

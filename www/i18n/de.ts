@@ -406,6 +406,8 @@ const de: Messages<'one' | 'other'> = {
   'page.open': 'Dateien öffnen …',
   'page.share': 'Speichern / Teilen',
   'page.drop': 'Eine oder zwei Dateien hier ablegen',
+  'page.anywhere':
+    'Fügen Sie Ihre Texte irgendwo auf dieser Seite ein, oder legen Sie Dateien ab: .docx, .html, .md oder .txt.',
   'page.theme': 'Design',
   'page.theme.auto': 'Systemeinstellung',
   'page.theme.light': 'Hell',

@@ -400,6 +400,7 @@ const en: Messages<'one' | 'other'> = {
   'page.open': 'Open files…',
   'page.share': 'Save / Share',
   'page.drop': 'Drop one or two files',
+  'page.anywhere': 'Paste or drop your texts anywhere on this page: .docx, .html, .md or .txt.',
   'page.theme': 'Theme',
   'page.theme.auto': 'Match system',
   'page.theme.light': 'Light',

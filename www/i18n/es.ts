@@ -409,6 +409,7 @@ const es: Messages<'one' | 'other'> = {
   'page.open': 'Abrir archivos…',
   'page.share': 'Guardar / Compartir',
   'page.drop': 'Suelte uno o dos archivos',
+  'page.anywhere': 'Pegue o suelte sus textos en cualquier parte de esta página: .docx, .html, .md o .txt.',
   'page.theme': 'Tema',
   'page.theme.auto': 'Según el sistema',
   'page.theme.light': 'Claro',

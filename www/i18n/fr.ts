@@ -411,6 +411,7 @@ const fr: Messages<'one' | 'other'> = {
   'page.open': 'Ouvrir des fichiers…',
   'page.share': 'Enregistrer / Partager',
   'page.drop': 'Déposez un ou deux fichiers',
+  'page.anywhere': 'Collez ou déposez vos textes n’importe où sur cette page : .docx, .html, .md ou .txt.',
   'page.theme': 'Thème',
   'page.theme.auto': 'Selon le système',
   'page.theme.light': 'Clair',

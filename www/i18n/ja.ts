@@ -376,6 +376,7 @@ const ja: Messages<'other'> = {
   'page.open': 'ファイルを開く…',
   'page.share': '保存・共有',
   'page.drop': 'ファイルを一つか二つドロップ',
+  'page.anywhere': '文章の貼り付けやファイル（.docx、.html、.md、.txt）のドロップは、このページのどこでもできます。',
   'page.theme': 'テーマ',
   'page.theme.auto': 'システムに合わせる',
   'page.theme.light': 'ライト',

@@ -389,6 +389,7 @@ export interface Messages<Form extends PluralForm> {
   'page.open': string;
   'page.share': string;
   'page.drop': string;
+  'page.anywhere': string;
   'page.theme': string;
   'page.theme.auto': string;
   'page.theme.light': string;

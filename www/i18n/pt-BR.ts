@@ -399,6 +399,7 @@ const ptBr: Messages<'one' | 'other'> = {
   'page.open': 'Abrir arquivos…',
   'page.share': 'Salvar / Compartilhar',
   'page.drop': 'Solte um ou dois arquivos',
+  'page.anywhere': 'Cole ou solte seus textos em qualquer parte desta página: .docx, .html, .md ou .txt.',
   'page.theme': 'Tema',
   'page.theme.auto': 'Seguir o sistema',
   'page.theme.light': 'Claro',

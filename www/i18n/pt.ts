@@ -402,6 +402,7 @@ const pt: Messages<'one' | 'other'> = {
   'page.open': 'Abrir ficheiros…',
   'page.share': 'Guardar / Partilhar',
   'page.drop': 'Largue um ou dois ficheiros',
+  'page.anywhere': 'Cole ou largue os seus textos em qualquer parte desta página: .docx, .html, .md ou .txt.',
   'page.theme': 'Tema',
   'page.theme.auto': 'Igual ao sistema',
   'page.theme.light': 'Claro',

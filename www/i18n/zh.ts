@@ -372,6 +372,7 @@ const zh: Messages<'other'> = {
   'page.open': '打开文件…',
   'page.share': '保存 / 分享',
   'page.drop': '拖放一个或两个文件',
+  'page.anywhere': '可在本页任意位置粘贴文章或拖放文件：.docx、.html、.md 或 .txt。',
   'page.theme': '主题',
   'page.theme.auto': '跟随系统',
   'page.theme.light': '浅色',
