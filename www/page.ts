@@ -9,7 +9,7 @@ import { LANGUAGES, bestLanguage, english, translatorFor } from './i18n/language
 import type { MessageKey } from './i18n/messages.js';
 import type { Desk } from './import/desk.js';
 import { openFiles } from './import/open.js';
-import { pasteAnywhere } from './import/paste-anywhere.js';
+import { takeTextAnywhere } from './import/text-anywhere.js';
 import {
   DEFAULT_PERIOD,
   PERIOD,
@@ -188,7 +188,7 @@ function take(texts: Partial<Both<string>>): void {
 let translator = english;
 const desk: Desk = { diff, say, i18n: () => translator, take };
 openFiles(desk, find('#open'), find('#encodings'));
-pasteAnywhere(desk);
+takeTextAnywhere(desk);
 saveMenu(desk, find('#export'));
 
 /** Texts that came with a link are shown, and kept only once somebody works with them. */

@@ -199,3 +199,25 @@ test('a text is pasted anywhere on the page, into the side that is empty', async
   await expect(page.locator('article-diff .sheet .m').first()).toBeVisible();
   await expect(page.locator('.anywhere')).toBeHidden();
 });
+
+test('a text that is dragged from elsewhere is dropped anywhere on the page, a link is not', async ({ open }) => {
+  const page = await open();
+  /** No browser lets a test drag from another window, so the event carries a real DataTransfer. */
+  const dropText = (data: Record<string, string>): Promise<boolean> =>
+    page.locator('h1').evaluate((target, given) => {
+      const carried = new DataTransfer();
+      for (const [type, text] of Object.entries(given)) carried.setData(type, text);
+      return ['dragenter', 'dragover', 'drop'].map((type) => {
+        const event = new DragEvent(type, { dataTransfer: carried, bubbles: true, composed: true, cancelable: true });
+        return !target.dispatchEvent(event);
+      })[2]!;
+    }, data);
+  expect(await dropText({ 'text/plain': 'https://example.org/', 'text/uri-list': 'https://example.org/' })).toBe(false);
+  expect(await dropText({ 'text/plain': 'plain', 'text/html': '<h1>Ferry</h1><p>It left at noon.</p>' })).toBe(true);
+  await expect.poll(() => texts(page)).toEqual({ before: 'Ferry\n\nIt left at noon.', after: '' });
+  expect(await dropText({ 'text/plain': 'Ferry\n\nIt left at dusk.' })).toBe(true);
+  await expect.poll(async () => (await texts(page)).after).toBe('Ferry\n\nIt left at dusk.');
+  // Both texts are there: nothing is replaced without a question.
+  expect(await dropText({ 'text/plain': 'A third one.' })).toBe(false);
+  await expect(page.locator('article-diff .sheet .m').first()).toBeVisible();
+});
