@@ -3,7 +3,7 @@
 import './engine/preload.js';
 import './element/define.js';
 import { carriesTexts, fromFragment, readingOf } from './export/link.js';
-import { saveMenu } from './export/share-menu.js';
+import { copyLinkToChange, saveMenu } from './export/share-menu.js';
 import { plain, type Translator } from './i18n/format.js';
 import { LANGUAGES, bestLanguage, english, translatorFor } from './i18n/languages.js';
 import type { MessageKey } from './i18n/messages.js';
@@ -190,6 +190,7 @@ const desk: Desk = { diff, say, i18n: () => translator, take };
 openFiles(desk, find('#open'), find('#encodings'));
 takeTextAnywhere(desk);
 saveMenu(desk, find('#export'));
+find('#link-change').addEventListener('click', () => copyLinkToChange(desk));
 
 /** Texts that came with a link are shown, and kept only once somebody works with them. */
 async function takeLink(): Promise<void> {

@@ -12,7 +12,7 @@ test('Before is used for a change, the reader goes on to the next one, and all o
 }) => {
   const page = await open();
   await give(page, story);
-  expect(await page.locator('article-diff .change-bar').isVisible(), 'nothing to do without a change').toBe(false);
+  await expect(page.locator('article-diff .change-card'), 'nothing to do without a change').toBeHidden();
   await page.keyboard.press('n');
   await expect(page.locator('article-diff .change-what')).toHaveText('“2,000” became “3,000”');
   expect(await violations(page)).toStrictEqual([]);

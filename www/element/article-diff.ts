@@ -61,6 +61,7 @@ const NEAR = 200;
  * @fires {CustomEvent<{ view: Reading, hide: Lens[] }>} article-diff-view - A person chose a reading, or what is shown.
  *
  * @slot - Shown until the first result: what a server wrote, as `reportToHtml()` of `article-diff/render` makes it.
+ * @slot change-actions - In the card at a mark: the host's own buttons for the change, which is then `change`.
  * @slot empty - Shown under the fields while there is no text: a place for the host's own words.
  *
  * @csspart widget - All of it.
@@ -76,7 +77,8 @@ const NEAR = 200;
  * @csspart chip - One kind of difference.
  * @csspart foot - Where the widget is narrow: the steps from change to change, at the lower edge of the window.
  * @csspart paper-head - On paper: title, sides, date, counts and legend.
- * @csspart change-bar - What can be done with the current change; `change-action` is a button of it.
+ * @csspart change-card - The card at a mark: what the change is and what can be done with it; `change-action` is a button of it.
+ * @csspart change-bar - How many changes are left to review, and what was taken over; its buttons are `change-action`, too.
  * @csspart notice - What is said while there is no result.
  * @csspart sheet - The result.
  * @csspart names - The names of both sides above the result.

@@ -178,6 +178,9 @@ async function copyCorrection(desk: Desk, text: string): Promise<void> {
   else desk.say(i18n.t('out.correction.none'), 'failure');
 }
 
+/** Copies a link to the change that the reader is at. */
+export const copyLinkToChange = (desk: Desk): void => void perform(desk, 'copy.link');
+
 async function copyLink(desk: Desk, before: string, after: string, reading: LinkedReading): Promise<void> {
   const i18n = desk.i18n();
   if (!('CompressionStream' in globalThis)) {

@@ -321,6 +321,7 @@ export interface Messages<Form extends PluralForm> {
   'keys.next': string;
   'keys.previous': string;
   'keys.partner': string;
+  'keys.card': string;
   'keys.views': string;
   'keys.edit': string;
   'keys.fold': string;
@@ -363,6 +364,7 @@ export interface Messages<Form extends PluralForm> {
   'out.copy.markdown': string;
   'out.copy.result': string;
   'out.copy.link': string;
+  'out.link.change': string;
   'out.save.html': string;
   'out.save.docx': string;
   'out.save.markdown': string;

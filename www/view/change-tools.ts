@@ -1,11 +1,14 @@
-// What a reader does with the change that they are at: it takes words of Before over into After, ticks the change as
-// reviewed, and goes on to the next one.
+// What a reader does with the change that they are at, or that they point at: it takes words of Before over into After, ticks the
+// change as reviewed, copies it, and goes on to the next one.
 import type { Translator } from '../i18n/format.js';
-import { MAX_LABEL_LENGTH } from './labels.js';
-import { shorten } from './model/excerpts.js';
+import { CardAtMark } from './card-at-mark.js';
+import { ChangeCard } from './change-card.js';
+import { copyText } from './dom.js';
+import { kindOf } from './model/filters.js';
 import { paragraphsAround, withBefore, withParagraphsOfBefore } from './model/take-over.js';
 import type { Model, Stop } from './model/types.js';
-import { describeStop } from './reading/describe-stop.js';
+import { describeStop, tellStop } from './reading/describe-stop.js';
+import type { Reading } from './reading/reading.js';
 import type { Stepper } from './stepper.js';
 import { ChangeBar } from './toolbar/change-bar.js';
 
@@ -16,35 +19,93 @@ export interface ChangeToolsActions {
   announce: (text: string) => void;
   /** Goes to the current stop of the stepper. */
   arrive: () => void;
+  /** Makes a stop current that the reader points at. */
+  pick: (id: string) => void;
   /** Other changes are reviewed by now. */
   reviewed: () => void;
 }
 
 export class ChangeTools {
   readonly bar: ChangeBar;
+  readonly card: ChangeCard;
   /** The ids of the changes that are reviewed. They are the same after an edit elsewhere. */
   readonly reviewed = new Set<string>();
   readonly #i18n: Translator;
   readonly #stepper: Stepper;
+  readonly #reading: Reading;
   readonly #actions: ChangeToolsActions;
+  readonly #place: CardAtMark;
   #model: Model | null = null;
   #canWrite = false;
   #taken = 0;
   /** The id of the change to go on to when the texts without the current one are compared. */
   #nextId: string | null = null;
 
-  constructor(i18n: Translator, stepper: Stepper, actions: ChangeToolsActions) {
+  constructor(i18n: Translator, stepper: Stepper, reading: Reading, actions: ChangeToolsActions) {
     this.#i18n = i18n;
     this.#stepper = stepper;
+    this.#reading = reading;
     this.#actions = actions;
-    this.bar = new ChangeBar(i18n, {
+    this.bar = new ChangeBar(i18n, { undo: actions.undo, copyResult: () => void this.#copyResult() });
+    this.card = new ChangeCard(i18n, {
       useBefore: () => this.useBefore(),
       useAfter: () => this.useAfter(),
       useParagraph: () => this.useParagraph(),
       review: () => this.review(),
-      undo: actions.undo,
-      copyResult: () => void this.#copyResult(),
+      copy: () => void this.#copyChange(),
     });
+    // Whatever is done in the card, a host's own buttons included, is done with the change that the card is about.
+    this.card.box.addEventListener('click', () => this.#pickPointed(), { capture: true });
+    this.#place = new CardAtMark(
+      this.card.box,
+      reading.box,
+      (id, mark) => this.#point(id, mark),
+      () => this.draw(),
+    );
+  }
+
+  /** The change that can be dealt with: the one that the card is about, or the one that the reader is at. */
+  get #subject(): Stop | null {
+    const { id } = this.#place;
+    return (id === null ? null : this.#stepper.stops.find((stop) => stop.id === id)) ?? this.#stepper.current;
+  }
+
+  #point(id: string, mark: HTMLElement): void {
+    if (!this.#stepper.stops.some((stop) => stop.id === id)) return;
+    this.#place.open(id, mark, false);
+    this.draw();
+  }
+
+  #pickPointed(): void {
+    const { id } = this.#place;
+    if (id !== null && id !== this.#stepper.current?.id) this.#actions.pick(id);
+  }
+
+  /** Opens the card at the change that the reader went to, unless they closed the last one and `isWanted` is false. */
+  showCard(isWanted: boolean): void {
+    const { current } = this.#stepper;
+    const mark = current && this.#reading.markOf(current);
+    if (!mark) this.#place.close();
+    else if (isWanted || !this.#place.wasEscaped) this.#place.open(current.id, mark, true);
+    this.draw();
+  }
+
+  /** The text was drawn anew: an open card goes to the new mark of its change. */
+  redrawn(): void {
+    const { id } = this.#place;
+    if (id === null) return;
+    if (id === this.#stepper.current?.id) this.showCard(true);
+    else this.#place.close();
+  }
+
+  /** Opens the card and gives the focus to its first button. */
+  focusCard(): void {
+    if (this.#place.id === null) this.showCard(true);
+    if (this.#place.id !== null) this.card.focus();
+  }
+
+  closeCard(): void {
+    this.#place.close();
   }
 
   /** `canWrite`: whether After may be changed, and the model is of the texts as they are now. */
@@ -63,29 +124,33 @@ export class ChangeTools {
   }
 
   draw(): void {
-    const { current, stops } = this.#stepper;
+    const { stops } = this.#stepper;
     const model = this.#model;
     if (!model) return;
-    const canTake = this.#canWrite && current !== null;
-    this.bar.update({
-      change: current && shorten(describeStop(current, { model, i18n: this.#i18n }), MAX_LABEL_LENGTH),
-      isReviewed: current !== null && this.reviewed.has(current.id),
-      canTake: canTake && current.kind === 'change',
-      canTakeParagraph: canTake && paragraphsAround(current, model) !== null,
-      count: stops.length,
-      left: stops.filter(({ id }) => !this.reviewed.has(id)).length,
-      taken: this.#taken,
+    const left = stops.filter(({ id }) => !this.reviewed.has(id)).length;
+    this.bar.update({ count: stops.length, left, taken: this.#taken });
+    const subject = this.#subject;
+    if (!subject) return;
+    const i18n = this.#i18n;
+    this.card.update({
+      kind: i18n.t(`filter.one.${kindOf(subject)}`),
+      what: describeStop(subject, { model, i18n }),
+      isReviewed: this.reviewed.has(subject.id),
+      canTake: this.#canWrite && subject.kind === 'change',
+      canTakeParagraph: this.#canWrite && paragraphsAround(subject, model) !== null,
     });
   }
 
   /** Takes Before's words for the current change. */
   useBefore(): void {
+    this.#pickPointed();
     const { current } = this.#stepper;
     if (current && this.#model) this.#take(withBefore(current, this.#model), [current]);
   }
 
   /** Takes Before's paragraph for the one that the current change is in. */
   useParagraph(): void {
+    this.#pickPointed();
     const { current } = this.#stepper;
     const item = current && this.#model && paragraphsAround(current, this.#model);
     if (item && this.#model) this.#take(withParagraphsOfBefore(item, this.#model), item.stops);
@@ -93,6 +158,7 @@ export class ChangeTools {
 
   /** After stays as it is: the change is reviewed. */
   useAfter(): void {
+    this.#pickPointed();
     const { current } = this.#stepper;
     if (!current) return;
     this.reviewed.add(current.id);
@@ -103,6 +169,7 @@ export class ChangeTools {
 
   /** Ticks the current change as reviewed, or takes the tick away. */
   review(): void {
+    this.#pickPointed();
     const { current } = this.#stepper;
     if (!current) return;
     if (!this.reviewed.delete(current.id)) this.reviewed.add(current.id);
@@ -110,14 +177,21 @@ export class ChangeTools {
     this.draw();
   }
 
+  async #copyChange(): Promise<void> {
+    const { current } = this.#stepper;
+    const model = this.#model;
+    if (current && model) this.card.tellCopied(await this.#copy(tellStop(current, { model, i18n: this.#i18n })));
+  }
+
   async #copyResult(): Promise<void> {
-    const copied = await navigator.clipboard.writeText(this.#model?.texts.after ?? '').then(
-      () => true,
-      () => false,
-    );
-    const text = this.#i18n.t(copied ? 'entry.copied' : 'entry.uncopied');
-    this.bar.tell(text);
-    this.#actions.announce(text);
+    this.bar.tell(await this.#copy(this.#model?.texts.after ?? ''));
+  }
+
+  /** Copies a text, and returns what came of it, in words. */
+  async #copy(text: string): Promise<string> {
+    const told = this.#i18n.t((await copyText(text)) ? 'entry.copied' : 'entry.uncopied');
+    this.#actions.announce(told);
+    return told;
   }
 
   /** `gone`: the changes that are none any more. */

@@ -56,6 +56,13 @@ export function setText(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
+/** Puts a text on the clipboard. Resolves to whether the browser allowed it. */
+export const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
 /** Scrolls what a node scrolls in: the page, or a box of the host's around the widget. */
 export function scrollAround(node: Element, by: number): void {
   if (!by) return;

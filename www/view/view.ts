@@ -8,13 +8,13 @@ import { el } from './dom.js';
 import { Editors } from './editors/editors.js';
 import { KeptFilter } from './kept-filter.js';
 import { describeSide, hiddenNoteLabel, keptFilterLabel, nothingShownLabel } from './labels.js';
-import { countByKind, filterFor, kindOf, toggleKind, type Filter, type Kind } from './model/filters.js';
+import { countByKind, filterFor, toggleKind, type Filter, type Kind } from './model/filters.js';
 import { homeSide } from './model/stops.js';
 import { isCounted, type Counted } from './model/tally.js';
 import type { IsShown, Model } from './model/types.js';
 import { Notice } from './notice.js';
 import { OverviewRuler } from './overview-ruler.js';
-import { describeStop } from './reading/describe-stop.js';
+import { announceStop } from './reading/describe-stop.js';
 import { PaperHead } from './paper-head.js';
 import { Reading } from './reading/reading.js';
 import { isEditing, updatesBetween, type ViewActions, type ViewState } from './state.js';
@@ -92,19 +92,23 @@ export class View {
         else this.#focusText();
       },
     });
-    this.#tools = new ChangeTools(i18n, this.#stepper, {
-      takeOver: actions.takeOver,
-      undo: actions.undo,
-      announce: (text) => this.#announcer.say(text),
-      arrive: () => this.#arrive(),
-      reviewed: () => this.#reading.markReviewed(this.#tools.reviewed),
-    });
     this.#reading = new Reading(i18n, {
-      pick: (id) => this.#pick(id),
+      pick: (id) => {
+        this.#pick(id);
+        this.#tools.showCard(true);
+      },
       jump: (id) => this.#jump(id),
       announce: (text) => this.#announcer.say(text),
       beforePrint: () => this.#paperHead.show(this.#model, this.#shown, this.#i18n),
       changed: () => this.#ruler.update(this.#reading.overview(), this.#stepper.stops),
+    });
+    this.#tools = new ChangeTools(i18n, this.#stepper, this.#reading, {
+      takeOver: actions.takeOver,
+      undo: actions.undo,
+      announce: (text) => this.#announcer.say(text),
+      arrive: () => this.#arrive(),
+      pick: (id) => this.#pick(id),
+      reviewed: () => this.#reading.markReviewed(this.#tools.reviewed),
     });
     this.#ruler = new OverviewRuler(
       (item) => this.#reading.goToItem(item),
@@ -120,7 +124,7 @@ export class View {
       this.#summary.frame,
       this.#toolbar.hiddenNote,
       this.#toolbar.box,
-      el('div', { class: 'sheet-box' }, this.#reading.box, this.#ruler.box),
+      el('div', { class: 'sheet-box' }, this.#tools.card.box, this.#reading.box, this.#ruler.box),
       this.#toolbar.foot,
     );
     this.widget = el(
@@ -135,6 +139,7 @@ export class View {
     root.append(this.widget);
     const commands = {
       ...steps,
+      card: () => this.#tools.focusCard(),
       partner: () => this.#reading.goToPartner(this.#stepper.current),
       view: actions.view,
       edit: () => this.#model && this.#state?.editable && this.#toggleEditors(),
@@ -163,6 +168,7 @@ export class View {
     this.#toolbarResized.disconnect();
     this.#ruler.sleep();
     this.#reading.sleep();
+    this.#tools.closeCard();
     this.#shortcuts.sleep();
   }
 
@@ -250,6 +256,7 @@ export class View {
       nothing: nothingShownLabel({ model, shown: this.#shown, i18n: this.#i18n }, hide) || this.#i18n.t('nav.none'),
     };
     this.#reading.show(state, keepPlace);
+    this.#tools.redrawn();
     this.#find.update();
     this.#ruler.box.hidden = view === 'changes';
     this.#ruler.update(this.#reading.overview(), this.#stepper.stops);
@@ -300,17 +307,10 @@ export class View {
     const { current: stop, index, stops } = this.#stepper;
     const model = this.#model;
     if (!stop || !model) return;
-    const i18n = this.#i18n;
     this.#reading.goToStop(stop);
+    this.#tools.showCard(false);
     this.#showPosition();
-    this.#announcer.say(
-      i18n.t('nav.announce', {
-        i: index + 1,
-        n: stops.length,
-        kind: i18n.t(`filter.one.${kindOf(stop)}`),
-        what: describeStop(stop, { model, i18n }),
-      }),
-    );
+    this.#announcer.say(announceStop(stop, { index, n: stops.length }, { model, i18n: this.#i18n }));
   }
 
   /** The id of the change that the reader is at. */

@@ -2,7 +2,7 @@
 import type { Translator } from '../../i18n/format.js';
 import type { Side } from '../../sides.js';
 import { shorten } from '../model/excerpts.js';
-import { isWholeUnit } from '../model/filters.js';
+import { isWholeUnit, kindOf } from '../model/filters.js';
 import { paragraphNumber } from '../model/paragraphs.js';
 import { changesOf } from '../model/quotations.js';
 import { homeSide, isEmpty } from '../model/stops.js';
@@ -28,6 +28,19 @@ export function describeStop(stop: Stop, context: Context): string {
   const side = stop.kind === 'change' && stop.op === 'delete' ? 'before' : 'after';
   return i18n.t('sentence.text', { sentence, text: quoteOf(stop, side, { model, i18n }) });
 }
+
+/** A line that can stand alone: "Number: “2,000” became “3,000”". */
+export const tellStop = (stop: Stop, context: Context): string =>
+  `${context.i18n.t(`filter.one.${kindOf(stop)}`)}: ${describeStop(stop, context)}`;
+
+/** What a screen reader hears of the stop that the reader went to: "3 of 11: Number. “2,000” became “3,000”". */
+export const announceStop = (stop: Stop, at: { index: number; n: number }, context: Context): string =>
+  context.i18n.t('nav.announce', {
+    i: at.index + 1,
+    n: at.n,
+    kind: context.i18n.t(`filter.one.${kindOf(stop)}`),
+    what: describeStop(stop, context),
+  });
 
 const quoteOf = (stop: Stop, side: Side, { model, i18n }: Context): string =>
   i18n.t('quote', { text: shorten(model.texts[side].slice(...stop[side]), MAX_QUOTE_LENGTH) });

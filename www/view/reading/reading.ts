@@ -1,8 +1,7 @@
 // The model → the text as it is read: side by side, inline or as a list of changes, in one box.
 import type { Translator } from '../../i18n/format.js';
 import { SIDES, otherSide, type Side } from '../../sides.js';
-import { el, oncePerFrame, setText } from '../dom.js';
-import { kindOf } from '../model/filters.js';
+import { copyText, el, oncePerFrame, setText } from '../dom.js';
 import { foldItems, isFold, itemsOfLine, type Line } from '../model/folding.js';
 import { paragraphNumber } from '../model/paragraphs.js';
 import { homeSide } from '../model/stops.js';
@@ -13,7 +12,7 @@ import type { ViewMode } from '../state.js';
 import type { RenderContext } from '../context.js';
 import { drawChangeList } from './change-list.js';
 import { listenForCopies } from './copy-selection.js';
-import { describeStop } from './describe-stop.js';
+import { tellStop } from './describe-stop.js';
 import { drawFold, foldOf, type FoldContext } from './folds.js';
 import { drawFlow } from './inline.js';
 import { LazyList } from './lazy-list.js';
@@ -220,6 +219,14 @@ export class Reading {
     } else this.#navigator.goToStop(stop, side, () => this.mark(stop));
   }
 
+  /** The mark of a stop: the last one of it on its own side, or what else stands for it; null where none is in sight of the reader. */
+  markOf(stop: Stop): HTMLElement | null {
+    const found = [...this.box.querySelectorAll<HTMLElement>(`[data-stop="${stop.id}"], [data-entry="${stop.id}"]`)];
+    const drawn = found.filter((node) => node.checkVisibility());
+    const ofSide = drawn.filter((node) => node.closest(`.cell.${homeSide(stop)}`));
+    return ofSide.findLast((node) => node.matches('.m')) ?? ofSide.at(-1) ?? drawn.at(-1) ?? null;
+  }
+
   /** Goes to the other side of a change, or to the other end of a move. */
   goToPartner(stop: Stop | null): void {
     const state = this.#state;
@@ -330,11 +337,7 @@ export class Reading {
     const stop = model?.byId.get(id);
     if (!model || !stop) return;
     const i18n = this.#i18n;
-    const text = `${i18n.t(`filter.one.${kindOf(stop)}`)}: ${describeStop(stop, { model, i18n })}`;
-    const copied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+    const copied = await copyText(tellStop(stop, { model, i18n }));
     const result = i18n.t(copied ? 'entry.copied' : 'entry.uncopied');
     setText(button, result);
     this.#actions.announce(result);

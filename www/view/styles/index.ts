@@ -1,4 +1,5 @@
 // All styles as sheets that every shadow root of the page shares. Constructed sheets need no 'unsafe-inline'.
+import changeCard from './change-card.css?inline';
 import changeList from './change-list.css?inline';
 import chips from './chips.css?inline';
 import colours from './colours.css?inline';
@@ -24,6 +25,7 @@ const SHEETS: readonly string[] = [
   theme,
   summary,
   toolbar,
+  changeCard,
   chips,
   editors,
   ruler,

@@ -4,7 +4,18 @@ import type { MessageKey } from '../../i18n/messages.js';
 import type { ViewMode } from '../state.js';
 
 export type Command =
-  'next' | 'previous' | 'partner' | 'view' | 'edit' | 'fold' | 'find' | 'useBefore' | 'useAfter' | 'review' | 'undo';
+  | 'next'
+  | 'previous'
+  | 'partner'
+  | 'card'
+  | 'view'
+  | 'edit'
+  | 'fold'
+  | 'find'
+  | 'useBefore'
+  | 'useAfter'
+  | 'review'
+  | 'undo';
 
 interface Shortcut {
   keys: readonly string[];
@@ -17,6 +28,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['j', 'n'], command: 'next', description: 'keys.next' },
   { keys: ['k', 'p'], command: 'previous', description: 'keys.previous' },
   { keys: ['Enter'], command: 'partner', description: 'keys.partner' },
+  { keys: ['c'], command: 'card', description: 'keys.card' },
   { keys: ['1', '2', '3'], command: 'view', description: 'keys.views' },
   { keys: ['e'], command: 'edit', description: 'keys.edit' },
   { keys: ['u'], command: 'fold', description: 'keys.fold' },
