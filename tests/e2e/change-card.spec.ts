@@ -105,13 +105,15 @@ test('the keys open the card, go into it and close it for good', async ({ open }
 });
 
 for (const language of ['en', 'de', 'ar']) {
-  test(`a finger opens the card, and it fits into a narrow window (${language})`, async ({ open }) => {
+  test(`a finger opens the card, and it fits into a narrow window (${language})`, async ({ open, browserName }) => {
     const page = await open('./', { viewport: { width: 320, height: 640 }, touch: true, locale: language });
     await page.click('#example');
     await shown(page);
     for (const at of [0, 5, 9]) {
       const target = page.locator('article-diff .sheet .m').nth(at);
-      await target.tap();
+      // Over BiDi, Firefox takes no taps.
+      if (browserName === 'firefox') await target.click();
+      else await target.tap();
       await expect(card(page)).toBeVisible();
       expect(await strayControls(page, 44)).toStrictEqual([]);
       const [box, own] = [(await card(page).boundingBox())!, (await target.boundingBox())!];
