@@ -13,6 +13,8 @@ export default defineConfig(
       'test-results/',
       'tests/hosts/**/*.js',
       'tests/hosts/*/',
+      'tests/editors/**/*.js',
+      'tests/editors/types.ts',
       '**/*.mjs',
       'www/**/*.js',
     ],

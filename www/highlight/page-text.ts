@@ -1,7 +1,7 @@
 // An element of a host's page → its text as a reader sees it, with the way back: a span of the text → ranges of the page. Nothing
 // is changed. What is a paragraph is asked of the styles, because a host may make one of any tag.
 import { partitionPoint } from '../partition-point.js';
-import type { Span } from '../engine/types.js';
+import type { ReadText } from './differences.js';
 
 /** What is no text, or is not the page's: controls have texts of their own. */
 const LEFT_OUT = new Set(
@@ -17,12 +17,6 @@ interface Piece {
   node: Text;
   /** Where it begins in the node. */
   offset: number;
-}
-
-export interface PageText {
-  text: string;
-  /** The ranges of the page in which a span of the text stands: one for each text node. */
-  rangesOf(span: Span): Range[];
 }
 
 /** What the styles of an element say of the text in it. */
@@ -107,12 +101,14 @@ function readInto(reader: Reader, root: Element): void {
   }
 }
 
-export function readPage(root: Element): PageText {
+export function readPage(root: Element): ReadText<Range> {
   const reader = new Reader();
   readInto(reader, root);
   const { text, pieces } = reader;
   return {
     text,
+    structure: null,
+    // One range for each text node.
     rangesOf([start, end]) {
       const ranges: Range[] = [];
       const first = partitionPoint(pieces, ({ end: pieceEnd }) => pieceEnd <= start);

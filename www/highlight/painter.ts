@@ -1,11 +1,12 @@
 // Names → ranges that the browser paints by the CSS Custom Highlight API, in the document of one element. No node is touched; what
 // it added to the document it takes away again.
-import sheetText from './styles.css?inline';
+import { HIGHLIGHTS, addSheet, dropSheet, realmOf, rootOf, type Realm, type Root } from './sheets.js';
 
 /** What a stretch of text is painted as; `article-diff-` and this is the name for ::highlight(). Later ones lie on top. */
 export const PAINTS = [
   'away',
   'here',
+  'format',
   'surface',
   'was',
   'cut',
@@ -19,11 +20,6 @@ export const PAINTS = [
 
 export type Paint = (typeof PAINTS)[number];
 
-/** A window, with what TypeScript knows of the global scope alone. */
-type Realm = Window & typeof globalThis;
-
-const realmOf = (element: Element): Realm | null => element.ownerDocument.defaultView as Realm | null;
-
 /** Whether the window of an element can highlight. */
 export function canHighlight(realm: Partial<Pick<Realm, 'Highlight' | 'CSS'>> | null = globalThis): boolean {
   return typeof realm?.Highlight === 'function' && Boolean(realm.CSS && 'highlights' in realm.CSS);
@@ -31,40 +27,16 @@ export function canHighlight(realm: Partial<Pick<Realm, 'Highlight' | 'CSS'>> | 
 
 export const canHighlightIn = (element: Element): boolean => canHighlight(realmOf(element));
 
-/** How many painters use the sheet of a document or a shadow root. */
-const sheets = new WeakMap<DocumentOrShadowRoot, { sheet: CSSStyleSheet; users: number }>();
-
-function addSheet(root: DocumentOrShadowRoot, { CSSStyleSheet: Sheet }: Realm): void {
-  const known = sheets.get(root);
-  if (known) {
-    known.users++;
-    return;
-  }
-  const sheet = new Sheet();
-  sheet.replaceSync(sheetText);
-  // First, so that the sheets of the host overrule it.
-  root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
-  sheets.set(root, { sheet, users: 1 });
-}
-
-function dropSheet(root: DocumentOrShadowRoot): void {
-  const known = sheets.get(root);
-  if (!known || --known.users) return;
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== known.sheet);
-  sheets.delete(root);
-}
-
 /** What is painted in one element. Several painters of a document share its highlights. */
 export class Painter {
   readonly #realm: Realm;
-  readonly #root: DocumentOrShadowRoot;
+  readonly #root: Root;
   readonly #painted = new Map<Paint, readonly AbstractRange[]>();
 
   constructor(element: Element) {
     this.#realm = realmOf(element)!;
-    const root = element.getRootNode();
-    this.#root = 'adoptedStyleSheets' in root ? (root as ShadowRoot) : element.ownerDocument;
-    addSheet(this.#root, this.#realm);
+    this.#root = rootOf(element);
+    addSheet(this.#root, HIGHLIGHTS);
   }
 
   /** Paints exactly these ranges, in the place of those painted before under this name. */
@@ -86,6 +58,6 @@ export class Painter {
   /** Takes away whatever it painted. */
   end(): void {
     for (const paint of PAINTS) this.paint(paint, []);
-    dropSheet(this.#root);
+    dropSheet(this.#root, HIGHLIGHTS);
   }
 }
