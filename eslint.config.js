@@ -17,6 +17,8 @@ export default defineConfig(
       'tests/editors/types.ts',
       '**/*.mjs',
       'www/**/*.js',
+      '!www/hosts/**/*.js',
+      'www/hosts/**/build/',
     ],
   },
   js.configs.recommended,
@@ -41,6 +43,11 @@ export default defineConfig(
       '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: true, allowTernary: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
+  },
+  {
+    // A script of WordPress' editor, which it serves as it is.
+    files: ['www/hosts/wordpress/*.js'],
+    languageOptions: { sourceType: 'script', globals: { window: 'readonly' } },
   },
   {
     // A language is one list of its texts, and grows with every text.

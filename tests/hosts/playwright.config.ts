@@ -4,7 +4,7 @@ import { launchOptions } from '../browsers.mjs';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  testMatch: 'bundlers.spec.ts',
   outputDir: '../../test-results/hosts',
   globalSetup: './pack.ts',
   forbidOnly: Boolean(process.env.CI),
