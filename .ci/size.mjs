@@ -1,19 +1,56 @@
-// The size budget: what a visitor downloads before the first comparison, compressed as a good host does it.
+// The size budget: what a visitor downloads before the first comparison, and the scripts that the page loads, compressed as a
+// good host does it.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+
+const dist = new URL('../dist/', import.meta.url);
+const read = (path) => readFileSync(new URL(path, dist));
+// Node's brotli compresses at its highest level, 11, unless it is told otherwise.
+const weightOf = (path) => brotliCompressSync(read(path)).length;
+
+/** Prints the weight of each file, and of all of them together. */
+function weigh(paths) {
+  const weights = paths.map((path) => [weightOf(path), path]).sort(([one], [other]) => other - one);
+  for (const [weight, path] of weights) console.log(`${path}: ${weight} bytes of brotli`);
+  return weights.reduce((sum, [weight]) => sum + weight, 0);
+}
+
+/** Says whether a sum is within its bound. */
+function hold(what, sum, bound, more = '') {
+  console.log(`${what}: ${sum} bytes${more}, the bound ${bound}\n`);
+  if (sum > bound) process.exitCode = 1;
+}
 
 // The goal is 140 KB. The word lists and rules that tell facts took the module past it; until it is back, this bound keeps it from growing.
 const GOAL = 140 * 1024;
-const BOUND = 164 * 1024;
-
-let total = 0;
+const MODULE_BOUND = 164 * 1024;
 // The worker's file holds the glue of wasm-bindgen.
-for (const file of ['article_diff_bg.wasm', 'worker.js']) {
-  // Node's brotli compresses at its highest level, 11, unless it is told otherwise.
-  const bytes = brotliCompressSync(readFileSync(new URL(`../dist/pkg/${file}`, import.meta.url))).length;
-  console.log(`${file}: ${bytes} bytes of brotli`);
-  total += bytes;
+hold('the module', weigh(['pkg/article_diff_bg.wasm', 'pkg/worker.js']), MODULE_BOUND, `; the goal is ${GOAL}`);
+
+/** What the first view of the page runs: the script of its HTML, and the files that this cannot run without. */
+function firstScripts() {
+  const [, first] = /<script type="module"[^>]*src="\.\/([^"]+)"/.exec(read('site/index.html')) ?? [];
+  if (!first) throw new Error('dist/site/index.html names no script');
+  const needed = new Set();
+  const waiting = [`site/${first}`];
+  for (let path = waiting.pop(); path; path = waiting.pop()) {
+    if (needed.has(path)) continue;
+    needed.add(path);
+    const imports = read(path, 'utf8').toString().matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{][^;"'()]*from\s*)?["'](\.[^"']+)["']/g);
+    for (const [, imported] of imports) waiting.push(posix.join(posix.dirname(path), imported));
+  }
+  return needed;
 }
-console.log(`together: ${total} bytes; the goal is ${GOAL}, the bound ${BOUND}`);
-if (total > BOUND) process.exitCode = 1;
+
+/** Bytes of the scripts that the page needs before anything can be seen in it. */
+const FIRST_BOUND = 60 * 1024;
+/** The scripts that it loads while it is idle: the other languages, what reads files, what saves and copies. */
+const LATER_BOUND = 68 * 1024;
+const first = firstScripts();
+const later = readdirSync(new URL('site/assets/', dist))
+  .map((name) => `site/assets/${name}`)
+  .filter((path) => path.endsWith('.js') && !first.has(path) && !path.includes('/worker-'));
+hold('scripts of the first view', weigh([...first]), FIRST_BOUND);
+hold('scripts that the page loads when idle', weigh(later), LATER_BOUND);

@@ -22,7 +22,9 @@ export interface HostOptions {
   /** Sent with every answer, besides the strict policy or in its place. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Paths that are answered with 404. */
-  readonly missing?: RegExp;
+  readonly missing?: Pick<RegExp, 'test'>;
+  /** What is answered only once a promise is there. */
+  readonly waitFor?: (path: string) => Promise<void> | undefined;
   /** The type of the wasm; `application/wasm` if not said. */
   readonly wasmType?: string;
   /** The port; any that is free if not said. */
@@ -42,6 +44,7 @@ export async function serveHost({
   strict = true,
   headers,
   missing,
+  waitFor,
   wasmType,
   onRequest,
   port = 0,
@@ -50,11 +53,13 @@ export async function serveHost({
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname.replace(/\/$/, '/index.html');
     onRequest?.(path);
-    void contentOf(path, files, missing).then((content) => {
+    const answered = Promise.resolve(waitFor?.(path)).then(() => contentOf(path, files, missing));
+    void answered.then((content) => {
       const type = types[extname(path)] ?? 'application/octet-stream';
       const policy = strict ? strictHeaders : {};
       // Names with a hash in them are of one content, and hosts say so.
-      const caching = path.includes('/assets/') ? { 'Cache-Control': 'max-age=31536000, immutable' } : {};
+      const caching =
+        content !== null && path.includes('/assets/') ? { 'Cache-Control': 'max-age=31536000, immutable' } : {};
       response.writeHead(content === null ? 404 : 200, { 'Content-Type': type, ...caching, ...policy, ...headers });
       response.end(content);
     });
@@ -64,7 +69,11 @@ export async function serveHost({
   return { url: `http://127.0.0.1:${taken}/`, close: () => closed(server) };
 }
 
-async function contentOf(path: string, files: HostOptions['files'], missing?: RegExp): Promise<string | Buffer | null> {
+async function contentOf(
+  path: string,
+  files: HostOptions['files'],
+  missing?: HostOptions['missing'],
+): Promise<string | Buffer | null> {
   if (missing?.test(path)) return null;
   if (path === '/icon.svg') return '<svg xmlns="http://www.w3.org/2000/svg"/>';
   return files[path] ?? (await readFile(join(dist, normalize(path))).catch(() => null));

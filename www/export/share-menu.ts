@@ -1,20 +1,10 @@
 // The menu "Save / Share": a menu button as the ARIA Authoring Practices describe it. It takes what the widget shows, and
-// gives it to the clipboard, to a file, to a link or to the printer.
+// gives it to the clipboard, to a file, to a link or to the printer. What makes texts and files of it is loaded later.
 import type { Desk } from '../import/desk.js';
-import type { RenderContext } from '../view/context.js';
+import { LaterPart } from '../load-later.js';
 import { el } from '../view/dom.js';
-import { filterFor } from '../view/model/filters.js';
-import { buildModel } from '../view/model/model.js';
-import { titleOf } from '../view/model/title.js';
-import { changeListHtml, changeListText } from './change-list.js';
-import { correctionText } from './correction.js';
-import { toDocx } from './docx.js';
-import { fileName } from './file-name.js';
-import { toHtml } from './html.js';
-import { toJson } from './json.js';
-import { MAX_LINK_LENGTH, toFragment, type LinkedReading } from './link.js';
-import { toMarkdown } from './markdown.js';
-import { summaryText } from './summary.js';
+import { copyWhenMade, saveWhenMade } from './hand-over.js';
+import type { CopyTask, SaveTask, Shown } from './results.js';
 
 /** What the items do, in their groups. The names are also the ends of the keys of their texts. */
 const GROUPS = [
@@ -23,14 +13,12 @@ const GROUPS = [
   ['print'],
 ] as const;
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 type Task = (typeof GROUPS)[number][number];
 
-/** No prose is compressed to less than this share of its length: a text that is too long by more needs no try. */
-const MIN_COMPRESSION = 1 / 20;
-/** Milliseconds after which the data of a saved file is released: the browser reads it in its own time. */
-const RELEASE_DELAY = 60_000;
+/** Tasks whose text is copied as formatted text, too. */
+const FORMATTED: ReadonlySet<Task> = new Set(['copy.list']);
+
+const results = new LaterPart(() => import('./results.js'));
 
 export function saveMenu(desk: Desk, place: HTMLElement): void {
   const groups = GROUPS.map((tasks) => tasks.map((task) => drawItem(task)));
@@ -48,10 +36,13 @@ export function saveMenu(desk: Desk, place: HTMLElement): void {
     'aria-controls': 'share-menu',
     data: { words: 'page.share' },
   });
+  results.loadWhenIdle();
   place.classList.add('share');
   place.append(button, menu);
 
   const open = (at: number) => {
+    // Whoever opens the menu is about to want it; what cannot be had now is told when an item is chosen.
+    results.load().catch(() => {});
     for (const item of items) item.setAttribute('aria-disabled', String(!desk.diff.report));
     menu.hidden = false;
     button.setAttribute('aria-expanded', 'true');
@@ -73,7 +64,7 @@ export function saveMenu(desk: Desk, place: HTMLElement): void {
   for (const { node, task } of groups.flat()) {
     node.addEventListener('click', () => {
       close(true);
-      void perform(desk, task);
+      perform(desk, task);
     });
   }
   place.addEventListener('focusout', ({ relatedTarget }) => {
@@ -117,7 +108,7 @@ function steer(event: KeyboardEvent, items: readonly HTMLElement[], close: (focu
 }
 
 /** Does what an item says, and says that it is done. */
-async function perform(desk: Desk, task: Task): Promise<void> {
+function perform(desk: Desk, task: Task): void {
   const { diff } = desk;
   const i18n = desk.i18n();
   if (!diff.report) {
@@ -128,79 +119,18 @@ async function perform(desk: Desk, task: Task): Promise<void> {
     print();
     return;
   }
-  const { report, before, after, hide } = diff;
-  const model = buildModel(report, before, after);
-  const context: RenderContext = { model, shown: filterFor(hide), i18n };
-  const toMarkdownFile = () => toMarkdown(context, { furniture: !hide.includes('furniture') });
-  const now = new Date();
-  const nameOf = (ending: string) => fileName(titleOf(model), now, ending);
-  switch (task) {
-    case 'copy.summary':
-      return copy(desk, summaryText(model, i18n), i18n.t('out.copied'));
-    case 'copy.list':
-      return copy(desk, changeListText(context), i18n.t('out.copied'), changeListHtml(context));
-    case 'copy.correction':
-      return copyCorrection(desk, correctionText(model, i18n));
-    case 'copy.markdown':
-      return copy(desk, toMarkdownFile(), i18n.t('out.copied'));
-    case 'copy.result':
-      return copy(desk, after, i18n.t('out.copied'));
-    case 'copy.link':
-      return copyLink(desk, before, after, { view: diff.view, hide, change: diff.change });
-    case 'save.html':
-      return save(desk, nameOf('html'), 'text/html', toHtml(model, hide, i18n, now));
-    case 'save.docx':
-      return save(desk, nameOf('docx'), DOCX, toDocx(model, context.shown, now));
-    case 'save.markdown':
-      return save(desk, nameOf('md'), 'text/markdown', toMarkdownFile());
-    case 'save.json':
-      return save(desk, nameOf('json'), 'application/json', toJson(model));
+  const { report, before, after, view, hide, change } = diff;
+  const shown: Shown = { report, before, after, view, hide, change, i18n };
+  if (isCopy(task)) {
+    const making = results.load().then(({ copiedText }) => copiedText(task, shown));
+    void copyWhenMade(desk, making, FORMATTED.has(task));
+  } else {
+    const making = results.load().then(({ savedFile }) => savedFile(task, shown));
+    void saveWhenMade(desk, making);
   }
-}
-
-/** Copies a text; `html` is the same for programs that show formatted text. Then it says `done`. */
-async function copy(desk: Desk, text: string, done: string, html?: string): Promise<void> {
-  const blob = (content: string, type: string) => new Blob([content], { type });
-  try {
-    if (html && 'ClipboardItem' in globalThis) {
-      const kinds = { 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') };
-      await navigator.clipboard.write([new ClipboardItem(kinds)]);
-    } else await navigator.clipboard.writeText(text);
-    desk.say(done);
-  } catch {
-    desk.say(desk.i18n().t('entry.uncopied'), 'failure');
-  }
-}
-
-async function copyCorrection(desk: Desk, text: string): Promise<void> {
-  const i18n = desk.i18n();
-  if (text) await copy(desk, text, i18n.t('out.correction.done'));
-  else desk.say(i18n.t('out.correction.none'), 'failure');
 }
 
 /** Copies a link to the change that the reader is at. */
-export const copyLinkToChange = (desk: Desk): void => void perform(desk, 'copy.link');
+export const copyLinkToChange = (desk: Desk): void => perform(desk, 'copy.link');
 
-async function copyLink(desk: Desk, before: string, after: string, reading: LinkedReading): Promise<void> {
-  const i18n = desk.i18n();
-  if (!('CompressionStream' in globalThis)) {
-    desk.say(i18n.t('in.error.unsupported'), 'failure');
-    return;
-  }
-  const isFarTooLong = (before.length + after.length) * MIN_COMPRESSION > MAX_LINK_LENGTH;
-  const fragment = isFarTooLong ? null : await toFragment(before, after, reading);
-  if (!fragment || fragment.length > MAX_LINK_LENGTH) {
-    desk.say(i18n.t('out.link.large'), 'failure');
-    return;
-  }
-  const link = new URL(fragment, location.href).href;
-  await copy(desk, link, i18n.t('out.link.done', { n: link.length }));
-}
-
-function save(desk: Desk, name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const isText = typeof content === 'string';
-  const url = URL.createObjectURL(new Blob([content], { type: isText ? `${type};charset=utf-8` : type }));
-  el('a', { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), RELEASE_DELAY);
-  desk.say(desk.i18n().t('out.saved', { name }));
-}
+const isCopy = (task: CopyTask | SaveTask): task is CopyTask => task.startsWith('copy.');

@@ -429,6 +429,8 @@ const de: Messages<'one' | 'other'> = {
     'Dieser Browser konnte die Texte nicht behalten: Sie sind zu lang, oder es ist ihm nicht erlaubt. Ein Neuladen verliert sie.',
   'page.update':
     'Eine neue Fassung dieser Seite ist bereit. Schließen Sie alle Tabs mit dieser Seite und öffnen Sie sie neu, um sie zu benutzen.',
+  'page.unloaded':
+    'Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
   'page.settings': 'Einstellungen',
 };
 

@@ -421,6 +421,7 @@ const en: Messages<'one' | 'other'> = {
   'page.unkept':
     'This browser could not keep the texts: they are too long, or it is not allowed to. A reload will lose them.',
   'page.update': 'A new version of this page is ready. Close all tabs with this page and open it again to use it.',
+  'page.unloaded': 'A part of this page could not be loaded. Check the connection and try again, or reload the page.',
   'page.settings': 'Settings',
 };
 

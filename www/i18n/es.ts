@@ -431,6 +431,8 @@ const es: Messages<'one' | 'other'> = {
     'Este navegador no ha podido guardar los textos: son demasiado largos o no se le permite. Al recargar se perderán.',
   'page.update':
     'Hay una nueva versión de esta página. Para usarla, cierre todas las pestañas con esta página y vuelva a abrirla.',
+  'page.unloaded':
+    'No se pudo cargar una parte de esta página. Compruebe la conexión e inténtelo de nuevo, o vuelva a cargar la página.',
   'page.settings': 'Ajustes',
 };
 

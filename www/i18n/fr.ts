@@ -433,6 +433,8 @@ const fr: Messages<'one' | 'other'> = {
     'Ce navigateur n’a pas pu garder les textes : ils sont trop longs, ou il n’y est pas autorisé. Un rechargement les perdra.',
   'page.update':
     'Une nouvelle version de cette page est prête. Pour l’utiliser, fermez tous les onglets de cette page, puis rouvrez-la.',
+  'page.unloaded':
+    'Une partie de cette page n’a pas pu être chargée. Vérifiez la connexion et réessayez, ou rechargez la page.',
   'page.settings': 'Réglages',
 };
 

@@ -409,6 +409,7 @@ export interface Messages<Form extends PluralForm> {
   'page.kept.month': string;
   'page.unkept': string;
   'page.update': string;
+  'page.unloaded': string;
   'page.settings': string;
 }
 

@@ -421,6 +421,8 @@ const ptBr: Messages<'one' | 'other'> = {
     'Este navegador não conseguiu guardar os textos: são longos demais ou isso não é permitido. Ao recarregar, eles se perdem.',
   'page.update':
     'Uma nova versão desta página está pronta. Para usá-la, feche todas as abas com esta página e abra-a de novo.',
+  'page.unloaded':
+    'Não foi possível carregar uma parte desta página. Verifique a conexão e tente de novo, ou recarregue a página.',
   'page.settings': 'Configurações',
 };
 

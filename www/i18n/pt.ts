@@ -424,6 +424,8 @@ const pt: Messages<'one' | 'other'> = {
     'Este navegador não conseguiu guardar os textos: são demasiado longos ou não lhe é permitido. Ao recarregar, perdem-se.',
   'page.update':
     'Está pronta uma nova versão desta página. Para a usar, feche todos os separadores com esta página e abra-a de novo.',
+  'page.unloaded':
+    'Não foi possível carregar uma parte desta página. Verifique a ligação e tente de novo, ou recarregue a página.',
   'page.settings': 'Definições',
 };
 

@@ -140,7 +140,3 @@ function isOnlyParagraph(paragraph: Element): boolean {
   }
   return true;
 }
-
-/** Whether markup holds more than a line of styled words: then it knows better than plain text where paragraphs end. */
-export const hasStructure = (html: string): boolean =>
-  /<(?:p|h[1-6]|li|tr|div|blockquote|br|pre|article|section)[\s>/]/i.test(html);

@@ -10,11 +10,6 @@ export const LARGE_FILE = 20_000_000;
 /** Bytes above which a file is not read at all: no browser's string can hold much more, and no page stays awake. */
 export const MAX_FILE = 200_000_000;
 
-/** What the file dialogue offers. */
-export const ACCEPT =
-  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.docm,text/plain,text/markdown,text/html,' +
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** Files known by their first bytes that hold no text which this page could read. */
 const SIGNATURES: readonly (readonly [string, UnreadableCode])[] = [
   ['%PDF', 'pdf'],

@@ -189,8 +189,7 @@ export class View {
     const editing = isEditing(state);
     // The field that has the focus is about to be hidden: the text gets it as soon as it is there.
     if (!editing && this.#editors.box.contains(this.#root.activeElement)) this.#focusLost = true;
-    this.#editors.box.hidden = !editing;
-    if (editing) this.#editors.show(texts);
+    this.#editors.update(state, editing);
     this.#notice.update(state);
     this.#emptySlot.hidden = Boolean(texts.before || texts.after);
     if (updates.comparison) {

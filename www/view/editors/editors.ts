@@ -1,14 +1,14 @@
 // The two texts as they are written. Each is a plain text field with its highlights painted on a layer behind it: the
 // field itself is never touched while somebody writes, so caret, selection, undo and spell checking are the browser's.
 import type { Translator } from '../../i18n/format.js';
-import { clipboardText } from '../../import/paste.js';
+import { clipboardText, preparePaste } from '../../import/paste.js';
 import { SIDES, bothSides, type Both, type Side } from '../../sides.js';
 import { el, oncePerFrame, setText } from '../dom.js';
 import { colourOf, roleOf } from '../model/marks.js';
 import { changesOf } from '../model/quotations.js';
 import { isEmpty } from '../model/stops.js';
 import type { IsShown, Model, Stop } from '../model/types.js';
-import type { ViewActions } from '../state.js';
+import type { ViewActions, ViewState } from '../state.js';
 import { HighlightLayer, type Highlight } from './highlight-layer.js';
 import { TextInserter } from './insert-text.js';
 import { shiftHighlights } from './shift-highlights.js';
@@ -214,8 +214,11 @@ export class Editors {
     });
   }
 
-  show(texts: Both<string>): void {
-    for (const side of SIDES) this.#editors[side].show(texts[side]);
+  /** Shows both texts while somebody edits them. */
+  update({ editable, texts }: Pick<ViewState, 'editable' | 'texts'>, editing: boolean): void {
+    if (editable) preparePaste();
+    this.box.hidden = !editing;
+    if (editing) for (const side of SIDES) this.#editors[side].show(texts[side]);
   }
 
   paint({ stops, texts }: Model, shown: IsShown): void {

@@ -1,0 +1,110 @@
+// What the menu "Save / Share" gives away: a comparison → a text for the clipboard, or a file.
+import type { Report } from '../engine/types.js';
+import type { Translator } from '../i18n/format.js';
+import type { RenderContext } from '../view/context.js';
+import { filterFor, type Filter } from '../view/model/filters.js';
+import { buildModel } from '../view/model/model.js';
+import { titleOf } from '../view/model/title.js';
+import { changeListHtml, changeListText } from './change-list.js';
+import { correctionText } from './correction.js';
+import { toDocx } from './docx.js';
+import { fileName } from './file-name.js';
+import { toHtml } from './html.js';
+import { toJson } from './json.js';
+import { MAX_LINK_LENGTH, toFragment, type LinkedReading } from './link.js';
+import { toMarkdown } from './markdown.js';
+import { NothingToGive } from './nothing-to-give.js';
+import { summaryText } from './summary.js';
+
+export type CopyTask = 'copy.summary' | 'copy.list' | 'copy.correction' | 'copy.markdown' | 'copy.result' | 'copy.link';
+export type SaveTask = 'save.html' | 'save.docx' | 'save.markdown' | 'save.json';
+
+/** A comparison, and how it is read. */
+export interface Shown extends LinkedReading {
+  readonly report: Report;
+  readonly before: string;
+  readonly after: string;
+  readonly hide: readonly Filter[];
+  readonly i18n: Translator;
+}
+
+export interface CopiedText {
+  readonly text: string;
+  /** The same for programs that show formatted text. */
+  readonly html?: string;
+  /** What is said once it is copied. */
+  readonly done: string;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** No prose is compressed to less than this share of its length: a text that is too long by more needs no try. */
+const MIN_COMPRESSION = 1 / 20;
+
+const contextOf = ({ report, before, after, hide, i18n }: Shown): RenderContext => ({
+  model: buildModel(report, before, after),
+  shown: filterFor(hide),
+  i18n,
+});
+
+const markdownOf = (context: RenderContext, { hide }: Shown): string =>
+  toMarkdown(context, { furniture: !hide.includes('furniture') });
+
+/** @throws {NothingToGive} */
+export async function copiedText(task: CopyTask, shown: Shown): Promise<CopiedText> {
+  const { i18n } = shown;
+  const context = contextOf(shown);
+  const done = i18n.t('out.copied');
+  switch (task) {
+    case 'copy.summary':
+      return { text: summaryText(context.model, i18n), done };
+    case 'copy.list':
+      return { text: changeListText(context), html: changeListHtml(context), done };
+    case 'copy.correction':
+      return correctionOf(context);
+    case 'copy.markdown':
+      return { text: markdownOf(context, shown), done };
+    case 'copy.result':
+      return { text: shown.after, done };
+    case 'copy.link':
+      return linkTo(shown);
+  }
+}
+
+function correctionOf({ model, i18n }: RenderContext): CopiedText {
+  const text = correctionText(model, i18n);
+  if (!text) throw new NothingToGive(i18n.t('out.correction.none'));
+  return { text, done: i18n.t('out.correction.done') };
+}
+
+async function linkTo({ before, after, i18n, ...reading }: Shown): Promise<CopiedText> {
+  if (!('CompressionStream' in globalThis)) throw new NothingToGive(i18n.t('in.error.unsupported'));
+  const isFarTooLong = (before.length + after.length) * MIN_COMPRESSION > MAX_LINK_LENGTH;
+  const fragment = isFarTooLong ? null : await toFragment(before, after, reading);
+  if (!fragment || fragment.length > MAX_LINK_LENGTH) throw new NothingToGive(i18n.t('out.link.large'));
+  const link = new URL(fragment, location.href).href;
+  return { text: link, done: i18n.t('out.link.done', { n: link.length }) };
+}
+
+export function savedFile(task: SaveTask, shown: Shown): SavedFile {
+  const context = contextOf(shown);
+  const { model, i18n } = context;
+  const now = new Date();
+  const nameOf = (ending: string) => fileName(titleOf(model), now, ending);
+  switch (task) {
+    case 'save.html':
+      return { name: nameOf('html'), type: 'text/html', content: toHtml(model, shown.hide, i18n, now) };
+    case 'save.docx':
+      return { name: nameOf('docx'), type: DOCX, content: toDocx(model, context.shown, now) };
+    case 'save.markdown':
+      return { name: nameOf('md'), type: 'text/markdown', content: markdownOf(context, shown) };
+    case 'save.json':
+      return { name: nameOf('json'), type: 'application/json', content: toJson(model) };
+  }
+}
