@@ -412,8 +412,8 @@ const MARKS: &[&str] = &[
     "|",
 ];
 
-/// Signs that belong to a number, or to nothing.
-const SIGNS: &[&str] = &[
+/// Symbols that belong to a number, or to nothing.
+const NUMBER_SYMBOLS: &[&str] = &[
     "+", "-", "--", "−", "±", "=", "×", "%", "$", "€", "°", "№", "+5", "-5", "5+", "5 +", "< 3",
 ];
 
@@ -483,12 +483,12 @@ fn token(u: &mut Unstructured<'_>, tokens: Tokens) -> Result<String> {
         0..=9 => WORDS,
         10..=12 => SCRIPTS,
         13 => MARKS,
-        14 => SIGNS,
+        14 => NUMBER_SYMBOLS,
         15..=16 => COMPATIBLE,
         17 => JOINERS,
         18 => {
             // Two tokens without a gap: `½colour`, `5㎏`.
-            let list = *u.choose(&[COMPATIBLE, SIGNS, JOINERS, MARKS])?;
+            let list = *u.choose(&[COMPATIBLE, NUMBER_SYMBOLS, JOINERS, MARKS])?;
             let (one, other) = (
                 (*u.choose(list)?).to_owned(),
                 (*u.choose(WORDS)?).to_owned(),
@@ -516,9 +516,9 @@ fn piece(u: &mut Unstructured<'_>, tokens: Tokens) -> Result<Piece> {
 }
 
 /// Up to so many runs: single pieces, a line of marks between the paragraphs of a story, or one line over and over.
-fn pieces(u: &mut Unstructured<'_>, tokens: Tokens, most_runs: usize) -> Result<Vec<Piece>> {
+fn pieces(u: &mut Unstructured<'_>, tokens: Tokens, max_runs: usize) -> Result<Vec<Piece>> {
     let mut out = Vec::new();
-    for _ in 0..u.int_in_range(0..=most_runs)? {
+    for _ in 0..u.int_in_range(0..=max_runs)? {
         match u.int_in_range(0..=15)? {
             0 if tokens == Tokens::All => {
                 let (mark, gap) = ((*u.choose(MARKS)?).to_owned(), *u.choose(LINE_ENDS)?);
@@ -591,7 +591,11 @@ fn edit(u: &mut Unstructured<'_>, tokens: Tokens, pieces: &mut Vec<Piece>) -> Re
         6 => pieces[at].token = token(u, tokens)?,
         _ => {
             // A sign or a mark that comes or goes beside a word.
-            let list = if u.arbitrary()? { SIGNS } else { JOINERS };
+            let list = if u.arbitrary()? {
+                NUMBER_SYMBOLS
+            } else {
+                JOINERS
+            };
             let sign = *u.choose(list)?;
             pieces.insert(
                 at,
