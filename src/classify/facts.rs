@@ -3,6 +3,7 @@
 use super::context::{LanguageProfile, TextView};
 use super::names::Names;
 use super::negations;
+use super::swapped_parties::are_parties_swapped;
 use crate::both::Both;
 use crate::report::{Class, Fact, Facts};
 use crate::text::quantities::{is_counter, is_numeral, quantity_of, Kind, ValueWord};
@@ -25,6 +26,7 @@ pub struct FactSide<'a> {
 ///
 /// ```text
 /// did [not /]attend             negation
+/// [中国が日本/日本が中国]を破り      name
 /// [twelve boats/nine boats]     number
 /// [He thanked Mr. Hall./]       name
 /// she [said “no”/was silent]    quotation
@@ -66,6 +68,7 @@ pub fn facts<H: Deref<Target = LanguageProfile>>(
     // A change of values has no name: `3 Stunden` and `3pm GMT` have capitals for other reasons.
     if class == Class::Name
         || class != Class::Number && differ(&|side, at| names.is_named(side.view, at))
+        || class == Class::Order && are_parties_swapped(sides, names.lexicon)
     {
         facts = facts.with(Fact::Name);
     }

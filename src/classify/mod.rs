@@ -5,9 +5,11 @@ mod context;
 mod division;
 mod facts;
 mod names;
+mod names_without_capitals;
 mod naming;
 mod negations;
 mod quotations;
+mod swapped_parties;
 mod symbols;
 mod values;
 

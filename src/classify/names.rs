@@ -1,6 +1,7 @@
 //! A side of a change → whether it is a name; a word → whether it is part of one.
 
 use super::context::{opens_sentence_or_speech, LanguageProfile, TextView};
+use super::names_without_capitals::is_part_of_name;
 use crate::data::{BARE_NOUN, CAPITAL_DATE, NEGATION, OPENER, TITLE};
 use crate::text::chars::{is_capital, is_quote};
 use crate::text::lexicon::Lexicon;
@@ -49,7 +50,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     /// Whether a word in `range` is part of a name.
     fn is_part(&self, view: TextView<'_>, at: usize, range: &Range<usize>) -> bool {
         if !self.has_capital(view, at) {
-            return false;
+            return is_part_of_name(view, self.lexicon, at);
         }
         let word = self.folded(view, at);
         // `I` is no name, and neither is the title before one.

@@ -43,13 +43,14 @@ pub fn class_of_symbols(texts: Both<TextView<'_>>, change: &RawChange) -> Class 
     if b.0 == a.0 {
         return Class::Punctuation;
     }
-    // A plus sign alone makes no other value.
     let are_values = |symbols: &str| {
         symbols
             .chars()
-            .all(|c| matches!(c, '$' | '%' | '¢'..='¥' | '°' | '-' | '‰' | '٪' | '％' | '\u{20a0}'..='\u{20cf}'))
+            .all(|c| matches!(c, '$' | '%' | '¢'..='¥' | '°' | '+' | '-' | '‰' | '٪' | '％' | '\u{20a0}'..='\u{20cf}'))
     };
-    if (b.1 || a.1) && are_values(&b.0) && are_values(&a.0) {
+    // A plus sign alone makes no other value.
+    let differ = b.0.replace('+', "") != a.0.replace('+', "");
+    if (b.1 || a.1) && differ && are_values(&b.0) && are_values(&a.0) {
         Class::Number
     } else {
         Class::Wording

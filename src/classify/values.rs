@@ -6,7 +6,7 @@ use crate::model::raw_change::RawChange;
 use crate::text::chars::{is_apostrophe, is_dash};
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::{
-    is_counter, is_day, is_numeral, quantity_of, value_word, Kind, ValueWord,
+    is_counter, is_day, is_degree_sign, is_numeral, quantity_of, value_word, Kind, ValueWord,
 };
 use crate::text::source::slice;
 use crate::text::units::{Token, TokenKind};
@@ -85,6 +85,7 @@ pub fn differ(
             .collect()
     };
     // An inserted or deleted word that says a value only beside a number must follow one, as a unit does: `7 p.m.`, and not `on Tuesday`.
+    // A word for minus must be before one.
     let is_one_sided = b_range.is_empty() || a_range.is_empty();
     let has_certain = |side: &SideWords| {
         let mut words = side.words.iter();
@@ -95,6 +96,8 @@ pub fn differ(
         && !has_certain(&a)
         && !follows_value(before, b_range, lexicon)
         && !follows_value(after, a_range, lexicon)
+        && !is_minus_of_number(before, b_range, lexicon)
+        && !is_minus_of_number(after, a_range, lexicon)
     {
         return None;
     }
@@ -206,17 +209,15 @@ fn read_side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) ->
                         .is_some_and(|token| token.kind == TokenKind::Number)
                         || is_numeral(text(at))
                 };
+                let before = if at > 0 { text(at - 1) } else { "" };
                 let of = matches!(text(at), "の" | "之") && at > 0 && text(at - 1) == "分";
                 Some(if listed != ValueWord::No {
                     listed
                 } else if is_numeral(text(at))
                     || of && numeral(at + 1)
                     || is_counter(text(at)) && at > 0 && numeral(at - 1)
-                    || is_day(
-                        if at > 0 { text(at - 1) } else { "" },
-                        text(at),
-                        text(at + 1),
-                    )
+                    || is_day(before, text(at), text(at + 1))
+                    || is_degree_sign(before, text(at), text(at + 1))
                 {
                     ValueWord::Always
                 } else {
@@ -251,6 +252,19 @@ fn follows_value(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>
     let is_value = |at: usize| matches!(meaning(at), Some((_, ValueWord::Always)));
     !range.is_empty()
         && (is_month() || !is_relation() && range.start.checked_sub(1).is_some_and(is_value))
+}
+
+/// Whether a range is one word for minus, and a number is behind it. A plus alone makes no other value.
+fn is_minus_of_number(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
+    let tokens = &view.units.tokens;
+    let is_minus = |token: &Token| {
+        let word = lexicon.folded(token.folded);
+        token.kind == TokenKind::Word && matches!(quantity_of(word), Some((Kind::Minus, _)))
+    };
+    let is_number = |token: &Token| token.kind == TokenKind::Number;
+    range.len() == 1
+        && is_minus(&tokens[range.start])
+        && tokens.get(range.end).is_some_and(is_number)
 }
 
 /// Whether the token right before or right after a range is a value.

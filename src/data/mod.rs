@@ -18,6 +18,8 @@ pub enum QuantityKind {
     Fraction,
     /// A part: half; beside a number only.
     FractionBesideNumber,
+    /// Makes the number behind it less than nothing: minus; beside a number only.
+    MinusBesideNumber,
     /// A month.
     Month,
     /// A month; beside a number only.
@@ -26,6 +28,8 @@ pub enum QuantityKind {
     Ordinal,
     /// A place in a row: third; beside a number only.
     OrdinalBesideNumber,
+    /// Says that the number behind it is more than nothing: plus; beside a number only.
+    PlusBesideNumber,
     /// Joins two numbers: `to` in `five to ten`; beside a number only.
     RelationBesideNumber,
     /// Counts with another number: million.

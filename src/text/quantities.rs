@@ -30,6 +30,10 @@ pub enum Kind {
     Day,
     /// `percent`, `km`, `p.m.`
     Unit,
+    /// `minus` in `minus 12 degrees`
+    Minus,
+    /// `plus` in `plus 12 degrees`
+    Plus,
     /// `to` in `five to ten`
     Relation,
 }
@@ -75,6 +79,8 @@ fn look_up(word: &str) -> Option<(Kind, ValueWord)> {
         QuantityKind::DayBesideNumber => (Kind::Day, ValueWord::BesideNumber),
         QuantityKind::Fraction => (Kind::Fraction, ValueWord::Always),
         QuantityKind::FractionBesideNumber => (Kind::Fraction, ValueWord::BesideNumber),
+        QuantityKind::MinusBesideNumber => (Kind::Minus, ValueWord::BesideNumber),
+        QuantityKind::PlusBesideNumber => (Kind::Plus, ValueWord::BesideNumber),
         QuantityKind::Month => (Kind::Month, ValueWord::Always),
         QuantityKind::MonthBesideNumber => (Kind::Month, ValueWord::BesideNumber),
         QuantityKind::Ordinal => (Kind::Ordinal, ValueWord::Always),
@@ -120,6 +126,16 @@ pub fn is_day(before: &str, token: &str, after: &str) -> bool {
         || is_one_of("日天", token) && is_one_of("期周週拜", before)
         || is_one_of("前後", token) && before == "午"
         || is_one_of("上下", token) && after == "午"
+}
+
+/// Whether a character, with the tokens before and after it, is part of a word for degrees below or above the freezing point: 零下,
+/// 零上, 氷点下.
+pub fn is_degree_sign(before: &str, token: &str, after: &str) -> bool {
+    let is_freezing_point = |token: &str, after: &str| is_one_of("氷冰", token) && after == "点";
+    is_one_of("上下", token) && is_one_of("零点", before)
+        || token == "零" && is_one_of("上下", after)
+        || is_freezing_point(token, after)
+        || is_freezing_point(before, token)
 }
 
 #[cfg(test)]

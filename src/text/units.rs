@@ -112,6 +112,8 @@ pub struct Sentence {
 
 /// Characters of the longest word of a script without spaces, where no dictionary finds the words: 山本 and 本山 are two words.
 const MAX_CHARACTERS_OF_WORD: usize = 4;
+/// Characters of the longest name in Chinese, which dictionaries take for several words: 刘德华 and 刘华德 are two names.
+const MAX_CHARACTERS_OF_NAME: usize = 3;
 
 /// All parts of one text, in text order. Each token is in one sentence, and each sentence in one block.
 #[derive(Clone, Debug, Default)]
@@ -125,7 +127,7 @@ pub struct Units {
 }
 
 impl Units {
-    /// ValueWord what each block is, and which part of the story's frame.
+    /// Says what each block is, and which part of the story's frame.
     pub fn set_kinds(&mut self, kinds: Vec<(BlockKind, Option<Role>)>) {
         for (block, (kind, role)) in self.blocks.iter_mut().zip(kinds) {
             (block.kind, block.role) = (kind, role);
@@ -175,15 +177,17 @@ impl Units {
             .partition_point(|sentence| sentence.tokens.end <= token)
     }
 
-    /// Whether a range is one word of a script without spaces: its characters touch, and the dictionary finds one word in them, or
-    /// without a dictionary they are few enough for one.
+    /// Whether a range is one word of a script without spaces: its characters touch, and the dictionary finds one word in them, or they
+    /// are few enough for a name, or without a dictionary for a word.
     pub fn is_one_word(&self, range: &Range<usize>) -> bool {
         let tokens = &self.tokens[range.clone()];
         let touch = || tokens.windows(2).all(|two| two[0].end == two[1].start);
         let words = || tokens.iter().filter(|token| token.starts_word).count();
         tokens.iter().all(|token| token.kind == TokenKind::Unspaced)
             && touch()
-            && (words() <= 1 || words() == tokens.len() && tokens.len() <= MAX_CHARACTERS_OF_WORD)
+            && (words() <= 1
+                || tokens.len() <= MAX_CHARACTERS_OF_NAME
+                || words() == tokens.len() && tokens.len() <= MAX_CHARACTERS_OF_WORD)
     }
 
     /// The block of each token.

@@ -1,0 +1,54 @@
+//! A change of order → whether two parties changed places around words that stayed, as in *A sued B*, *B sued A*.
+
+use super::facts::FactSide;
+use crate::both::Both;
+use crate::text::lexicon::Lexicon;
+use crate::text::units::TokenKind;
+
+/// Words of the longest change that is looked at.
+const MAX_WORDS: usize = 24;
+
+/// Words that join equals: exchanged, they say the same.
+const CONJUNCTIONS: [&str; 13] = [
+    "と", "や", "和", "与", "與", "及", "跟", "और", "या", "או", "أو", "또는", "및",
+];
+
+/// Whether two parties of a text without capitals changed places. Whether they are names cannot be seen there, but who did what to whom
+/// is another.
+///
+/// ```text
+/// parties   [中国が日本|日本が中国]を破り   [ישראל ניצחה את איטליה|איטליה ניצחה את ישראל]
+/// none      [大阪と神戸|神戸と大阪]         [彼は昨日|昨日彼は]
+/// ```
+pub fn are_parties_swapped(sides: Both<FactSide<'_>>, lexicon: &Lexicon<'_>) -> bool {
+    let words = sides.map(|side| -> Vec<u32> { side.view.units.words(side.tokens).collect() });
+    let (before, after) = (&words.before[..], &words.after[..]);
+    let count = before.len();
+    if count != after.len() || !(3..=MAX_WORDS).contains(&count) || has_capitals(sides.before) {
+        return false;
+    }
+    let joins_equals = |middle: &[u32]| match middle {
+        [word] => CONJUNCTIONS.contains(&lexicon.folded(*word)),
+        _ => false,
+    };
+    // Before: first, middle, last. After: last, middle, first.
+    let splits = (1..count - 1).flat_map(|first| (1..count - first).map(move |last| (first, last)));
+    let mut middles = splits.filter_map(|(first, last)| {
+        let middle = &before[first..count - last];
+        let is_swap = before[..first] == after[count - first..]
+            && before[count - last..] == after[..last]
+            && *middle == after[last..count - first];
+        is_swap.then_some(middle)
+    });
+    middles.any(|middle| !joins_equals(middle))
+}
+
+/// Whether a word of a side has a capital: then its names are seen by it.
+fn has_capitals(side: FactSide<'_>) -> bool {
+    let tokens = &side.view.units.tokens;
+    let mut words = side
+        .tokens
+        .clone()
+        .filter(|&at| tokens[at].kind == TokenKind::Word);
+    words.any(|at| side.view.is_capital(at))
+}
