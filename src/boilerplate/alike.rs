@@ -6,6 +6,7 @@ use super::line::Hint;
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
+use crate::sort::sort_by_number;
 use crate::text::units::BlockKind;
 use std::ops::Range;
 
@@ -75,7 +76,7 @@ fn most_in_common(comparison: &Comparison<'_>, matching: &Matching) -> Both<Most
             partners.push(pair.tokens.after.start);
         }
         let mut partners: Vec<usize> = partners.into_iter().map(|at| block_after[at]).collect();
-        partners.sort_unstable();
+        sort_by_number(&mut partners, |&block| block as u64);
         for same in partners.chunk_by(|one, other| one == other) {
             let (count, after) = (same.len(), same[0]);
             most.before[before] = most.before[before].max((count, after));

@@ -2,6 +2,7 @@
 
 use crate::both::Both;
 use crate::text::chars::{is_capital, is_quote};
+use crate::text::interner::Interner;
 use crate::text::lexicon::Lexicon;
 use crate::text::source::char_at;
 use crate::text::units::{TokenKind, Units};
@@ -106,19 +107,31 @@ fn spread_to_other_endings(
     /// Letters without which the forms of a name are the same.
     const ENDINGS: &str = "аеиймоухыьюя";
     let is_cyrillic = |word: &str| word.starts_with(|c| matches!(c, '\u{400}'..='\u{4ff}'));
-    let mut forms: Vec<(&str, usize)> = (0..lexicon.len())
-        .map(|id| (lexicon.folded(id as u32), id))
-        .filter(|(word, _)| is_cyrillic(word))
-        .map(|(word, id)| (word.trim_end_matches(|c| ENDINGS.contains(c)), id))
-        .collect();
-    forms.sort_unstable();
-    for forms in forms.chunk_by(|one, other| one.0 == other.0) {
-        let has = |flags: &[bool]| forms.iter().any(|&(_, id)| flags[id]);
-        if has(capitalized_inside) && !has(lowercase) {
-            for &(_, id) in forms {
-                capitalized_inside[id] = true;
-            }
+    let key = lexicon.hash_key();
+    let mut ids = Interner::default();
+    // Each name without its ending: whether a form of it occurs with a capital inside a sentence, and whether one does in small letters.
+    let mut names: Vec<(&str, bool, bool)> = Vec::new();
+    let mut forms: Vec<(usize, u32)> = Vec::new();
+    for word in 0..lexicon.len() {
+        let folded = lexicon.folded(word as u32);
+        if !is_cyrillic(folded) {
+            continue;
         }
+        let name = folded.trim_end_matches(|c| ENDINGS.contains(c));
+        let (id, is_new) = ids.id(key.hash_bytes(name.as_bytes()), |id| {
+            names[id as usize].0 == name
+        });
+        if is_new {
+            names.push((name, false, false));
+        }
+        let (_, is_capital, is_small) = &mut names[id as usize];
+        *is_capital |= capitalized_inside[word];
+        *is_small |= lowercase[word];
+        forms.push((word, id));
+    }
+    for (word, id) in forms {
+        let (_, is_capital, is_small) = names[id as usize];
+        capitalized_inside[word] |= is_capital && !is_small;
     }
 }
 
