@@ -2,7 +2,7 @@
 
 use super::phrases::{is_by, is_credited, match_phrase, PhraseMatch};
 use crate::text::char_cache::CharCache;
-use crate::text::chars::{is_quote, is_small};
+use crate::text::chars::{is_letter, is_letter_or_number, is_number, is_quote, is_small};
 use crate::text::width::text_width;
 
 /// Width, in letters, up to which a block is read as a line; furniture is hardly ever longer.
@@ -62,7 +62,7 @@ impl Form {
     /// Reads a block.
     pub fn read(text: &str, chars: &CharCache<'_>) -> Self {
         // Only the blanks of a row of stars are as wide as letters.
-        let width = if text.contains(char::is_alphanumeric) {
+        let width = if text.contains(is_letter_or_number) {
             text_width(text, chars)
         } else {
             0
@@ -202,14 +202,14 @@ fn is_date(text: &str) -> bool {
     let (mut digits, mut letters, mut run, mut has_year_or_hour) = (0, 0, 0, false);
     let mut last = ' ';
     for c in text.chars().chain([' ']) {
-        if c.is_numeric() {
+        if is_number(c) {
             has_year_or_hour |= run == 0 && last == ':' && digits > 0;
             digits += 1;
             run += 1;
         } else {
             has_year_or_hour |= run == YEAR_DIGITS;
             run = 0;
-            letters += u32::from(c.is_alphabetic());
+            letters += u32::from(is_letter(c));
         }
         last = c;
     }

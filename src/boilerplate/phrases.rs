@@ -5,7 +5,7 @@ use crate::data::{
     Entry, OpeningKind, AGO, ANYWHERE, BYLINE, CREDIT, OPENINGS, TIMESTAMP, WHOLE_LINE,
 };
 use crate::text::char_cache::CharCache;
-use crate::text::chars::is_quote;
+use crate::text::chars::{is_letter, is_letter_or_number, is_number, is_quote};
 use crate::text::quantities::quantity_of;
 use crate::text::source::slice;
 use crate::text::width::text_width;
@@ -89,11 +89,11 @@ pub fn match_phrase(
     if is_timestamp(line) {
         return PhraseMatch::Timestamp;
     }
-    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
+    let line = line.trim_start_matches(|c: char| !is_letter_or_number(c) && c != '©' && c != '(');
     if line.is_empty() {
         return PhraseMatch::None;
     }
-    let without_marks = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let without_marks = line.trim_end_matches(|c: char| !is_letter_or_number(c));
     let is_offer = line_width <= MAX_OFFER_WIDTH && has_offer(line.as_bytes());
     let mut is_name = false;
     for entry in openings(head(line.as_bytes())) {
@@ -117,16 +117,17 @@ pub fn match_phrase(
             MAX_REST_WIDTH_WITHOUT_COLON
         };
         let is_whole_word = entry.any_ending
-            || !opening.ends_with(char::is_alphanumeric)
-            || !rest.starts_with(char::is_alphanumeric);
+            || !opening.ends_with(is_letter_or_number)
+            || !rest.starts_with(is_letter_or_number);
         // What follows the whole word: of `advertising`, which `advertis*` finds, nothing does.
-        let following = rest.trim_start_matches(|c: char| entry.any_ending && c.is_alphanumeric());
+        let following =
+            rest.trim_start_matches(|c: char| entry.any_ending && is_letter_or_number(c));
         let is_certain = is_offer
             || following.starts_with([':', '：'])
             || opening.ends_with([':', '：', ' '])
             || opening.contains(' ')
-            || !opening.contains(char::is_alphanumeric)
-            || !following.contains(char::is_alphanumeric) && !has_unspaced(line)
+            || !opening.contains(is_letter_or_number)
+            || !following.contains(is_letter_or_number) && !has_unspaced(line)
             || following.trim_start().starts_with(['©', '(']);
         if is_whole_word
             && (is_certain || !is_sentence)
@@ -158,7 +159,7 @@ fn has_unspaced(line: &str) -> bool {
 fn is_timestamp(line: &str) -> bool {
     if line.len() > 3 * MAX_TIMESTAMP_CHARACTERS
         || line.chars().count() > MAX_TIMESTAMP_CHARACTERS
-        || !line.contains(char::is_numeric)
+        || !line.contains(is_number)
     {
         return false;
     }
@@ -166,17 +167,17 @@ fn is_timestamp(line: &str) -> bool {
         .iter()
         .filter_map(|opening| line.strip_prefix(opening))
         .min_by_key(|rest| rest.len())
-        .filter(|rest| !rest.starts_with(char::is_alphabetic) || has_unspaced(line));
+        .filter(|rest| !rest.starts_with(is_letter) || has_unspaced(line));
     let rest = opening.unwrap_or(line);
     // How many words are part of a time, and how many are not: `by Ann Finch`.
     let (mut times, mut has_ago, mut others) = (0, false, 0);
     for word in rest.split(|c: char| c.is_whitespace() || matches!(c, '/' | '|' | '—' | '–' | ','))
     {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = word.trim_matches(|c: char| !is_letter_or_number(c));
         if word.is_empty() {
             continue;
         }
-        if word.contains(char::is_numeric) || quantity_of(word).is_some() {
+        if word.contains(is_number) || quantity_of(word).is_some() {
             times += 1;
         } else {
             others += 1;
@@ -190,7 +191,7 @@ fn is_timestamp(line: &str) -> bool {
     if opening.is_some() {
         times > 0 && others <= times + 1
     } else {
-        has_ago && times > 0 && times <= 2 && others <= 1 && rest.starts_with(char::is_numeric)
+        has_ago && times > 0 && times <= 2 && others <= 1 && rest.starts_with(is_number)
     }
 }
 

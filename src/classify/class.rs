@@ -8,7 +8,7 @@ use crate::both::Both;
 use crate::model::raw_change::{RawChange, RawKind};
 use crate::report::Class;
 use crate::text::char_cache::CharCache;
-use crate::text::chars::{is_invisible, is_small};
+use crate::text::chars::{is_invisible, is_letter, is_small};
 use crate::text::fold::{fold, Level};
 use crate::text::lexicon::Lexicon;
 use crate::text::multiset::same_multiset;
@@ -187,7 +187,7 @@ fn without_line_end_hyphens(text: &str) -> Cow<'_, str> {
         let blank = &rest[..rest.len() - next.len()];
         blank.contains(['\n', '\r'])
             && next.starts_with(is_small)
-            && text[..at].ends_with(char::is_alphabetic)
+            && text[..at].ends_with(is_letter)
     };
     let mut out = Cow::Borrowed("");
     let mut end = 0;
@@ -221,8 +221,8 @@ fn joins_words(before: &str, after: &str) -> bool {
     }
     let mut last = ' ';
     spaced(before).zip(spaced(after)).any(|((c, b), (_, a))| {
-        let letters = last.is_alphabetic()
-            && c.is_alphabetic()
+        let letters = is_letter(last)
+            && is_letter(c)
             && !is_written_without_spaces(last)
             && !is_written_without_spaces(c);
         last = c;
@@ -258,7 +258,7 @@ fn same_in_turkish(before: &str, after: &str, chars: &CharCache<'_>) -> bool {
 /// Whether two lists of words are the same without their dots: `U.S.` and `US`.
 fn same_without_dots(before: &[&str], after: &[&str]) -> bool {
     // 2.5 without its dot is another value.
-    let letters = |word: &str| word.chars().all(|c| c == '.' || c.is_alphabetic());
+    let letters = |word: &str| word.chars().all(|c| c == '.' || is_letter(c));
     let same = |b: &str, a: &str| {
         b.chars()
             .filter(|&c| c != '.')

@@ -2,7 +2,8 @@
 //! look-up in Unicode's tables is a search, or a call to the platform. Without it a text in Cyrillic or Arabic takes about four times as long.
 
 use crate::text::chars::{
-    bare_greek, is_capital, is_composed, is_dash, is_invisible, is_quote, is_space, is_unspaced,
+    bare_greek, is_capital, is_composed, is_dash, is_invisible, is_letter, is_letter_or_number,
+    is_number, is_quote, is_space, is_unspaced,
 };
 use crate::text::graphemes::stands_alone;
 use crate::text::platform::Platform;
@@ -139,7 +140,7 @@ fn word_role(c: char) -> WordRole {
         | '\u{671}'..='\u{6d3}'
         | '\u{1e00}'..='\u{1fff}'
         | '\u{ac00}'..='\u{d7a3}'
-            if c.is_alphabetic() =>
+            if is_letter(c) =>
         {
             WordRole::Part
         }
@@ -147,7 +148,7 @@ fn word_role(c: char) -> WordRole {
             WordRole::Piece
         }
         '々' => WordRole::Unknown,
-        _ if is_unspaced(c) && c.is_alphabetic() => WordRole::Piece,
+        _ if is_unspaced(c) && is_letter(c) => WordRole::Piece,
         _ => WordRole::Unknown,
     }
 }
@@ -175,8 +176,8 @@ fn properties(c: char, small: char) -> u32 {
         WordRole::Piece => PIECE,
         WordRole::Unknown => 0,
     };
-    (u32::from(c.is_alphanumeric()) * LETTER_OR_NUMBER)
-        | (u32::from(c.is_numeric()) * NUMBER)
+    (u32::from(is_letter_or_number(c)) * LETTER_OR_NUMBER)
+        | (u32::from(is_number(c)) * NUMBER)
         | (u32::from(plain) * PLAIN)
         | role
 }

@@ -1,5 +1,23 @@
 //! A character → what it is to prose: white space, a quotation mark, a dash, a capital letter, part of a script without spaces.
 
+/// Whether a character is a letter of any script.
+#[inline(never)]
+pub fn is_letter(c: char) -> bool {
+    c.is_alphabetic()
+}
+
+/// Whether a character is a number of any script.
+#[inline(never)]
+pub fn is_number(c: char) -> bool {
+    c.is_numeric()
+}
+
+/// Whether a character is a letter or a number.
+#[inline(never)]
+pub fn is_letter_or_number(c: char) -> bool {
+    c.is_alphanumeric()
+}
+
 /// Whether a character is white space between tokens.
 pub fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')

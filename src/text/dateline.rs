@@ -4,6 +4,7 @@ use super::article::Article;
 use super::chars::is_dash;
 use super::source::slice;
 use super::units::TokenKind;
+use crate::text::chars::is_letter;
 use std::ops::Range;
 
 /// Tokens before the dash of the longest dateline: `WASHINGTON, D.C., March 3, 2021 (Agency)`.
@@ -22,9 +23,7 @@ pub fn dateline(article: &Article<'_>, block: &Range<usize>) -> Option<Range<usi
     let place = slice(text, first.span().range());
     let capitals = first.kind == TokenKind::Word
         && place.chars().count() >= MIN_PLACE_LETTERS
-        && place
-            .chars()
-            .all(|c| c.is_uppercase() || !c.is_alphabetic());
+        && place.chars().all(|c| c.is_uppercase() || !is_letter(c));
     if !capitals {
         return None;
     }

@@ -2,7 +2,8 @@
 
 use crate::text::char_cache::CharCache;
 use crate::text::chars::{
-    bare_greek, is_apostrophe, is_composed, is_dash, is_invisible, is_quote, is_valued,
+    bare_greek, is_apostrophe, is_composed, is_dash, is_invisible, is_letter_or_number, is_quote,
+    is_valued,
 };
 use crate::text::platform::Platform;
 use std::borrow::Cow;
@@ -103,8 +104,8 @@ fn fold_typography<'s>(text: &'s str, platform: &dyn Platform) -> Cow<'s, str> {
             }
             out.push('-');
         } else if is_apostrophe(c) {
-            let inside = out.chars().next_back().is_some_and(char::is_alphanumeric)
-                && chars.peek().is_some_and(|&next| next.is_alphanumeric());
+            let inside = out.chars().next_back().is_some_and(is_letter_or_number)
+                && chars.peek().is_some_and(|&next| is_letter_or_number(next));
             if inside {
                 out.push('\'');
             } else {

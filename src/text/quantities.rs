@@ -1,6 +1,7 @@
 //! A word → whether it says a value, and of which kind: number words, months, days, parts of the day, units that follow a number.
 
 use crate::data::{QuantityKind, QUANTITY_WORDS};
+use crate::text::chars::is_number;
 
 /// Whether a word says a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,7 +54,7 @@ pub fn quantity_of(word: &str) -> Option<(Kind, ValueWord)> {
         let mut rest =
             word.strip_prefix(['ו', 'ב', 'ל', 'כ', 'ה', 'ש', 'מ', 'و', 'ب', 'ل', 'ف'])?;
         rest = rest.strip_prefix("ال").unwrap_or(rest);
-        if !rest.is_empty() && rest.chars().all(char::is_numeric) {
+        if !rest.is_empty() && rest.chars().all(is_number) {
             return Some((Kind::Cardinal, ValueWord::Always));
         }
         rest.chars().nth(MIN_LETTERS_AFTER_PREFIX - 1)?;

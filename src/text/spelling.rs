@@ -1,7 +1,7 @@
 //! Words × words → whether one is only another spelling of the other.
 
 use crate::data::{Pairs, BEGINNING, CONFUSABLE, ENDING};
-use crate::text::chars::{is_apostrophe, is_dash};
+use crate::text::chars::{is_apostrophe, is_dash, is_letter, is_number};
 use crate::text::platform::Platform;
 use crate::text::source::slice;
 
@@ -60,7 +60,7 @@ fn looks_respelled(before: &str, after: &str, names: bool, platform: &dyn Platfo
         // Two short words with other accents each are two words: bán and bàn.
         return b.len() > 4 || before.is_ascii() || after.is_ascii() || !b.is_ascii();
     }
-    if b.chars().chain(a.chars()).any(char::is_numeric) {
+    if b.chars().chain(a.chars()).any(is_number) {
         return false;
     }
     if b.len().min(a.len()) >= MIN_LETTERS && sound_the_same(&b, &a) {
@@ -195,7 +195,7 @@ fn is_typing_error(before: &str, after: &str) -> bool {
     let korean = |c: &char| matches!(c, '\u{1100}'..='\u{11ff}');
     if short.len() < MIN_LETTERS - 1
         || long.len() - short.len() > 1
-        || !long.iter().all(|&c| c.is_alphabetic() || c == '\u{94d}')
+        || !long.iter().all(|&c| is_letter(c) || c == '\u{94d}')
         || long.iter().any(korean)
     {
         return false;

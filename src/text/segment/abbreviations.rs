@@ -1,6 +1,7 @@
 //! A full stop → whether it belongs to an abbreviation and ends no sentence.
 
 use crate::data::{BEGINS_SENTENCE, MAY_END_SENTENCE, MONTH_AFTER_ORDINAL, NEVER_ENDS_SENTENCE};
+use crate::text::chars::is_letter;
 
 /// Words that may begin a sentence after an initial: `J. The` is two sentences more often than a name.
 const AFTER_INITIAL: [&str; 6] = ["but", "he", "it", "she", "the", "they"];
@@ -29,7 +30,7 @@ pub fn is_abbreviation_dot(stop: &FullStop<'_>) -> bool {
         return stop.begins_block || MONTH_AFTER_ORDINAL.contains(next);
     }
     let mut letters = word.chars();
-    let is_initial = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    let is_initial = letters.next().is_some_and(is_letter) && letters.next().is_none();
     if is_initial && stop.has_capital {
         return !AFTER_INITIAL.contains(&next);
     }

@@ -1,7 +1,9 @@
 //! Line ends → blocks. A blank line always separates two blocks. A single line end does too, unless the text was wrapped by hand.
 
 use crate::sort::sort_by_number;
-use crate::text::chars::{is_capital, is_invisible, is_small, is_space};
+use crate::text::chars::{
+    is_capital, is_invisible, is_letter, is_letter_or_number, is_small, is_space,
+};
 use crate::text::graphemes::stretched;
 use crate::text::source::{char_at, slice};
 use crate::text::span::ByteSpan;
@@ -73,7 +75,7 @@ pub fn blocks(text: &str) -> Vec<ByteSpan> {
 /// Whether a line ends in a letter and a hyphen.
 fn ends_in_hyphen(line: &str) -> bool {
     let word = line.strip_suffix(['-', '\u{2010}', '\u{ad}']);
-    word.is_some_and(|word| word.ends_with(char::is_alphabetic))
+    word.is_some_and(|word| word.ends_with(is_letter))
 }
 
 /// Whether the first word of `next` would not have fitted at the end of `line`.
@@ -224,7 +226,7 @@ fn line(text: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
             )
         }),
         begins: inner
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .trim_start_matches(|c: char| !is_letter_or_number(c))
             .starts_with(is_capital),
         blanks,
     })

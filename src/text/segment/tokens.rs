@@ -3,7 +3,7 @@
 use super::dictionary::mark_word_starts;
 use super::words::Pieces;
 use crate::text::char_cache::CharCache;
-use crate::text::chars::{is_dash, is_invisible, is_space, is_unspaced};
+use crate::text::chars::{is_dash, is_invisible, is_number, is_space, is_unspaced};
 use crate::text::graphemes::{is_boundary, stretched};
 use crate::text::lexicon::Lexicon;
 use crate::text::span::ByteSpan;
@@ -225,7 +225,7 @@ fn parts_between_narrow_spaces(
         let start = rest?;
         let parting = piece[start..].match_indices(NARROW_SPACE).find(|&(at, _)| {
             let (before, after) = piece.split_at(start + at);
-            let is_digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+            let is_digit = |c: Option<char>| c.is_some_and(is_number);
             let joins_digits = is_digit(before.chars().next_back())
                 && is_digit(after[NARROW_SPACE.len_utf8()..].chars().next());
             !joins_digits

@@ -3,6 +3,7 @@
 //! The rules part some clusters of South-East Asia (Thai น้ำ); such pieces are merged again.
 
 use crate::text::char_cache::{CharCache, WordRole};
+use crate::text::chars::is_letter;
 use crate::text::graphemes::is_boundary;
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
@@ -71,8 +72,8 @@ impl<'s, 'c> Pieces<'s, 'c> {
             // An apostrophe joins two letters (WB6 and WB7).
             (Some((last, WordRole::Part)), Some(next))
                 if matches!(c, '’' | '\'')
-                    && last.is_alphabetic()
-                    && next.is_alphabetic()
+                    && is_letter(last)
+                    && is_letter(next)
                     && self.chars.word_role(next) == WordRole::Part =>
             {
                 WordRole::Part
