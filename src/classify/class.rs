@@ -84,9 +84,17 @@ pub fn class_of(
     let are_names = || {
         named.is_name(before, &change.tokens.before) && named.is_name(after, &change.tokens.after)
     };
+    // `12/05` and `05/12` are two dates.
+    let are_figures = || {
+        let mut words = before.units.tokens[change.tokens.before.clone()].iter();
+        words.all(|token| token.kind != TokenKind::Word && token.kind != TokenKind::Unspaced)
+            && !b.contains(char::is_whitespace)
+    };
     match values::differ(change, texts, lexicon) {
         Some(Values::Dates) if !are_names() => return Class::Number,
-        Some(Values::Others) if !reordered && !are_names() => return Class::Number,
+        Some(Values::Others) if (!reordered || are_figures()) && !are_names() => {
+            return Class::Number
+        }
         _ => {}
     }
     if reordered && !before.units.is_one_word(&change.tokens.before) {

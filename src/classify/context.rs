@@ -34,6 +34,8 @@ pub struct LanguageProfile {
     pub lowercase: Vec<bool>,
     /// For each folded word, whether it occurs with a capital inside a sentence.
     pub capitalized_inside: Vec<bool>,
+    /// A text is French.
+    pub french: bool,
     /// A text is Portuguese.
     pub portuguese: bool,
     /// A text is Swedish.
@@ -47,7 +49,7 @@ impl LanguageProfile {
         /// Share (0 to 1) of lone capitals among the words that open no sentence, from which nouns have capitals. English news has 0.03
         /// to 0.09, German 0.18 to 0.30.
         const MIN_LONE_SHARE: f32 = 0.14;
-        /// Words below which a share says nothing.
+        /// Words below which a share says little: then a word is needed that is German in any place.
         const MIN_WORDS: usize = 10;
         /// Tokens of each text that are read; more would change nothing.
         const MAX_TOKENS: usize = 10_000;
@@ -55,6 +57,12 @@ impl LanguageProfile {
         const GERMAN: [&str; 18] = [
             "auf", "das", "dem", "den", "der", "die", "ein", "eine", "für", "im", "ist", "mit",
             "nicht", "sich", "und", "von", "wurde", "zu",
+        ];
+        /// Words that only German has.
+        const ONLY_GERMAN: [&str; 31] = [
+            "auch", "auf", "beim", "dem", "der", "nach", "werden", "wird", "eine", "einen",
+            "einer", "für", "gilt", "hatte", "ihm", "ihr", "ist", "kein", "keine", "keinen",
+            "mehr", "nicht", "sich", "sie", "und", "vom", "von", "wurde", "wurden", "zum", "zur",
         ];
         let (mut lone, mut all) = (0, 0);
         let mut lowercase = vec![false; lexicon.len()];
@@ -87,11 +95,11 @@ impl LanguageProfile {
             (0..lexicon.len()).any(|id| words.contains(&lexicon.folded(id as u32)))
         };
         Self {
+            french: has(&["les", "dans", "aux", "est"]),
             portuguese: has(&["não", "uma", "pelo", "pela", "são", "em", "foi", "há"]),
             swedish: has(&["och", "är"]),
-            capitalizes_nouns: all >= MIN_WORDS
-                && lone as f32 > MIN_LONE_SHARE * all as f32
-                && german(),
+            capitalizes_nouns: lone as f32 > MIN_LONE_SHARE * all as f32
+                && (all >= MIN_WORDS && german() || has(&ONLY_GERMAN)),
             lowercase,
             capitalized_inside,
         }

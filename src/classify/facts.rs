@@ -6,7 +6,9 @@ use super::negations;
 use super::swapped_parties::are_parties_swapped;
 use crate::both::Both;
 use crate::report::{Class, Fact, Facts};
-use crate::text::quantities::{is_counter, is_numeral, quantity_of, Kind, ValueWord};
+use crate::text::quantities::{
+    is_counter, is_numeral, quantity_of, roman_numeral, Kind, ValueWord,
+};
 use crate::text::source::slice;
 use crate::text::units::TokenKind;
 use std::ops::{Deref, Range};
@@ -68,7 +70,12 @@ pub fn facts<H: Deref<Target = LanguageProfile>>(
     // A change of values has no name: `3 Stunden` and `3pm GMT` have capitals for other reasons.
     if class == Class::Name
         || class != Class::Number && differ(&|side, at| names.is_named(side.view, at))
-        || class == Class::Order && are_parties_swapped(sides, names.lexicon)
+        || class == Class::Order
+            && are_parties_swapped(
+                sides.map(|side| side.view),
+                sides.map(|side| side.tokens),
+                names.lexicon,
+            )
     {
         facts = facts.with(Fact::Name);
     }
@@ -103,9 +110,14 @@ fn is_figure<H: Deref<Target = LanguageProfile>>(
                 && (is_numeral(unspaced(at + 1)) || is_counter(unspaced(at + 1)))
         }
         TokenKind::Word => match quantity_of(names.lexicon.folded(tokens[at].folded)) {
-            Some((Kind::Month | Kind::Day, ValueWord::Always)) => !names.is_named(view, at),
-            Some((Kind::Cardinal | Kind::Scale | Kind::Fraction, ValueWord::Always)) => true,
-            _ => false,
+            Some((Kind::Month | Kind::Day | Kind::Cardinal, ValueWord::Always)) => {
+                !names.is_named(view, at)
+            }
+            Some((Kind::Scale | Kind::Fraction, ValueWord::Always)) => true,
+            _ => {
+                let word = slice(view.text, tokens[at].span().range());
+                roman_numeral(word) == ValueWord::Always
+            }
         },
     }
 }

@@ -3,15 +3,18 @@
 use super::context::{opens_sentence_or_speech, LanguageProfile, TextView};
 use super::names_without_capitals::is_part_of_name;
 use crate::data::{BARE_NOUN, CAPITAL_DATE, NEGATION, OPENER, TITLE};
-use crate::text::chars::{is_capital, is_quote};
+use crate::text::chars::{is_apostrophe, is_capital, is_quote, is_small};
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{quantity_of, Kind, ValueWord};
+use crate::text::quantities::{quantity_of, roman_numeral, Kind, ValueWord};
 use crate::text::source::{char_at, slice};
 use crate::text::units::{Token, TokenKind};
 use std::ops::{Deref, Range};
 
 /// Words of the longest name.
 const MAX_WORDS: usize = 4;
+
+/// Bytes of the shortest day or month that words are made with: `Montag` in `Montagabend`.
+const MIN_BYTES_OF_DATE: usize = 6;
 
 /// Words before a date.
 const BEFORE_DATES: [&str; 26] = [
@@ -52,6 +55,12 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
         if !self.has_capital(view, at) {
             return is_part_of_name(view, self.lexicon, at);
         }
+        if roman_numeral(slice(view.text, view.units.tokens[at].span().range())) != ValueWord::No {
+            return false;
+        }
+        if is_marked_name(slice(view.text, view.units.tokens[at].span().range())) {
+            return true;
+        }
         let word = self.folded(view, at);
         // `I` is no name, and neither is the title before one.
         if word == "i" || TITLE.contains(word) && range.len() == 1 {
@@ -67,8 +76,14 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
             Some((Kind::Month | Kind::Day, _)) => {
                 return self.is_calendar_name(view, at, before, behind)
             }
-            // `Twenty` is a figure and no name.
-            Some((_, ValueWord::Always)) => return false,
+            // `Twenty` is a figure and no name, but `Trent` and `Otto` have no other reason for their capital.
+            Some((kind, ValueWord::Always)) => {
+                let has_reason =
+                    || opens_sentence_or_speech(view, at) || in_title_case(view, &(at..at + 1));
+                if kind != Kind::Cardinal || has_reason() {
+                    return false;
+                }
+            }
             _ => {}
         }
         // A quotation of one word may be what somebody says, “Never”, or a title.
@@ -119,7 +134,8 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
         let words = range
             .clone()
             .filter(|&at| tokens[at].kind == TokenKind::Word);
-        if words.count() > 1 && !TITLE.contains(self.folded(view, at)) {
+        let has_more = words.count() > 1 && !TITLE.contains(self.folded(view, at));
+        if has_more || is_all_capitals(slice(view.text, tokens[at].span().range())) {
             return true;
         }
         let Some(last) = at
@@ -173,7 +189,12 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     /// another word of the name is beside it; where they have none, the capital is enough.
     fn is_calendar_name(&self, view: TextView<'_>, at: usize, before: bool, behind: bool) -> bool {
         let word = self.folded(view, at);
-        if CAPITAL_DATE.contains(word) || word.starts_with(is_greek) {
+        // `Montagabend` begins with a day.
+        let begins_with_date = || {
+            let mut dates = CAPITAL_DATE.iter();
+            dates.any(|date| date.len() >= MIN_BYTES_OF_DATE && word.starts_with(date))
+        };
+        if CAPITAL_DATE.contains(word) || word.starts_with(is_greek) || begins_with_date() {
             return (behind || before)
                 && (behind && self.is_of(view, at) || !self.is_dated(view, at));
         }
@@ -209,16 +230,53 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     }
 
     fn has_capital(&self, view: TextView<'_>, at: usize) -> bool {
-        view.units
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Word && starts(view, token, is_capital))
+        view.units.tokens.get(at).is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && (starts(view, token, is_capital)
+                    || capital_after_elision(slice(view.text, token.span().range())))
+        })
     }
 
     fn folded(&self, view: TextView<'_>, at: usize) -> &str {
         let token = view.units.tokens.get(at);
         token.map_or("", |token| self.lexicon.folded(token.folded))
     }
+}
+
+/// Whether a word has a capital behind an apostrophe: `l’Italie`, `dell’Elba`, `O’Neill`. Its place gives it none.
+fn capital_after_elision(word: &str) -> bool {
+    let behind = word.split_once(is_apostrophe).map(|(_, behind)| behind);
+    behind.is_some_and(|behind| behind.starts_with(is_capital) && behind.contains(is_small))
+}
+
+/// Whether a word shows by itself that it is a name, wherever it is: by a capital behind an apostrophe, or by an ending of Turkish, which
+/// joins endings to names by an apostrophe.
+///
+/// ```text
+/// L’Italie   Ankara’da
+/// ```
+fn is_marked_name(word: &str) -> bool {
+    /// Letters of the shortest name before an ending.
+    const MIN_LETTERS: usize = 3;
+    let has_turkish_ending = || {
+        word.split_once(is_apostrophe)
+            .is_some_and(|(name, ending)| {
+                let letters = name.chars().nth(MIN_LETTERS - 1).is_some();
+                letters && name.starts_with(is_capital) && TURKISH_ENDINGS.contains(&ending)
+            })
+    };
+    capital_after_elision(word) || has_turkish_ending()
+}
+
+/// Endings of Turkish that no other language writes behind an apostrophe.
+const TURKISH_ENDINGS: [&str; 24] = [
+    "da", "de", "ta", "te", "dan", "den", "tan", "ten", "daki", "deki", "taki", "teki", "ya", "ye",
+    "yı", "yi", "yu", "yü", "nın", "nin", "nun", "nün", "yla", "yle",
+];
+
+/// Whether a word is written in capitals only: `SPD`, `ARD`.
+fn is_all_capitals(word: &str) -> bool {
+    word.chars().nth(1).is_some() && word.chars().all(is_capital)
 }
 
 /// Whether the token right before or right after a word is a number.

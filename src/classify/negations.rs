@@ -54,6 +54,9 @@ fn is_negation(
             if word.ends_with("n't") {
                 return true;
             }
+            if language.french && says_ne(view, at, lexicon) {
+                return true;
+            }
             if !NEGATION.contains(word) {
                 return false;
             }
@@ -65,6 +68,26 @@ fn is_negation(
             }
         }
     }
+}
+
+/// Whether a word of French is `ne`, also as part of the next word, and means no: `ne … que` means *only*.
+fn says_ne(view: TextView<'_>, at: usize, lexicon: &Lexicon<'_>) -> bool {
+    /// Words behind `ne` among which its `que` is.
+    const MAX_WORDS_TO_QUE: usize = 5;
+    let tokens = &view.units.tokens;
+    let word = |at: usize| lexicon.folded(tokens[at].folded);
+    let is_ne = word(at) == "ne" || word(at).len() > 2 && word(at).starts_with("n'");
+    let sentence = &view.units.sentences[view.units.sentence_at(at)].tokens;
+    let behind = at + 1..sentence.end.min(at + 1 + MAX_WORDS_TO_QUE);
+    let means_only = || {
+        let mut words = behind.clone().map(word);
+        words.find_map(|word| match word {
+            "pas" | "plus" | "jamais" | "rien" | "personne" => Some(false),
+            "que" => Some(true),
+            _ => word.starts_with("qu'").then_some(true),
+        })
+    };
+    is_ne && means_only() != Some(true)
 }
 
 /// The length in bytes of the word of the list that begins at a byte, if it is not inside a longer word that does not say no.

@@ -1,9 +1,10 @@
 //! A change of order → whether two parties changed places around words that stayed, as in *A sued B*, *B sued A*.
 
-use super::facts::FactSide;
+use super::context::TextView;
 use crate::both::Both;
 use crate::text::lexicon::Lexicon;
 use crate::text::units::TokenKind;
+use std::ops::Range;
 
 /// Words of the longest change that is looked at.
 const MAX_WORDS: usize = 24;
@@ -20,11 +21,20 @@ const CONJUNCTIONS: [&str; 13] = [
 /// parties   [中国が日本|日本が中国]を破り   [ישראל ניצחה את איטליה|איטליה ניצחה את ישראל]
 /// none      [大阪と神戸|神戸と大阪]         [彼は昨日|昨日彼は]
 /// ```
-pub fn are_parties_swapped(sides: Both<FactSide<'_>>, lexicon: &Lexicon<'_>) -> bool {
-    let words = sides.map(|side| -> Vec<u32> { side.view.units.words(side.tokens).collect() });
+pub fn are_parties_swapped(
+    views: Both<TextView<'_>>,
+    tokens: Both<&Range<usize>>,
+    lexicon: &Lexicon<'_>,
+) -> bool {
+    let words = views
+        .zip(tokens)
+        .map(|(view, tokens)| -> Vec<u32> { view.units.words(tokens).collect() });
     let (before, after) = (&words.before[..], &words.after[..]);
     let count = before.len();
-    if count != after.len() || !(3..=MAX_WORDS).contains(&count) || has_capitals(sides.before) {
+    if count != after.len()
+        || !(3..=MAX_WORDS).contains(&count)
+        || has_capitals(views.before, tokens.before)
+    {
         return false;
     }
     let joins_equals = |middle: &[u32]| match middle {
@@ -44,11 +54,10 @@ pub fn are_parties_swapped(sides: Both<FactSide<'_>>, lexicon: &Lexicon<'_>) -> 
 }
 
 /// Whether a word of a side has a capital: then its names are seen by it.
-fn has_capitals(side: FactSide<'_>) -> bool {
-    let tokens = &side.view.units.tokens;
-    let mut words = side
-        .tokens
+fn has_capitals(view: TextView<'_>, range: &Range<usize>) -> bool {
+    let tokens = &view.units.tokens;
+    let mut words = range
         .clone()
         .filter(|&at| tokens[at].kind == TokenKind::Word);
-    words.any(|at| side.view.is_capital(at))
+    words.any(|at| view.is_capital(at))
 }

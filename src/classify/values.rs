@@ -6,7 +6,8 @@ use crate::model::raw_change::RawChange;
 use crate::text::chars::{is_apostrophe, is_dash};
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::{
-    is_counter, is_day, is_degree_sign, is_numeral, quantity_of, value_word, Kind, ValueWord,
+    is_counter, is_day, is_degree_sign, is_numeral, quantity_of, roman_numeral, value_word, Kind,
+    ValueWord,
 };
 use crate::text::source::slice;
 use crate::text::units::{Token, TokenKind};
@@ -54,11 +55,7 @@ pub fn differ(
     if b_range.len() > MAX_TOKENS || a_range.len() > MAX_TOKENS {
         return None;
     }
-    if differ_in_wording(
-        &before.units.tokens[b_range.clone()],
-        &after.units.tokens[a_range.clone()],
-        lexicon,
-    ) {
+    if differ_in_wording((before, b_range), (after, a_range), lexicon) {
         return None;
     }
     let (b, a) = (
@@ -141,17 +138,25 @@ fn are_number_words(before: &SideWords, after: &SideWords, lexicon: &Lexicon<'_>
 
 /// Whether a side has a word that the other does not have and that says no value: then other words than values differ, and the rest
 /// need not be looked up.
-fn differ_in_wording(before: &[Token], after: &[Token], lexicon: &Lexicon<'_>) -> bool {
-    let says_no_value = |token: &Token| {
+fn differ_in_wording(
+    before: (TextView<'_>, &Range<usize>),
+    after: (TextView<'_>, &Range<usize>),
+    lexicon: &Lexicon<'_>,
+) -> bool {
+    let says_no_value = |view: TextView<'_>, token: &Token| {
         let word = lexicon.folded(token.folded);
         token.kind == TokenKind::Word
             && word.chars().nth(MAX_SUFFIX_LETTERS).is_some()
             && value_word(word) == ValueWord::No
+            && roman_numeral(slice(view.text, token.span().range())) == ValueWord::No
     };
-    let has = |tokens: &[Token], word: &Token| tokens.iter().any(|one| one.folded == word.folded);
-    let lacks = |one: &[Token], other: &[Token]| {
-        let mut words = other.iter();
-        words.any(|word| !has(one, word) && says_no_value(word))
+    let lacks = |one: (TextView<'_>, &Range<usize>), other: (TextView<'_>, &Range<usize>)| {
+        let has = |word: &Token| {
+            let mut words = one.0.units.tokens[one.1.clone()].iter();
+            words.any(|one| one.folded == word.folded)
+        };
+        let mut words = other.0.units.tokens[other.1.clone()].iter();
+        words.any(|word| !has(word) && says_no_value(other.0, word))
     };
     lacks(before, after) || lacks(after, before)
 }
@@ -185,7 +190,7 @@ fn read_side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) ->
                 "y" | "e" | "et" | "og" | "och" | "και" if side.has_value => {
                     ValueWord::BesideNumber
                 }
-                word => value_word(word),
+                word => value_word(word).max(roman_numeral(text(at))),
             }),
             TokenKind::Unspaced => {
                 // A word of several characters: a day, numerals, or a word of the list.

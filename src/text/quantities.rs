@@ -129,6 +129,34 @@ pub fn is_day(before: &str, token: &str, after: &str) -> bool {
         || is_one_of("上下", token) && after == "午"
 }
 
+/// Whether a word as it is written is a Roman numeral, also with an ending of French: `XIV`, `XIXe`. One letter alone is one only
+/// beside another: `World War I`, `World War II`.
+pub fn roman_numeral(word: &str) -> ValueWord {
+    let digits = ["ème", "er", "e"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .unwrap_or(word);
+    if digits.is_empty()
+        || !digits
+            .bytes()
+            .all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+    {
+        ValueWord::No
+    } else if digits.len() == 1 {
+        ValueWord::BesideNumber
+    } else {
+        ValueWord::Always
+    }
+}
+
+/// Whether a word of several characters is a day of the week: 周二, 星期三, 礼拜天.
+pub fn is_weekday(word: &str) -> bool {
+    ["周", "週", "星期", "礼拜", "禮拜"].iter().any(|week| {
+        let day = word.strip_prefix(week);
+        day.is_some_and(|day| is_one_of("一二三四五六日天", day))
+    })
+}
+
 /// Whether a character, with the tokens before and after it, is part of a word for degrees below or above the freezing point: 零下,
 /// 零上, 氷点下.
 pub fn is_degree_sign(before: &str, token: &str, after: &str) -> bool {

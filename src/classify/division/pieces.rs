@@ -3,7 +3,7 @@
 use super::side::DividedSide;
 use crate::text::chars::is_dash;
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{is_counter, is_numeral, quantity_of, Kind, ValueWord};
+use crate::text::quantities::{is_counter, is_numeral, is_weekday, quantity_of, Kind, ValueWord};
 use crate::text::source::{char_at, slice};
 use crate::text::units::TokenKind;
 use std::ops::Range;
@@ -71,7 +71,9 @@ fn piece_kind(side: DividedSide<'_>, range: Range<usize>, lexicon: &Lexicon<'_>)
         TokenKind::Number => Some((Kind::Cardinal, true)),
         TokenKind::Word => quantity_of(lexicon.folded(tokens[at].folded))
             .map(|(kind, value)| (kind, value == ValueWord::Always))
-            .filter(|&(kind, _)| !matches!(kind, Kind::Unit | Kind::Relation)),
+            .filter(|&(kind, _)| {
+                !matches!(kind, Kind::Unit | Kind::Relation | Kind::Minus | Kind::Plus)
+            }),
         TokenKind::Unspaced => is_numeral(text(at)).then_some((Kind::Cardinal, true)),
         TokenKind::Punctuation => None,
     };
@@ -84,6 +86,10 @@ fn piece_kind(side: DividedSide<'_>, range: Range<usize>, lexicon: &Lexicon<'_>)
         && range
             .clone()
             .all(|at| tokens[at].kind == TokenKind::Unspaced);
+    let whole = tokens[range.start].start as usize..tokens[range.end - 1].end as usize;
+    if is_unspaced && is_weekday(slice(side.view.text, whole)) {
+        return PieceKind::Figure(Kind::Day, true);
+    }
     let is_word = is_unspaced && !others.all(|at| is_numeral(text(at)) || is_counter(text(at)));
     match figure(first) {
         Some((kind, is_sure)) if !is_word => PieceKind::Figure(kind, is_sure),
