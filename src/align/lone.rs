@@ -8,8 +8,9 @@
 
 use super::context::AlignmentContext;
 use crate::both::Both;
-use crate::model::pairs::SentencePair;
+use crate::model::pairs::{Alignment, SentencePair};
 use crate::text::units::Units;
+use std::ops::Range;
 
 /// Words of the longest sentence that is known by its place alone.
 const MAX_WORDS: usize = 3;
@@ -18,6 +19,9 @@ const MAX_HEADLINE_WORDS: usize = 6;
 /// Share of weighted words (0 to 1) that longer ones must have in common. With less, people who aligned rewritten essays did not
 /// call them a pair.
 const MIN_SIMILARITY: f32 = 0.25;
+
+/// Share of weighted words (0 to 1) from which a pair is so sure that what stands between two of them is known by its place.
+const MIN_SURE_SIMILARITY: f32 = 0.99;
 
 /// Adds the pairs of sentences that are alone between two pairs, or between one and an end of both texts.
 pub fn pair_lone_sentences(context: &AlignmentContext<'_>, pairs: &mut Vec<SentencePair>) {
@@ -34,6 +38,69 @@ pub fn pair_lone_sentences(context: &AlignmentContext<'_>, pairs: &mut Vec<Sente
         pairs.push(pair);
     }
     pairs.extend(lone_pair(context, start, ends));
+}
+
+/// Adds the pairs of whole blocks that are alone between two sure pairs, or between one and an end of both texts, and were not moved.
+pub fn pair_lone_blocks(context: &AlignmentContext<'_>, alignment: &mut Alignment) {
+    let found = std::mem::take(&mut alignment.in_place);
+    if found.is_empty() {
+        return;
+    }
+    let mut start = Both::new(0, 0);
+    let ends = context.sentences();
+    let mut is_sure = true;
+    let mut pairs = Vec::with_capacity(found.len());
+    let mut has_moved = ends.map(|count| vec![false; count]);
+    for pair in &alignment.moved {
+        has_moved.before[pair.sentences.before.clone()].fill(true);
+        has_moved.after[pair.sentences.after.clone()].fill(true);
+    }
+    let stayed = |pair: &SentencePair| {
+        let mut sides = has_moved.as_ref().zip(pair.sentences.as_ref()).into_iter();
+        sides.all(|(has_moved, range)| !has_moved[range.clone()].contains(&true))
+    };
+    for pair in found {
+        let stop = pair.sentences.as_ref().map(|sentences| sentences.start);
+        let next_is_sure = pair.similarity >= MIN_SURE_SIMILARITY;
+        if is_sure && next_is_sure {
+            pairs.extend(lone_block(context, start, stop).filter(stayed));
+        }
+        start = pair.sentences.as_ref().map(|sentences| sentences.end);
+        is_sure = next_is_sure;
+        pairs.push(pair);
+    }
+    if is_sure {
+        pairs.extend(lone_block(context, start, ends).filter(stayed));
+    }
+    alignment.in_place = pairs;
+}
+
+/// The pair of the sentences from `start` to `stop`, where they are one whole block on each side. A rewritten paragraph between two that
+/// stayed stands level with what it was, however little is left of it.
+///
+/// ```text
+/// before  [The bridge was shut.] | [Anglers asked for a new pier.]   | [It opens in May.]
+/// after   [The bridge was shut.] | [Hotels said bookings had fallen.] | [It opens in May.]
+/// ```
+fn lone_block(
+    context: &AlignmentContext<'_>,
+    start: Both<usize>,
+    stop: Both<usize>,
+) -> Option<SentencePair> {
+    let units = context.comparison.units();
+    let ranges = start.zip(stop).map(|(start, stop)| start..stop);
+    let is_block = |(units, range): (&Units, &Range<usize>)| {
+        let block = |at: usize| units.sentences.get(at).map(|sentence| sentence.block);
+        !range.is_empty()
+            && block(range.start) == block(range.end - 1)
+            && block(range.end) != block(range.start)
+            && (range.start == 0 || block(range.start - 1) != block(range.start))
+    };
+    let are_blocks = units.zip(ranges.as_ref()).into_iter().all(is_block);
+    are_blocks.then_some(SentencePair {
+        sentences: ranges,
+        similarity: 0.0,
+    })
 }
 
 /// The pair of the sentences from `start` to `stop`, where they are one on each side and belong together.

@@ -29,6 +29,7 @@ const MIN_FIRST_SIMILARITY: f32 = 0.08;
 /// 3. Between two anchors every sentence is compared with every other, one to one, one to many and many to one.
 /// 4. What is left alone between two pairs on both sides is a pair, and what was inserted or deleted is made whole blocks.
 /// 5. Sentences that are then left on both sides, and still have a candidate, were moved.
+/// 6. A whole block that is still alone between two sure pairs on both sides is one with the other.
 pub fn align(comparison: &Comparison<'_>) -> Alignment {
     let options = comparison.options;
     let ids = SentenceIds::new(comparison.units(), comparison.lexicon.hash_key());
@@ -90,6 +91,7 @@ pub fn align(comparison: &Comparison<'_>) -> Alignment {
         candidates.retain(|candidate| ids.is_single(candidate.sentences()));
         alignment.moved = moved::moved_pairs(&context, &candidates, &alignment.in_place);
     }
+    lone::pair_lone_blocks(&context, &mut alignment);
     alignment
 }
 
