@@ -63,9 +63,24 @@ const inlined = {
     onLoad({ filter: /:worker$/, namespace: 'inlined' }, () => ({ contents: worker.outputFiles[0].text, loader: 'text' }));
   },
 };
+/** The worker that reads PDF becomes a part of the script, too: a script from disk can load none beside it. */
+const pdfWorker = {
+  name: 'pdf-worker',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /\?worker&url$/ }, async ({ path, resolveDir }) => {
+      const found = await resolve(path.replace(/\?.*/, ''), { resolveDir, kind: 'import-statement' });
+      return { path: found.path, namespace: 'worker-address' };
+    });
+    onLoad({ filter: /.*/, namespace: 'worker-address' }, async ({ path }) => {
+      const { outputFiles } = await build({ ...inline, plugins: [], entryPoints: [path], format: 'iife', write: false });
+      const source = JSON.stringify(outputFiles[0].text);
+      return { contents: `export default URL.createObjectURL(new Blob([${source}], { type: 'text/javascript' }));` };
+    });
+  },
+};
 const inline = {
   ...common,
-  plugins: [styles, inlined],
+  plugins: [styles, inlined, pdfWorker],
   // Nothing has an address of its own there, and nothing is asked for it.
   logOverride: { 'empty-import-meta': 'silent' },
 };

@@ -1,6 +1,7 @@
 // The static page: www/index.html -> dist/site. `vite` serves the sources, `vite preview` what was built; both under the strict policy.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { codeTables } from './www/import/code-tables-build.js';
 import { serviceWorker } from './www/offline/build.js';
 import { headers } from './www/policy.js';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   root: 'www',
   // Relative addresses: the page works in any folder of any server.
   base: './',
-  plugins: [serviceWorker()],
+  plugins: [codeTables(), serviceWorker()],
   build: {
     outDir: fileURLToPath(new URL('dist/site', import.meta.url)),
     emptyOutDir: true,

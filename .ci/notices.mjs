@@ -26,6 +26,19 @@ function crates() {
     .map(({ name, version, license, manifest_path: manifest }) => ({ name, version, license, folder: dirname(manifest) }));
 }
 
+/** A worker that is named by its address is part of the page as well. */
+const addresses = {
+  name: 'addresses',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /\?worker&url$/ }, ({ path, resolveDir }) =>
+      resolve(path.replace(/\?.*/, ''), { resolveDir, kind: 'import-statement' }),
+    );
+  },
+};
+
+/** What a package gives besides its scripts under a licence of its own. */
+const MORE_LICENCES = { 'pdfjs-dist': ['cmaps/LICENSE'] };
+
 /** The npm packages that are bundled into the scripts. */
 async function npmPackages() {
   const { metafile } = await build({
@@ -45,6 +58,7 @@ async function npmPackages() {
     metafile: true,
     logLevel: 'error',
     loader: { '.css': 'text' },
+    plugins: [addresses],
   });
   const names = Object.keys(metafile.inputs).map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
   return [...new Set(names.filter(Boolean))].map((name) => {
@@ -57,7 +71,7 @@ async function npmPackages() {
 function text({ name, version, license, folder }) {
   const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file)).sort();
   // A crate may leave its licence's text out of its archive; its name is then all that there is.
-  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const texts = [...files, ...(MORE_LICENCES[name] ?? [])].map((file) => readFileSync(join(folder, file), 'utf8').trim());
   return [`${name} ${version} (${license})`, ...texts].join('\n\n');
 }
 

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { column, pdf } from '../unit/pdf-documents.js';
 import { WORD, WORD_READ, zip } from '../unit/word-documents.js';
-import { expect, test } from './fixtures.js';
+import { type WatchedPage, expect, test } from './fixtures.js';
 import { choose as chooseFiles, copyRich } from './files.js';
 import { give, paste, shown, story, textsOf as texts } from './widget.js';
 
@@ -26,6 +27,14 @@ const HOSTILE =
 const READ =
   'The head\n\nOne bold\u00a0word.\nNext line.\n\nfirst\nsecond\ninner\n\nDay\tFare\nMon\t2,000\n\nkept\n  lines\n\nA link';
 
+const PRINTED = column(['The ferry sailed again on Mon-', 'day, the harbour office said.'], 72, 700);
+const PRINTED_READ = 'The ferry sailed again on Monday, the harbour office said.';
+const RTF = String.raw`{\rtf1\ansi\ansicpg1252 It\'92s {\b open} \u8211\'96 at last.{\*\nobody knows}\par caf\'e9}`;
+const ODT = zip({
+  'content.xml':
+    '<office:document-content><office:body><office:text><text:h>The head</text:h><text:p>One <text:span>word</text:span>.</text:p></office:text></office:body></office:document-content>',
+});
+
 test.beforeAll(() => {
   writeFileSync(at('one.txt'), story.before);
   writeFileSync(at('two.md'), story.after);
@@ -33,6 +42,13 @@ test.beforeAll(() => {
   writeFileSync(at('word.docx'), WORD);
   writeFileSync(at('curly.txt'), CURLY);
   writeFileSync(at('paper.pdf'), '%PDF-1.7\n');
+  writeFileSync(at('scan.pdf'), pdf([[]], { content: '0.5 g 72 72 300 400 re f' }));
+  writeFileSync(at('locked.pdf'), pdf([PRINTED], { locked: true }));
+  writeFileSync(at('printed.pdf'), pdf([PRINTED]));
+  writeFileSync(at('japanese.pdf'), pdf([column(['港は月曜日に', '再開した。'], 72, 700)], { japanese: true }));
+  writeFileSync(at('rich.rtf'), RTF);
+  writeFileSync(at('open.odt'), ODT);
+  writeFileSync(at('cut.rtf'), RTF.slice(0, 40));
   writeFileSync(at('old.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
   writeFileSync(at('cut.docx'), WORD.subarray(0, 300));
   writeFileSync(at('bad.docx'), zip({ 'word/document.xml': '<w:document><w:body>' }));
@@ -133,6 +149,40 @@ test('pages and Word documents are read as a reader sees them', async ({ open })
   expect(await broken(page)).toBe(undefined);
 });
 
+test('a PDF in Japanese is read with the table that its font names', async ({ open }) => {
+  const page = await open();
+  await choose(page, 'japanese.pdf');
+  await expect.poll(async () => (await texts(page)).before).toBe('港は月曜日に再開した。');
+  const tables = page.watch.lateRequests.filter((request) => /\/cmaps\/[\w-]+\.bcmap$/.test(request));
+  expect(tables.length).toBeGreaterThan(0);
+  page.watch.forgiveRequests();
+});
+
+/** What reads PDF is loaded with the first one: nothing else may be asked for. */
+function forgiveReaderOfPdf(page: WatchedPage): void {
+  const { lateRequests } = page.watch;
+  expect(lateRequests.length).toBeGreaterThan(0);
+  expect(lateRequests.filter((request) => !/\/assets\/pdf[.-][^/]*\.js$/.test(request))).toStrictEqual([]);
+  page.watch.forgiveRequests();
+}
+
+test('RTF and OpenDocument are read as a reader sees them', async ({ open }) => {
+  const page = await open();
+  await choose(page, 'rich.rtf', 'open.odt');
+  await shown(page);
+  expect(await texts(page)).toStrictEqual({ before: 'It’s open – at last.\n\ncafé', after: 'The head\n\nOne word.' });
+});
+
+test('a PDF is read, chosen and dropped, under the strict policy', async ({ open }) => {
+  const page = await open();
+  await choose(page, 'printed.pdf');
+  await expect.poll(async () => (await texts(page)).before).toBe(PRINTED_READ);
+  const dropped = Buffer.from(pdf([column(['Nobody was hurt.'], 72, 700)])).toString('latin1');
+  await drop(page, 'article-diff .editor.after textarea', [{ name: 'other.pdf', text: dropped }]);
+  await expect.poll(async () => (await texts(page)).after).toBe('Nobody was hurt.');
+  forgiveReaderOfPdf(page);
+});
+
 test('files are dropped anywhere, or on the side where they belong', async ({ open }) => {
   const page = await open();
   await drop(page, 'article-diff .editor.after textarea', [{ name: 'two.txt', text: story.after }]);
@@ -154,12 +204,15 @@ test('what cannot be read is told in a sentence, and nothing is lost', async ({ 
   const page = await open();
   await give(page, story);
   for (const [name, sentence] of [
-    ['paper.pdf', /PDF/],
+    ['paper.pdf', /damaged/],
+    ['scan.pdf', /pictures of pages and no text/],
+    ['locked.pdf', /password/],
+    ['cut.rtf', /damaged/],
     ['old.doc', /old Word file/],
     ['cut.docx', /damaged/],
     ['bad.docx', /damaged/],
-    ['other.docx', /not a Word file/],
-    ['picture.txt', /isn’t a text file/],
+    ['other.docx', /another kind of document.*\.odt.*RTF, PDF/],
+    ['picture.txt', /no text that can be read here.*\.docx/],
     ['empty.txt', /no text/],
   ] as const) {
     await choose(page, name);
@@ -169,6 +222,7 @@ test('what cannot be read is told in a sentence, and nothing is lost', async ({ 
   await choose(page, 'one.txt', 'two.md', 'curly.txt');
   await page.getByText('two files at most').waitFor();
   expect(await texts(page)).toStrictEqual(story);
+  forgiveReaderOfPdf(page);
 });
 
 test('a very large file is a choice, not a freeze', async ({ open }) => {

@@ -6,6 +6,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { toFragment } from '../../www/export/link.js';
 import { PERIODS } from '../../www/kept-texts.js';
 import { LANGUAGES } from '../../www/i18n/languages.js';
+import { column, pdf } from '../unit/pdf-documents.js';
 import { WORD } from '../unit/word-documents.js';
 import { serveHost } from './host-server.js';
 import { give, story, textsOf } from './widget.js';
@@ -119,4 +120,9 @@ test('from the second visit on all of it works where there is no server any more
   await site.close();
   await page.reload();
   await useEverything(page);
+  // What reads PDF is kept with the page, too.
+  const buffer = Buffer.from(pdf([column(['The ferry sailed again.'], 72, 700)]));
+  await page.setInputFiles('#files', { name: 'paper.pdf', mimeType: 'application/pdf', buffer });
+  await page.getByRole('dialog').getByRole('button', { name: 'After' }).click();
+  await expect.poll(async () => (await textsOf(page)).after).toBe('The ferry sailed again.');
 });

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Page, expect, test } from '@playwright/test';
+import { column, pdf } from '../unit/pdf-documents.js';
 import { serveHost } from './host-server.js';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -43,6 +44,10 @@ test('the page in one file works from disk, under its own policy, and asks for n
   await page.locator('#example').click();
   await expect(page.locator('article-diff .summary')).not.toBeEmpty();
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('.masthead')!).display)).toBe('flex');
+  await page.locator('article-diff .tool-clear').click();
+  const buffer = Buffer.from(pdf([column(['The ferry sailed again.'], 72, 700)]));
+  await page.setInputFiles('#files', { name: 'paper.pdf', mimeType: 'application/pdf', buffer });
+  await expect(page.locator('#text-before')).toHaveValue('The ferry sailed again.');
   expect(heard).toStrictEqual([]);
 });
 

@@ -15,7 +15,7 @@ import { escapeInline, markdownLine, toMarkdown } from '../../www/export/markdow
 import { escapeHtml } from '../../www/export/markup.js';
 import { summaryText } from '../../www/export/summary.js';
 import { EMPHASIS } from '../../www/i18n/format.js';
-import { docxToText } from '../../www/import/docx.js';
+import { officeToText } from '../../www/import/office.js';
 import { runAtOnce } from '../../www/import/time-slices.js';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { LANGUAGES, english, translatorFor } from '../../www/i18n/languages.js';
@@ -195,7 +195,7 @@ function readDocx(bytes: Uint8Array, rejected: boolean): string {
     (all, change: string | undefined, _, slash: string) => (change ? all : `<${slash}w:t`),
   );
   const read = rejected ? zipSync({ ...files, 'word/document.xml': strToU8(document) }) : bytes;
-  return runAtOnce(docxToText(read));
+  return runAtOnce(officeToText(read));
 }
 
 test('who accepts all changes of the Word document has After, who rejects them has Before', () => {

@@ -3,7 +3,7 @@
 export type ErrorCode =
   /** compare() was called before `ready` had resolved. */
   | 'not-ready'
-  /** The module could not be loaded or compiled. */
+  /** The module could not be loaded or compiled, or a part of the page could not be loaded. */
   | 'load-failed'
   /** A text is neither a string nor a document. */
   | 'not-a-string'
@@ -39,6 +39,10 @@ export class ArticleDiffError extends Error {
 
 /** Whether an error says that a comparison was given up, which is no failure. */
 export const isCancelled = (error: unknown): boolean => error instanceof ArticleDiffError && error.code === 'cancelled';
+
+/** Whether an error says that something could not be loaded: the same may work later. */
+export const isLoadFailure = (error: unknown): boolean =>
+  error instanceof ArticleDiffError && error.code === 'load-failed';
 
 /** The names of the module's own errors, and the codes that they stand for. */
 const CODES: Record<string, ErrorCode> = { UnknownOption: 'unknown-option', InvalidOption: 'invalid-option' };

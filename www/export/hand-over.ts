@@ -1,5 +1,5 @@
 // A text or a file that is being made → the clipboard or a file on the reader's machine, and a sentence that says so.
-import { ArticleDiffError } from '../engine/errors.js';
+import { isLoadFailure } from '../engine/errors.js';
 import type { Desk } from '../import/desk.js';
 import { el } from '../view/dom.js';
 import { NothingToGive } from './nothing-to-give.js';
@@ -64,7 +64,6 @@ function save(desk: Desk, { name, type, content }: SavedFile): void {
 /** @throws what nobody knows a sentence for */
 function tell(desk: Desk, failure: unknown): void {
   if (failure instanceof NothingToGive) desk.say(failure.message, 'failure');
-  else if (failure instanceof ArticleDiffError && failure.code === 'load-failed')
-    desk.say(desk.i18n().t('page.unloaded'), 'failure');
+  else if (isLoadFailure(failure)) desk.say(desk.i18n().t('page.unloaded'), 'failure');
   else throw failure;
 }

@@ -282,11 +282,14 @@ const ar: Messages<PluralForm> = {
   'in.encoding.choose': 'افتحه بترميز',
   'in.link': 'كان النصان داخل الرابط. لم يُنزَّل شيء.',
   'in.error.many': 'اختر ملفين على الأكثر.',
-  'in.error.binary': '«{name}» ليس ملفًا نصيًا.',
-  'in.error.pdf': '«{name}» ملف PDF. انسخ نصه وألصقه هنا.',
+  'in.error.binary':
+    'لا يحتوي «{name}» على نص يمكن قراءته هنا. يمكن فتح Word ‏(‎.docx) وOpenDocument ‏(‎.odt) وRTF وPDF وصفحات الويب والنص العادي.',
+  'in.error.pdf-pictures':
+    'يحتوي «{name}» على صور صفحات بلا نص. استخدم برنامج تعرّف على النص (OCR) أولًا، أو اكتب النص هنا.',
   'in.error.old-word': '«{name}» ملف Word قديم (‎.doc) أو محمي بكلمة مرور. احفظه بصيغة ‎.docx بلا كلمة مرور.',
   'in.error.locked': '«{name}» محمي بكلمة مرور. احفظ نسخة بلا كلمة مرور.',
-  'in.error.not-docx': '«{name}» أرشيف أو مستند من نوع آخر، لا ملف Word ‏(‎.docx).',
+  'in.error.other-document':
+    '«{name}» أرشيف أو مستند من نوع آخر. يمكن فتح Word ‏(‎.docx) وOpenDocument ‏(‎.odt) وRTF وPDF وصفحات الويب والنص العادي.',
   'in.error.damaged': '«{name}» تالف ولا يمكن فتحه.',
   'in.error.too-large': '«{name}» أكبر من أن يُفتح هنا.',
   'in.error.empty': 'لا نص في «{name}».',

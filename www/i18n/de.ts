@@ -353,12 +353,15 @@ const de: Messages<'one' | 'other'> = {
   'in.encoding.choose': 'Öffnen als',
   'in.link': 'Beide Texte waren im Link enthalten. Nichts wurde heruntergeladen.',
   'in.error.many': 'Wählen Sie höchstens zwei Dateien.',
-  'in.error.binary': '„{name}“ ist keine Textdatei.',
-  'in.error.pdf': '„{name}“ ist ein PDF. Kopieren Sie den Text und fügen Sie ihn hier ein.',
+  'in.error.binary':
+    '„{name}“ enthält keinen Text, der sich hier lesen lässt. Öffnen lassen sich Word (.docx), OpenDocument (.odt), RTF, PDF, Webseiten und reinen Text.',
+  'in.error.pdf-pictures':
+    '„{name}“ enthält Bilder von Seiten und keinen Text. Lassen Sie zuerst eine Texterkennung (OCR) darüber laufen, oder tippen Sie den Text hier ein.',
   'in.error.old-word':
     '„{name}“ ist eine alte Word-Datei (.doc) oder kennwortgeschützt. Speichern Sie sie als .docx ohne Kennwort.',
   'in.error.locked': '„{name}“ ist kennwortgeschützt. Speichern Sie eine Kopie ohne Kennwort.',
-  'in.error.not-docx': '„{name}“ ist ein Archiv oder ein anderes Dokument, keine Word-Datei (.docx).',
+  'in.error.other-document':
+    '„{name}“ ist ein Archiv oder ein anderes Dokument. Öffnen lassen sich Word (.docx), OpenDocument (.odt), RTF, PDF, Webseiten und reinen Text.',
   'in.error.damaged': '„{name}“ ist beschädigt und lässt sich nicht öffnen.',
   'in.error.too-large': '„{name}“ ist zu groß, um hier geöffnet zu werden.',
   'in.error.empty': 'In „{name}“ steht kein Text.',

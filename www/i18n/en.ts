@@ -350,12 +350,15 @@ const en: Messages<'one' | 'other'> = {
   'in.encoding.choose': 'Open as',
   'in.link': 'Both texts were inside the link. Nothing was downloaded.',
   'in.error.many': 'Choose two files at most.',
-  'in.error.binary': '“{name}” isn’t a text file.',
-  'in.error.pdf': '“{name}” is a PDF. Copy its text and paste it here.',
+  'in.error.binary':
+    '“{name}” holds no text that can be read here. What can be opened: Word (.docx), OpenDocument (.odt), RTF, PDF, web pages and plain text.',
+  'in.error.pdf-pictures':
+    '“{name}” holds pictures of pages and no text. Run it through text recognition (OCR) first, or type the text here.',
   'in.error.old-word':
     '“{name}” is an old Word file (.doc) or is password-protected. Save it as .docx without a password.',
   'in.error.locked': '“{name}” is password-protected. Save a copy without a password.',
-  'in.error.not-docx': '“{name}” is an archive or another kind of document, not a Word file (.docx).',
+  'in.error.other-document':
+    '“{name}” is an archive or another kind of document. What can be opened: Word (.docx), OpenDocument (.odt), RTF, PDF, web pages and plain text.',
   'in.error.damaged': '“{name}” is damaged and can’t be opened.',
   'in.error.too-large': '“{name}” is too large to open here.',
   'in.error.empty': 'There’s no text in “{name}”.',

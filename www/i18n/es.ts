@@ -359,12 +359,15 @@ const es: Messages<'one' | 'other'> = {
   'in.encoding.choose': 'Abrir como',
   'in.link': 'Ambos textos estaban en el enlace. No se descargó nada.',
   'in.error.many': 'Elija dos archivos como máximo.',
-  'in.error.binary': '«{name}» no es un archivo de texto.',
-  'in.error.pdf': '«{name}» es un PDF. Copie su texto y péguelo aquí.',
+  'in.error.binary':
+    '«{name}» no contiene texto que se pueda leer aquí. Se pueden abrir Word (.docx), OpenDocument (.odt), RTF, PDF, páginas web y texto sin formato.',
+  'in.error.pdf-pictures':
+    '«{name}» contiene imágenes de páginas y ningún texto. Pásele antes un reconocimiento de texto (OCR) o escriba el texto aquí.',
   'in.error.old-word':
     '«{name}» es un archivo de Word antiguo (.doc) o está protegido con contraseña. Guárdelo como .docx sin contraseña.',
   'in.error.locked': '«{name}» está protegido con contraseña. Guarde una copia sin contraseña.',
-  'in.error.not-docx': '«{name}» es un archivo comprimido u otro documento, no un archivo de Word (.docx).',
+  'in.error.other-document':
+    '«{name}» es un archivo comprimido u otro tipo de documento. Se pueden abrir Word (.docx), OpenDocument (.odt), RTF, PDF, páginas web y texto sin formato.',
   'in.error.damaged': '«{name}» está dañado y no se puede abrir.',
   'in.error.too-large': '«{name}» es demasiado grande para abrirlo aquí.',
   'in.error.empty': 'No hay texto en «{name}».',

@@ -360,12 +360,15 @@ const fr: Messages<'one' | 'other'> = {
   'in.encoding.choose': 'Ouvrir en',
   'in.link': 'Les deux textes étaient dans le lien. Rien n’a été téléchargé.',
   'in.error.many': 'Choisissez deux fichiers au plus.',
-  'in.error.binary': '« {name} » n’est pas un fichier texte.',
-  'in.error.pdf': '« {name} » est un PDF. Copiez son texte et collez-le ici.',
+  'in.error.binary':
+    '« {name} » ne contient pas de texte lisible ici. Peuvent être ouverts : Word (.docx), OpenDocument (.odt), RTF, PDF, pages web et texte brut.',
+  'in.error.pdf-pictures':
+    '« {name} » contient des images de pages et aucun texte. Faites d’abord une reconnaissance de texte (OCR), ou saisissez le texte ici.',
   'in.error.old-word':
     '« {name} » est un ancien fichier Word (.doc) ou est protégé par un mot de passe. Enregistrez-le en .docx sans mot de passe.',
   'in.error.locked': '« {name} » est protégé par un mot de passe. Enregistrez une copie sans mot de passe.',
-  'in.error.not-docx': '« {name} » est une archive ou un autre document, pas un fichier Word (.docx).',
+  'in.error.other-document':
+    '« {name} » est une archive ou un autre document. Peuvent être ouverts : Word (.docx), OpenDocument (.odt), RTF, PDF, pages web et texte brut.',
   'in.error.damaged': '« {name} » est endommagé et ne peut pas être ouvert.',
   'in.error.too-large': '« {name} » est trop volumineux pour être ouvert ici.',
   'in.error.empty': '« {name} » ne contient pas de texte.',

@@ -331,12 +331,15 @@ const ja: Messages<'other'> = {
   'in.encoding.choose': '別の文字コードで開く',
   'in.link': '両方の文章はリンクに入っていました。何もダウンロードしていません。',
   'in.error.many': 'ファイルは二つまで選べます。',
-  'in.error.binary': '「{name}」はテキストファイルではありません。',
-  'in.error.pdf': '「{name}」は PDF です。本文をコピーしてここに貼り付けてください。',
+  'in.error.binary':
+    '「{name}」には、ここで読める文章がありません。開けるのは Word（.docx）、OpenDocument（.odt）、RTF、PDF、ウェブページ、プレーンテキスト です。',
+  'in.error.pdf-pictures':
+    '「{name}」はページの画像だけで、文章のデータがありません。先に文字認識（OCR）にかけるか、ここに文章を入力してください。',
   'in.error.old-word':
     '「{name}」は古い Word ファイル（.doc）か、パスワードで保護されています。パスワードなしの .docx で保存してください。',
   'in.error.locked': '「{name}」はパスワードで保護されています。パスワードなしのコピーを保存してください。',
-  'in.error.not-docx': '「{name}」は Word ファイル（.docx）ではなく、書庫か別の文書です。',
+  'in.error.other-document':
+    '「{name}」は書庫か別の文書です。開けるのは Word（.docx）、OpenDocument（.odt）、RTF、PDF、ウェブページ、プレーンテキスト です。',
   'in.error.damaged': '「{name}」は壊れていて開けません。',
   'in.error.too-large': '「{name}」は大きすぎて、ここでは開けません。',
   'in.error.empty': '「{name}」に文章がありません。',

@@ -347,10 +347,10 @@ export interface Messages<Form extends PluralForm> {
   'in.link': string;
   'in.error.many': string;
   'in.error.binary': string;
-  'in.error.pdf': string;
+  'in.error.pdf-pictures': string;
   'in.error.old-word': string;
   'in.error.locked': string;
-  'in.error.not-docx': string;
+  'in.error.other-document': string;
   'in.error.damaged': string;
   'in.error.too-large': string;
   'in.error.empty': string;

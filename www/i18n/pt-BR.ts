@@ -349,12 +349,15 @@ const ptBr: Messages<'one' | 'other'> = {
   'in.encoding.choose': 'Abrir como',
   'in.link': 'Os dois textos estavam no link. Nada foi baixado.',
   'in.error.many': 'Escolha dois arquivos no máximo.',
-  'in.error.binary': '“{name}” não é um arquivo de texto.',
-  'in.error.pdf': '“{name}” é um PDF. Copie o texto e cole-o aqui.',
+  'in.error.binary':
+    '“{name}” não contém texto que possa ser lido aqui. Podem ser abertos Word (.docx), OpenDocument (.odt), RTF, PDF, páginas da web e texto simples.',
+  'in.error.pdf-pictures':
+    '“{name}” contém imagens de páginas e nenhum texto. Passe-o antes por um reconhecimento de texto (OCR) ou digite o texto aqui.',
   'in.error.old-word':
     '“{name}” é um arquivo Word antigo (.doc) ou está protegido por senha. Salve-o como .docx sem senha.',
   'in.error.locked': '“{name}” está protegido por senha. Salve uma cópia sem senha.',
-  'in.error.not-docx': '“{name}” é um arquivo comprimido ou outro documento, não um arquivo Word (.docx).',
+  'in.error.other-document':
+    '“{name}” é um arquivo comprimido ou outro documento. Podem ser abertos Word (.docx), OpenDocument (.odt), RTF, PDF, páginas da web e texto simples.',
   'in.error.damaged': '“{name}” está danificado e não pode ser aberto.',
   'in.error.too-large': '“{name}” é grande demais para ser aberto aqui.',
   'in.error.empty': 'Não há texto em “{name}”.',

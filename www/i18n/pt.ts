@@ -352,12 +352,15 @@ const pt: Messages<'one' | 'other'> = {
   'in.encoding.choose': 'Abrir como',
   'in.link': 'Os dois textos estavam na ligação. Nada foi descarregado.',
   'in.error.many': 'Escolha dois ficheiros no máximo.',
-  'in.error.binary': '“{name}” não é um ficheiro de texto.',
-  'in.error.pdf': '“{name}” é um PDF. Copie o texto e cole-o aqui.',
+  'in.error.binary':
+    '“{name}” não contém texto que se possa ler aqui. Podem ser abertos Word (.docx), OpenDocument (.odt), RTF, PDF, páginas web e texto simples.',
+  'in.error.pdf-pictures':
+    '“{name}” contém imagens de páginas e nenhum texto. Passe-o primeiro por um reconhecimento de texto (OCR) ou escreva o texto aqui.',
   'in.error.old-word':
     '“{name}” é um ficheiro Word antigo (.doc) ou está protegido por palavra-passe. Guarde-o como .docx sem palavra-passe.',
   'in.error.locked': '“{name}” está protegido por palavra-passe. Guarde uma cópia sem palavra-passe.',
-  'in.error.not-docx': '“{name}” é um arquivo comprimido ou outro documento, não um ficheiro Word (.docx).',
+  'in.error.other-document':
+    '“{name}” é um arquivo comprimido ou outro documento. Podem ser abertos Word (.docx), OpenDocument (.odt), RTF, PDF, páginas web e texto simples.',
   'in.error.damaged': '“{name}” está danificado e não pode ser aberto.',
   'in.error.too-large': '“{name}” é grande demais para ser aberto aqui.',
   'in.error.empty': 'Não há texto em “{name}”.',

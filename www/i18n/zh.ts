@@ -329,11 +329,13 @@ const zh: Messages<'other'> = {
   'in.encoding.choose': '改按以下编码打开',
   'in.link': '两篇文章都在链接之中，没有下载任何内容。',
   'in.error.many': '最多选择两个文件。',
-  'in.error.binary': '“{name}”不是文本文件。',
-  'in.error.pdf': '“{name}”是 PDF。请复制其中的文字并粘贴到这里。',
+  'in.error.binary':
+    '“{name}”中没有可在此读取的文字。可以打开的有：Word（.docx）、OpenDocument（.odt）、RTF、PDF、网页和纯文本。',
+  'in.error.pdf-pictures': '“{name}”只有页面图片，没有文字。请先用文字识别（OCR）处理，或在此输入文字。',
   'in.error.old-word': '“{name}”是旧的 Word 文件（.doc），或受密码保护。请另存为不带密码的 .docx。',
   'in.error.locked': '“{name}”受密码保护。请另存一份不带密码的副本。',
-  'in.error.not-docx': '“{name}”是压缩包或其他文档，不是 Word 文件（.docx）。',
+  'in.error.other-document':
+    '“{name}”是压缩包或其他文档。可以打开的有：Word（.docx）、OpenDocument（.odt）、RTF、PDF、网页和纯文本。',
   'in.error.damaged': '“{name}”已损坏，无法打开。',
   'in.error.too-large': '“{name}”太大，无法在此打开。',
   'in.error.empty': '“{name}”里没有文字。',

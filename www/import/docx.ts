@@ -3,11 +3,9 @@
 import { TextBuilder } from './text-builder.js';
 import type { Work } from './time-slices.js';
 import { Unreadable } from './unreadable.js';
-import { type XmlElement, readXml } from './xml.js';
-import { listZip, unzip } from './zip.js';
+import { type XmlElement, attributeOf, childOf, readXml, wordsOf } from './xml.js';
+import { MAX_PART, type ZipEntry, unzip } from './zip.js';
 
-/** Bytes of XML that are unpacked at most: far more than any text, far less than what would stop the page. */
-const MAX_XML_BYTES = 100_000_000;
 /** Share of the work that reading the XML is; making text of it is the rest. */
 const XML_SHARE = 0.7;
 
@@ -39,17 +37,16 @@ const LETTERS = new Map([
 ]);
 
 /** @throws {Unreadable} */
-export function* docxToText(bytes: Uint8Array): Work<string> {
-  const files = listZip(bytes);
+export function* docxToText(bytes: Uint8Array, files: ReadonlyMap<string, ZipEntry>): Work<string> {
   const main = mainPart(files.keys());
-  if (!main) throw new Unreadable('not-docx');
+  if (!main) throw new Unreadable('other-document');
   const folder = main.replace(/[^/]*$/, '');
   const out = new TextBuilder();
   for (const name of [main, `${folder}footnotes.xml`, `${folder}endnotes.xml`]) {
     const file = files.get(name);
     if (!file) continue;
     out.endBlock();
-    const xml = new TextDecoder().decode(yield* unzip(bytes, file, MAX_XML_BYTES));
+    const xml = new TextDecoder().decode(yield* unzip(bytes, file, MAX_PART));
     const reading = readXml(xml);
     let step = reading.next();
     for (; !step.done; step = reading.next()) yield step.value * XML_SHARE;
@@ -62,15 +59,12 @@ export function* docxToText(bytes: Uint8Array): Work<string> {
 const mainPart = (names: Iterable<string>): string | undefined =>
   [...names].find((name) => /^word\/document\d*\.xml$/.test(name));
 
-const child = (element: XmlElement, name: string): XmlElement | undefined =>
-  element.children.find(({ localName }) => localName === name);
-const attribute = (element: XmlElement, name: string): string | undefined =>
-  element.attributes.find(({ localName }) => localName === name)?.value;
 const isOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && !['0', 'false', 'off'].includes(attribute(element, 'val') ?? '');
+  element !== undefined && !['0', 'false', 'off'].includes(attributeOf(element, 'val') ?? '');
 
 /** Separators between footnotes are stored among them. */
-const isSeparator = (element: XmlElement): boolean => /separator|continuation/i.test(attribute(element, 'type') ?? '');
+const isSeparator = (element: XmlElement): boolean =>
+  /separator|continuation/i.test(attributeOf(element, 'type') ?? '');
 
 /** Body, cells, footnotes: anything that holds paragraphs and tables. */
 function* addBlocks(parent: XmlElement, out: TextBuilder): Work<void> {
@@ -88,9 +82,9 @@ function* addBlocks(parent: XmlElement, out: TextBuilder): Work<void> {
 function* addParagraph(paragraph: XmlElement, out: TextBuilder): Work<void> {
   const boxes: XmlElement[] = [];
   addRuns(paragraph, out, boxes);
-  const properties = child(paragraph, 'pPr');
-  const end = properties && child(properties, 'rPr');
-  if (!(end && (child(end, 'del') || child(end, 'moveFrom')))) out.endBlock();
+  const properties = childOf(paragraph, 'pPr');
+  const end = properties && childOf(properties, 'rPr');
+  if (!(end && (childOf(end, 'del') || childOf(end, 'moveFrom')))) out.endBlock();
   // The words in a box beside the text follow the paragraph that it hangs on.
   for (const box of boxes) {
     out.endBlock();
@@ -102,14 +96,14 @@ function addRuns(parent: XmlElement, out: TextBuilder, boxes: XmlElement[]): voi
   for (const element of parent.children) {
     const name = element.localName;
     if (DROPPED.has(name) || name === 'pPr') continue;
-    if (name === 't') out.addExact(element.textContent);
+    if (name === 't') out.addExact(wordsOf(element));
     else if (name === 'tab' || name === 'ptab') out.addExact('\t');
     else if (name === 'br' || name === 'cr') out.lineBreak();
     else if (LETTERS.has(name)) out.addExact(LETTERS.get(name) ?? '');
     else if (name === 'txbxContent') boxes.push(element);
     else if (name === 'r') {
-      const properties = child(element, 'rPr');
-      if (!properties || !isOn(child(properties, 'vanish'))) addRuns(element, out, boxes);
+      const properties = childOf(element, 'rPr');
+      if (!properties || !isOn(childOf(properties, 'vanish'))) addRuns(element, out, boxes);
     } else addRuns(element, out, boxes);
   }
 }
@@ -118,8 +112,8 @@ function addRuns(parent: XmlElement, out: TextBuilder, boxes: XmlElement[]): voi
 function* addTable(table: XmlElement, out: TextBuilder): Work<void> {
   out.endBlock();
   for (const row of partsOf(table, 'tr')) {
-    const properties = child(row, 'trPr');
-    if (properties && child(properties, 'del')) continue;
+    const properties = childOf(row, 'trPr');
+    if (properties && childOf(properties, 'del')) continue;
     for (const [i, cell] of partsOf(row, 'tc').entries()) {
       if (i) out.cellBorder();
       const inside = new TextBuilder();

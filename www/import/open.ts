@@ -8,7 +8,8 @@ import type { FilePlacer } from './place-files.js';
 
 /** What the file dialogue offers. */
 const ACCEPT =
-  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.docm,text/plain,text/markdown,text/html,' +
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.docm,.odt,.ott,.rtf,.pdf,text/plain,text/markdown,text/html,' +
+  'text/rtf,application/rtf,application/pdf,application/vnd.oasis.opendocument.text,' +
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @param notices where it is said in which encoding a file was read */

@@ -1,6 +1,8 @@
 // A file → its text, by what its bytes are more than by what it is called.
-import { docxToText } from './docx.js';
+import { LaterPart } from '../load-later.js';
 import { htmlToText } from './html.js';
+import { officeToText } from './office.js';
+import { isRtf, rtfToText } from './rtf.js';
 import { type DecodedText, decode } from './text-encoding.js';
 import { type SliceOptions, runInSlices } from './time-slices.js';
 import { Unreadable, type UnreadableCode } from './unreadable.js';
@@ -12,9 +14,7 @@ export const MAX_FILE = 200_000_000;
 
 /** Files known by their first bytes that hold no text which this page could read. */
 const SIGNATURES: readonly (readonly [string, UnreadableCode])[] = [
-  ['%PDF', 'pdf'],
   ['\xd0\xcf\x11\xe0', 'old-word'],
-  ['{\\rtf', 'unknown'],
   ['\x89PNG', 'binary'],
   ['GIF8', 'binary'],
   ['\xff\xd8\xff', 'binary'],
@@ -31,7 +31,7 @@ export interface FileText {
   readonly name: string;
   /** Never empty. */
   readonly text: string;
-  /** null where the kind of file leaves no doubt: Word documents. */
+  /** null where the kind of file leaves no doubt: documents of office programs, PDF. */
   readonly decoding: Decoding | null;
 }
 
@@ -62,10 +62,26 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 const startsWith = (bytes: Uint8Array, signature: string): boolean =>
   [...signature].every((letter, i) => bytes[i] === letter.charCodeAt(0));
 
+/** Loaded with the first PDF: what reads it is larger than all the rest of the page. */
+const pdf = new LaterPart(() => import('./pdf.js'));
+
+/** The text of a document whose first bytes tell its kind; null for a file of text. */
+async function documentText(bytes: Uint8Array, options: SliceOptions): Promise<string | null> {
+  if (startsWith(bytes, 'PK')) return runInSlices(officeToText(bytes), options);
+  if (isRtf(bytes)) return runInSlices(rtfToText(bytes), options);
+  if (isPdf(bytes)) return (await pdf.load()).pdfToText(bytes, options);
+  return null;
+}
+
+/** Programs take a PDF for one if it says so somewhere in its first kilobyte; before that stand blanks or a byte order mark at most. */
+const isPdf = (bytes: Uint8Array): boolean => /^[^!-~]{0,1024}%PDF-/.test(decoder.decode(bytes.subarray(0, 1032)));
+const decoder = new TextDecoder('latin1');
+
 async function readBytes(bytes: Uint8Array, { name, type }: File, options: ReadOptions): Promise<FileText> {
   const known = SIGNATURES.find(([signature]) => startsWith(bytes, signature));
   if (known) throw new Unreadable(known[1]);
-  if (startsWith(bytes, 'PK')) return { name, text: await runInSlices(docxToText(bytes), options), decoding: null };
+  const document = await documentText(bytes, options);
+  if (document !== null) return { name, text: document, decoding: null };
   const markup = /\.x?html?$/i.test(name) || type.includes('html');
   const { text, ...decoding } = decode(bytes, { markup, encoding: options.encoding });
   const isPage = markup || /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500));

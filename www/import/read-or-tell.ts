@@ -1,4 +1,5 @@
 // A file → its text, or a sentence that says why it cannot be read. Who opens a large file is asked first, and can stop.
+import { isLoadFailure } from '../engine/errors.js';
 import type { Both } from '../sides.js';
 import { askChoice } from './choice-dialog.js';
 import type { Desk } from './desk.js';
@@ -36,8 +37,9 @@ export async function readOrTell(desk: Desk, file: File, encoding?: string): Pro
       desk.say('');
       return null;
     }
-    if (!(error instanceof Unreadable)) throw error;
-    desk.say(i18n.t(`in.error.${error.code}`, { name }), 'failure');
+    if (error instanceof Unreadable) desk.say(i18n.t(`in.error.${error.code}`, { name }), 'failure');
+    else if (isLoadFailure(error)) desk.say(i18n.t('page.unloaded'), 'failure');
+    else throw error;
     return null;
   } finally {
     dialog.close();

@@ -3,10 +3,10 @@
 /** Why a file cannot be read. Each is the end of a key of the messages: `in.error.CODE` says it in a sentence. */
 export type UnreadableCode =
   | 'binary'
-  | 'pdf'
+  | 'pdf-pictures'
   | 'old-word'
   | 'locked'
-  | 'not-docx'
+  | 'other-document'
   | 'damaged'
   | 'too-large'
   | 'empty'

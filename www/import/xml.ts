@@ -13,16 +13,26 @@ export interface XmlElement {
   readonly localName: string;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlElement[];
-  /** The words that stand in the element itself, without those of its children. */
-  readonly textContent: string;
+  /** Its words and its children, in their order. */
+  readonly content: readonly (string | XmlElement)[];
 }
+
+export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
+  element.children.find(({ localName }) => localName === name);
+
+export const attributeOf = (element: XmlElement, name: string): string | undefined =>
+  element.attributes.find(({ localName }) => localName === name)?.value;
+
+/** The words that stand in an element itself, without those of its children. */
+export const wordsOf = ({ content }: XmlElement): string =>
+  content.filter((piece) => typeof piece === 'string').join('');
 
 interface OpenElement {
   readonly name: string;
   readonly localName: string;
   readonly attributes: XmlAttribute[];
   readonly children: OpenElement[];
-  textContent: string;
+  readonly content: (string | OpenElement)[];
 }
 
 /** Elements inside one another: more than any document has, fewer than a stack has room for. */
@@ -51,7 +61,7 @@ const newElement = (name: string): OpenElement => ({
   localName: localPart(name),
   attributes: [],
   children: [],
-  textContent: '',
+  content: [],
 });
 
 /**
@@ -70,8 +80,8 @@ export function* readXml(xml: string): Work<XmlElement> {
     if (!token) throw new Unreadable('damaged', `no XML at ${at}`);
     const [, literal, ends, begins, attributes = '', empty, words] = token;
     const last = open.at(-1) ?? top;
-    if (words) last.textContent += unescape(words);
-    else if (literal) last.textContent += literal;
+    if (words) last.content.push(unescape(words));
+    else if (literal) last.content.push(literal);
     else if (ends) {
       if (ends !== last.name) throw new Unreadable('damaged', `${ends} ends where ${last.name} should, at ${at}`);
       open.pop();
@@ -81,6 +91,7 @@ export function* readXml(xml: string): Work<XmlElement> {
         element.attributes.push({ localName: localPart(name), value: unescape(double ?? single ?? '') });
       }
       last.children.push(element);
+      last.content.push(element);
       if (!empty && open.push(element) > MAX_DEPTH)
         throw new Unreadable('damaged', 'too many elements inside one another');
     }

@@ -11,6 +11,8 @@ const FILE_HEADER = 0x04034b50;
 /** Bytes of the record at the end, and the longest comment that may follow it. */
 const END_SIZE = 22;
 const MAX_COMMENT = 0xffff;
+/** Bytes that a part of an office document may unpack to: far more than any text, far less than what would stop the page. */
+export const MAX_PART = 100_000_000;
 /** Bytes that are inflated between two places where the work may rest. */
 const CHUNK = 16_384;
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'vite';
+import { TABLES } from '../import/code-tables-build.js';
 
 /** The names of all other files change with their contents. */
 const PAGE = 'index.html';
@@ -13,7 +14,9 @@ export function serviceWorker(): Plugin {
     apply: 'build',
     enforce: 'post',
     async generateBundle(_options, bundle) {
-      const files = Object.values(bundle).map((file) => ({
+      // Most readers never need a table, and who does needs one of 168.
+      const kept = Object.values(bundle).filter(({ fileName }) => !fileName.startsWith(`${TABLES}/`));
+      const files = kept.map((file) => ({
         url: file.fileName,
         revision: file.fileName === PAGE && file.type === 'asset' ? hashOf(file.source) : null,
       }));

@@ -1,27 +1,5 @@
 // Registers the service worker of the page, and tells when a newer version of the page is ready.
-
-/** The name of the Trusted Types policy that lets the address of the service worker through, and no other. */
-const POLICY = 'article-diff-page';
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL: (url: string) => string };
-}
-
-/** The service worker lies beside the page, so that it may answer for all of the page's files. */
-function trustedAddress(): string {
-  const address = new URL('service-worker.js', document.baseURI).href;
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy(POLICY, {
-    createScriptURL(url) {
-      if (url === address) return url;
-      throw new TypeError(`article-diff registers no service worker from ${url}`);
-    },
-  });
-  return policy ? policy.createScriptURL(address) : address;
-}
+import { serviceWorkerAddress } from '../page-policy.js';
 
 /**
  * From the next visit on the page opens without a network.
@@ -36,7 +14,7 @@ export async function workOffline(onUpdate: () => void): Promise<boolean> {
     if (worker?.state === 'installed' && workers.controller) onUpdate();
   };
   try {
-    const registration = await workers.register(trustedAddress(), { updateViaCache: 'none' });
+    const registration = await workers.register(serviceWorkerAddress(), { updateViaCache: 'none' });
     tellOnce(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const { installing } = registration;
