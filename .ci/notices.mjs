@@ -29,10 +29,12 @@ function crates() {
 /** A worker that is named by its address is part of the page as well. */
 const addresses = {
   name: 'addresses',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /\?worker&url$/ }, ({ path, resolveDir }) =>
-      resolve(path.replace(/\?.*/, ''), { resolveDir, kind: 'import-statement' }),
-    );
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /\?worker&url$/ }, async ({ path, resolveDir }) => {
+      const found = await resolve(path.replace(/\?.*/, ''), { resolveDir, kind: 'import-statement' });
+      return { path: found.path, namespace: 'address' };
+    });
+    onLoad({ filter: /.*/, namespace: 'address' }, () => ({ contents: 'export default "";' }));
   },
 };
 

@@ -124,5 +124,5 @@ test('from the second visit on all of it works where there is no server any more
   const buffer = Buffer.from(pdf([column(['The ferry sailed again.'], 72, 700)]));
   await page.setInputFiles('#files', { name: 'paper.pdf', mimeType: 'application/pdf', buffer });
   await page.getByRole('dialog').getByRole('button', { name: 'After' }).click();
-  await expect.poll(async () => (await textsOf(page)).after).toBe('The ferry sailed again.');
+  await expect.poll(async () => (await textsOf(page)).after, { timeout: 60_000 }).toBe('The ferry sailed again.');
 });

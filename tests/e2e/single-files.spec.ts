@@ -47,7 +47,7 @@ test('the page in one file works from disk, under its own policy, and asks for n
   await page.locator('article-diff .tool-clear').click();
   const buffer = Buffer.from(pdf([column(['The ferry sailed again.'], 72, 700)]));
   await page.setInputFiles('#files', { name: 'paper.pdf', mimeType: 'application/pdf', buffer });
-  await expect(page.locator('#text-before')).toHaveValue('The ferry sailed again.');
+  await expect(page.locator('#text-before')).toHaveValue('The ferry sailed again.', { timeout: 60_000 });
   expect(heard).toStrictEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { readFile } from '../../www/import/read-file.js';
 import { type PdfOptions, type PdfLine, column, pdf } from './pdf-documents.js';
 
 // pdf.js wants it when it is loaded, and Node has none; only what draws uses it.
-Object.assign(globalThis, { DOMMatrix: class {} });
+Object.assign(globalThis, { DOMMatrix: Object });
 
 const fileOf = (bytes: Uint8Array, name = 'paper.pdf'): File => new File([Uint8Array.from(bytes)], name);
 const read = async (pages: PdfLine[][], options?: PdfOptions): Promise<string> =>

@@ -15,7 +15,8 @@ const TABLES = 'cmaps/';
 /** @throws {Unreadable} and the signal's reason, where it is aborted meanwhile */
 export async function pdfToText(bytes: Uint8Array, options: SliceOptions): Promise<string> {
   const port = startPdfWorker();
-  const worker = port && PDFWorker.create({ port });
+  const verbosity = VerbosityLevel.ERRORS;
+  const worker = port && PDFWorker.create({ port, verbosity });
   const tables = new CodeTables();
   const task = getDocument({
     // The worker takes the bytes for itself.
@@ -30,7 +31,7 @@ export async function pdfToText(bytes: Uint8Array, options: SliceOptions): Promi
     useSystemFonts: false,
     useWasm: false,
     enableXfa: false,
-    verbosity: VerbosityLevel.ERRORS,
+    verbosity,
   });
   const stop = (): void => void task.destroy();
   options.signal?.addEventListener('abort', stop);

@@ -1,7 +1,9 @@
 // Bytes of Rich Text Format → its tokens: braces, control words and symbols, and stretches of literal bytes.
 
 export type RtfToken =
-  | { readonly kind: 'open' | 'close' | 'end' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'end' }
   /** `\par`, `\u8211`: a name in letters, and a number or null. */
   | { readonly kind: 'word'; readonly name: string; readonly value: number | null }
   /** `\~`: a sign that is no letter. */
