@@ -102,7 +102,7 @@ test('what is broken or hostile is refused or read, and never hangs', () => {
   expect(read(doc(String.raw`\u99999999999999?\'zz\'9 \uc999999999 \f9999 ok`))).toContain('ok');
   expect(read(doc(String.raw`\constructor\__proto__\toString words`))).toBe('\u2011_proto__words');
   expect(read(doc(`${'\\b'.repeat(1000)} ${'a'.repeat(1_000_000)}`))).toHaveLength(1_000_000);
-  expect(read(doc('\\cell\\row'.repeat(20_000)))).toBe('');
+  expect(read(doc('\\cell\\row'.repeat(20_000))).trim()).toBe('');
   expect(read(doc('<script>hacked()</script>'))).toBe('<script>hacked()</script>');
 });
 
