@@ -2,7 +2,11 @@
 import type { Editor as TiptapEditor } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { markInLexical } from 'article-diff/editors/lexical';
 import { markInProseMirror, type EditorMarks } from 'article-diff/editors/prosemirror';
+import { markInQuill } from 'article-diff/editors/quill';
+import type { LexicalEditor } from 'lexical';
+import type Quill from 'quill';
 
 const published = 'The text.';
 const classes = { Plugin, Decoration, DecorationSet };
@@ -10,4 +14,6 @@ const classes = { Plugin, Decoration, DecorationSet };
 export const marks = {
   prosemirror: (view: EditorView): EditorMarks => markInProseMirror(view, published, classes, { debounce: 50 }),
   tiptap: (editor: TiptapEditor): EditorMarks => markInProseMirror(editor.view, published, classes),
+  quill: (quill: Quill): EditorMarks => markInQuill(quill, published),
+  lexical: (editor: LexicalEditor): EditorMarks => markInLexical(editor, published),
 };

@@ -3,16 +3,24 @@ import type { Surface } from './marking.js';
 import { PAINTS, Painter, type Paint } from './painter.js';
 import type { ReadText } from './differences.js';
 
+/** Attributes that say what is read of an element. */
+const ATTRIBUTES = ['hidden', 'open', 'href', 'src', 'alt'];
+
 export class PageSurface implements Surface<Range> {
   readonly #element: Element;
   readonly #read: (element: Element) => ReadText<Range>;
+  readonly #attributes: string[];
   #painter: Painter | null = null;
   #observer: MutationObserver | null = null;
 
-  /** @param read reads what the element holds */
-  constructor(element: Element, read: (element: Element) => ReadText<Range>) {
+  /**
+   * @param read reads what the element holds
+   * @param attributes further ones that it is read by
+   */
+  constructor(element: Element, read: (element: Element) => ReadText<Range>, attributes: readonly string[] = []) {
     this.#element = element;
     this.#read = read;
+    this.#attributes = [...ATTRIBUTES, ...attributes];
   }
 
   start(edited: () => void): void {
@@ -23,7 +31,7 @@ export class PageSurface implements Surface<Range> {
       characterData: true,
       subtree: true,
       attributes: true,
-      attributeFilter: ['hidden', 'open', 'href', 'src', 'alt'],
+      attributeFilter: this.#attributes,
     });
   }
 
