@@ -2,7 +2,7 @@
 
 use super::context::{opens_sentence_or_speech, LanguageProfile, TextView};
 use super::names_without_capitals::is_part_of_name;
-use crate::data::{BARE_NOUN, CAPITAL_DATE, NEGATION, OPENER, TITLE};
+use crate::data::{BARE_NOUN, CAPITAL_DATE, NEGATION, NO_NAME, OPENER, TITLE, VERB_OF_SAYING};
 use crate::text::chars::{is_apostrophe, is_capital, is_quote, is_small};
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::{quantity_of, roman_numeral, Kind, ValueWord};
@@ -101,11 +101,11 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     }
 
     /// Whether the first word of a sentence, or of what somebody says, is a name. Its capital does not show it: it is one if another word
-    /// of a name is beside it, or if it is a name elsewhere.
+    /// of a name is beside it, if it is a name elsewhere, or if it says something: nouns have an article or a plural there.
     ///
     /// ```text
-    /// name      Mary Okafor said     Okafor said (elsewhere: with Okafor)
-    /// no name   When Okafor said     Many said
+    /// name      Mary Okafor said     Okafor said (elsewhere: with Okafor)     Okafor denied
+    /// no name   When Okafor said     Many said                               Nurses denied
     /// ```
     fn is_name_at_start(&self, view: TextView<'_>, at: usize, before: bool, behind: bool) -> bool {
         let id = view.units.tokens[at].folded as usize;
@@ -113,7 +113,19 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
         if OPENER.contains(word) || TITLE.contains(word) || self.language.lowercase[id] {
             return false;
         }
-        before || behind || self.language.capitalized_inside[id] && !self.language.capitalizes_nouns
+        before
+            || behind
+            || !self.language.capitalizes_nouns
+                && (self.language.capitalized_inside[id] || self.says_something(view, at))
+    }
+
+    /// Whether a verb of saying is right behind a word in the singular.
+    fn says_something(&self, view: TextView<'_>, at: usize) -> bool {
+        let word = self.folded(view, at);
+        let is_plural = word.ends_with('s') || NO_NAME.contains(word);
+        !is_plural
+            && are_neighbours(view, at, at + 1)
+            && VERB_OF_SAYING.contains(self.folded(view, at + 1))
     }
 
     /// Whether a word is part of a name where common nouns have capitals too. It is after a title or a first name, or after a small word

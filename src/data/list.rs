@@ -62,6 +62,7 @@ pub const LISTS: [List; 6] = [
             ("no-name", Form::Word),
             ("opener", Form::Word),
             ("title", Form::Word),
+            ("verb-of-saying", Form::Word),
         ],
     },
     List {
