@@ -84,10 +84,8 @@ impl TextBlocks {
             return 0;
         }
         let is_dated = (at + 1..story).take(MAX_LINES_TO_DATE).any(|below| {
-            matches!(
-                self.forms[below].hint,
-                Hint::Date | Hint::Timestamp | Hint::Byline | Hint::Address
-            )
+            let hint = self.forms[below].hint;
+            hint.has_time() || matches!(hint, Hint::Byline | Hint::Address)
         });
         let next = &self.forms[at + 1];
         let points = |if_so: bool, points: i32| i32::from(if_so) * points;

@@ -1,6 +1,7 @@
 //! The text of a block → its form: how long it is, whether it ends as a sentence does, and whether it looks like page furniture.
 
 use super::phrases::{is_by, is_credited, match_phrase, PhraseMatch};
+use super::times::Times;
 use crate::text::char_cache::CharCache;
 use crate::text::chars::{is_letter, is_letter_or_number, is_number, is_quote, is_small};
 use crate::text::width::text_width;
@@ -12,11 +13,9 @@ const MAX_BYLINE_WIDTH: u32 = 90;
 /// Width, in letters, from which a sentence about an offer may be a sentence of the story.
 const MIN_STORY_SENTENCE_WIDTH: u32 = 36;
 /// Digits that a date has at least: `5/1/20`, `8 May 21`.
-const MIN_DATE_DIGITS: u32 = 3;
-/// Digits of a year.
-const YEAR_DIGITS: u32 = 4;
+const MIN_DATE_DIGITS: usize = 3;
 /// Letters for each digit that a date has at most: `Last Updated: Jan 11, 2012 9:09 AM ET` has two.
-const MAX_LETTERS_PER_DIGIT: u32 = 3;
+const MAX_LETTERS_PER_DIGIT: usize = 3;
 /// Words that a byline has at most, `By` included.
 const MAX_BYLINE_WORDS: usize = 7;
 
@@ -25,7 +24,11 @@ const MAX_BYLINE_WORDS: usize = 7;
 pub enum Hint {
     /// Not like furniture.
     None,
-    /// A date alone: furniture on a page, outside the story. In notices and statutes the date is part of the text.
+    /// A date with other words beside it: furniture on a page, outside the story.
+    Dated,
+    /// The same with a time of day: `Northern Wire - 9 March 2023 - 8:30`.
+    Timed,
+    /// A date or a time of day alone: furniture on a page, outside the story. In notices and statutes the date is part of the text.
     Date,
     /// A line with an address of a person or a site: furniture outside the story.
     Address,
@@ -41,6 +44,16 @@ pub enum Hint {
     Phrase,
     /// The heading of a list of other stories: furniture, and the list too.
     ListHeading,
+}
+
+impl Hint {
+    /// Whether the line has a date or a time of day.
+    pub fn has_time(self) -> bool {
+        matches!(
+            self,
+            Self::Dated | Self::Timed | Self::Date | Self::Timestamp
+        )
+    }
 }
 
 /// The form of a block.
@@ -116,10 +129,8 @@ fn hint(text: &str, width: u32, ends_sentence: bool, chars: &CharCache<'_>) -> H
                 Hint::Byline
             } else if is_address(&words) {
                 Hint::Address
-            } else if is_date(text) {
-                Hint::Date
             } else {
-                Hint::None
+                date_hint(text, chars)
             }
         }
         _ => Hint::None,
@@ -197,26 +208,24 @@ fn is_breadcrumb(words: &[&str]) -> bool {
         || tags > 0 && tags == words.len()
 }
 
-/// Whether a line is a date: it has a year or an hour, and at least a fourth of it is digits. `Posted: Jan 11, 2012 9:10 AM ET`
-fn is_date(text: &str) -> bool {
-    let (mut digits, mut letters, mut run, mut has_year_or_hour) = (0, 0, 0, false);
-    let mut last = ' ';
-    for c in text.chars().chain([' ']) {
-        if is_number(c) {
-            has_year_or_hour |= run == 0 && last == ':' && digits > 0;
-            digits += 1;
-            run += 1;
-        } else {
-            has_year_or_hour |= run == YEAR_DIGITS;
-            run = 0;
-            letters += u32::from(is_letter(c));
-        }
-        last = c;
+/// Whether a line is a date, or has one in few words: at least a fourth of it is digits. `Villaseca - 08 jul 2022 - 11:10 CEST`
+fn date_hint(text: &str, chars: &CharCache<'_>) -> Hint {
+    let count = |has: fn(char) -> bool| text.chars().filter(|&c| has(c)).count();
+    let digits = count(is_number);
+    let letters = count(is_letter);
+    if digits < MIN_DATE_DIGITS || letters > MAX_LETTERS_PER_DIGIT * digits {
+        return Hint::None;
     }
-    has_year_or_hour
-        && digits >= MIN_DATE_DIGITS
-        && letters <= MAX_LETTERS_PER_DIGIT * digits
-        && digits + letters > YEAR_DIGITS
+    let times = Times::read(text, chars);
+    if times.is_alone() {
+        Hint::Date
+    } else if !times.has_date {
+        Hint::None
+    } else if times.has_clock {
+        Hint::Timed
+    } else {
+        Hint::Dated
+    }
 }
 
 /// Whether a line is a byline: after a word for *by*, all words have capitals or are of a script without them.
@@ -292,6 +301,8 @@ mod tests {
             "Of cloudless climes and starry skies",
             "LONDON (Northern Wire) — The bridge was shut on Monday.",
             "1984",
+            "10:30 Coffee",
+            "1500 metres",
         ] {
             assert_eq!(hint_of(line), Hint::None, "{line}");
         }

@@ -8,6 +8,7 @@ mod line;
 mod page;
 mod phrases;
 mod roles;
+mod times;
 
 use crate::both::Both;
 use crate::model::comparison::Comparison;

@@ -146,7 +146,7 @@ impl TextBlocks {
                 form.hint > Hint::Date
             } else if is_copy {
                 at + MAX_BLOCKS_TO_HEADLINE > story.start && at < story.start
-            } else if matches!(form.hint, Hint::Date | Hint::Timestamp)
+            } else if form.hint.has_time()
                 && headline.is_some_and(|headline| headline < at && at < story.start)
             {
                 // This is the date of the story itself: a person who compares two versions wants to know that it changed.

@@ -1,6 +1,7 @@
 //! A line → whether it is one that pages are known to print. The list of phrases is short on purpose: form and place decide most, and
 //! everyone has to download it.
 
+use super::times::Times;
 use crate::data::{
     Entry, OpeningKind, AGO, ANYWHERE, BYLINE, CREDIT, OPENINGS, TIMESTAMP, WHOLE_LINE,
 };
@@ -86,7 +87,7 @@ pub fn match_phrase(
     if is_sentence && line.starts_with(is_quote) {
         return PhraseMatch::None;
     }
-    if is_timestamp(line) {
+    if is_timestamp(line, chars) {
         return PhraseMatch::Timestamp;
     }
     let line = line.trim_start_matches(|c: char| !is_letter_or_number(c) && c != '©' && c != '(');
@@ -154,9 +155,10 @@ fn has_unspaced(line: &str) -> bool {
 /// Whether a line in lower case says when a story was published or changed: the word for it and a date, or a time and *ago*.
 ///
 /// ```text
-/// Updated 10:32 a.m. Monday     Publié il y a 1 heure     3 hours ago     更新 2023年3月9日 8:30
+/// yes   Updated 10:32 a.m. Monday     Publié il y a 1 heure     3 hours ago     更新 2023年3月9日 8:30
+/// no    Published 3 books     10:30 Coffee
 /// ```
-fn is_timestamp(line: &str) -> bool {
+fn is_timestamp(line: &str, chars: &CharCache<'_>) -> bool {
     if line.len() > 3 * MAX_TIMESTAMP_CHARACTERS
         || line.chars().count() > MAX_TIMESTAMP_CHARACTERS
         || !line.contains(is_number)
@@ -189,7 +191,11 @@ fn is_timestamp(line: &str) -> bool {
         ago.contains(' ') && find(rest, ago).is_some() || has_unspaced(ago) && rest.ends_with(ago)
     });
     if opening.is_some() {
-        times > 0 && others <= times + 1
+        let tells = || {
+            let told = Times::read(rest, chars);
+            told.has_clock || told.has_day || has_ago || rest.starts_with([':', '：'])
+        };
+        times > 0 && others <= times + 1 && tells()
     } else {
         has_ago && times > 0 && times <= 2 && others <= 1 && rest.starts_with(is_number)
     }

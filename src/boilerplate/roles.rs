@@ -18,16 +18,30 @@ const MAX_LINES_BETWEEN: usize = 2;
 /// time stamp   Updated 10:32 a.m. Monday
 ///              ELLERBY (Northern Wire) — The town of Ellerby …     its first words are a dateline
 /// ```
+///
+/// A date and a time of day with other words is a time stamp too, but not in a list of such lines:
+///
+/// ```text
+/// time stamp   Northern Wire - 8 July 2022 - 11:10
+///
+///              8 July 2022, 19:30 Opera      what is changed here is a fact
+///              9 July 2022, 20:00 Ballet
+/// ```
 pub fn roles(
     blocks: &TextBlocks,
     kinds: &[BlockKind],
     headline: Option<usize>,
 ) -> Vec<Option<Role>> {
-    let mut roles: Vec<Option<Role>> = blocks
-        .forms
-        .iter()
-        .map(|form| match form.hint {
+    let is_dated = |at: usize| {
+        let form = blocks.forms.get(at);
+        form.is_some_and(|form| matches!(form.hint, Hint::Dated | Hint::Timed))
+    };
+    let mut roles: Vec<Option<Role>> = (0..kinds.len())
+        .map(|at| match blocks.forms[at].hint {
             Hint::Date | Hint::Timestamp => Some(Role::Timestamp),
+            Hint::Timed if !is_dated(at + 1) && !is_dated(at.wrapping_sub(1)) => {
+                Some(Role::Timestamp)
+            }
             Hint::Byline => Some(Role::Byline),
             _ => None,
         })

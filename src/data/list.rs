@@ -44,6 +44,7 @@ pub const LISTS: [List; 6] = [
             ("ago", Form::Word),
             ("anywhere", Form::Word),
             ("byline", Form::Word),
+            ("clock", Form::Word),
             ("credit", Form::Word),
             ("list-heading", Form::WordOrStem),
             ("name", Form::Word),
