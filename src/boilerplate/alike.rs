@@ -29,11 +29,7 @@ pub fn make_alike(
     on_page: Both<Option<&Range<usize>>>,
     kinds: &mut Both<Vec<BlockKind>>,
 ) {
-    let most = most_in_common(comparison, matching);
-    for (before, &(count, after)) in most.before.iter().enumerate() {
-        if count == 0 || most.after[after].1 != before {
-            continue;
-        }
+    for (before, after) in counterparts(comparison, matching) {
         let (was, now) = (kinds.before[before], kinds.after[after]);
         if was == now {
             continue;
@@ -60,6 +56,18 @@ pub fn make_alike(
         };
         (kinds.before[before], kinds.after[after]) = (kind, kind);
     }
+}
+
+/// The pairs of blocks that have most in common with each other.
+pub fn counterparts(
+    comparison: &Comparison<'_>,
+    matching: &Matching,
+) -> impl Iterator<Item = (usize, usize)> {
+    let Both { before, after } = most_in_common(comparison, matching);
+    let pairs = before.into_iter().enumerate();
+    pairs.filter_map(move |(at, (count, other))| {
+        (count > 0 && after[other].1 == at).then_some((at, other))
+    })
 }
 
 /// With which block of the other text each block has most in common: matched words, and one for each pair of sentences.

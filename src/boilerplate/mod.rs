@@ -75,14 +75,16 @@ pub fn block_kinds(
         story.filter(|story| blocks.is_page(story))
     });
     alike::make_alike(comparison, matching, texts, on_page, &mut kinds);
-    texts
-        .zip(kinds)
+    let mut roles = texts
+        .zip(kinds.as_ref())
         .zip(on_page)
         .map(|((blocks, kinds), story)| {
             let headline = story.and_then(|story| blocks.headline(story));
-            let roles = roles::roles(blocks, &kinds, headline);
-            kinds.into_iter().zip(roles).collect()
-        })
+            roles::roles(blocks, kinds, headline)
+        });
+    roles::keep_shared_standfirsts(alike::counterparts(comparison, matching), &mut roles);
+    let kinds = kinds.zip(roles);
+    kinds.map(|(kinds, roles)| kinds.into_iter().zip(roles).collect())
 }
 
 /// Whether a block was called furniture by its place alone; the other text may show that it is story.

@@ -2,12 +2,34 @@
 
 use super::blocks::TextBlocks;
 use super::line::Hint;
+use crate::both::Both;
 use crate::text::units::{BlockKind, Role};
 
 /// Width, in letters, of the longest standfirst; a longer block is the story's first paragraph.
 const MAX_STANDFIRST_WIDTH: u32 = 220;
 /// Lines between a headline and the date or the author below it among which the standfirst is.
 const MAX_LINES_BETWEEN: usize = 2;
+
+/// Takes the role of a standfirst from a block whose counterpart has none: a time stamp that came below made it look like one.
+///
+/// ```text
+/// The river rose          | The river rose
+/// The water came at dawn. | The water came at dawn.     the first paragraph of the story on both sides
+///                         | Updated 9:40
+/// ```
+pub fn keep_shared_standfirsts(
+    counterparts: impl Iterator<Item = (usize, usize)>,
+    roles: &mut Both<Vec<Option<Role>>>,
+) {
+    let is_alone =
+        |one: Option<Role>, other: Option<Role>| one == Some(Role::Standfirst) && other.is_none();
+    for (before, after) in counterparts {
+        let (was, now) = (roles.before[before], roles.after[after]);
+        if is_alone(was, now) || is_alone(now, was) {
+            (roles.before[before], roles.after[after]) = (None, None);
+        }
+    }
+}
 
 /// The role of each block.
 ///
