@@ -2,12 +2,12 @@
 
 use super::blocks::TextBlocks;
 use super::headline::HEADLINE_WIDTHS;
-use super::line::Hint;
+use super::line::{Form, Hint};
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
 use crate::sort::sort_by_number;
-use crate::text::units::BlockKind;
+use crate::text::units::{BlockKind, Role};
 use std::ops::Range;
 
 /// What one text has most in common with a block of the other: how much, and which block that is.
@@ -59,7 +59,7 @@ pub fn make_alike(
 }
 
 /// The pairs of blocks that have most in common with each other.
-pub fn counterparts(
+fn counterparts(
     comparison: &Comparison<'_>,
     matching: &Matching,
 ) -> impl Iterator<Item = (usize, usize)> {
@@ -68,6 +68,54 @@ pub fn counterparts(
     pairs.filter_map(move |(at, (count, other))| {
         (count > 0 && after[other].1 == at).then_some((at, other))
     })
+}
+
+/// Gives blocks that have most in common with each other one role, where their forms allow it.
+///
+/// ```text
+/// By FIONA BURNS, Agency | By FIONA BURNS and IAIN ROY, Northern Wire     both are bylines, if one is
+/// Plan agreed            | Plan agreed.                                   both are the headline, if one is and the other text has none
+/// The walls rise         | The walls rise                                 a standfirst only where both stand above the story
+/// ```
+pub fn make_roles_alike(
+    comparison: &Comparison<'_>,
+    matching: &Matching,
+    texts: Both<&TextBlocks>,
+    named: &mut Both<Vec<(BlockKind, Option<Role>)>>,
+) {
+    for (before, after) in counterparts(comparison, matching) {
+        let roles = [named.before[before].1, named.after[after].1];
+        if roles[0] == roles[1] {
+            continue;
+        }
+        let is_line = |form: &Form| !form.ends_with_full_stop && form.width < HEADLINE_WIDTHS.end;
+        let are_lines = is_line(&texts.before.forms[before]) && is_line(&texts.after.forms[after]);
+        let has_headline = |blocks: &[(BlockKind, Option<Role>)]| {
+            blocks.iter().any(|block| block.1 == Some(Role::Headline))
+        };
+        let role = if roles.contains(&Some(Role::Byline)) && are_lines {
+            Some(Role::Byline)
+        } else if roles.contains(&Some(Role::Headline)) && roles.contains(&None) {
+            if has_headline(&named.before) && has_headline(&named.after) {
+                continue;
+            }
+            Some(Role::Headline)
+        } else if roles.contains(&Some(Role::Standfirst)) && roles.contains(&None) {
+            None
+        } else {
+            continue;
+        };
+        for block in [&mut named.before[before], &mut named.after[after]] {
+            block.1 = role;
+            match role {
+                Some(Role::Headline) => block.0 = BlockKind::Heading,
+                Some(Role::Byline) if block.0 == BlockKind::Heading => {
+                    block.0 = BlockKind::Paragraph
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 /// With which block of the other text each block has most in common: matched words, and one for each pair of sentences.

@@ -245,6 +245,7 @@ fn is_byline(words: &[&str], lower: &str) -> bool {
     };
     (2..=MAX_BYLINE_WORDS).contains(&words.len())
         && is_by(lower.split(' ').next().unwrap_or_default())
+        && !lower.contains(is_number)
         && !words[1..].iter().any(is_small_word)
 }
 

@@ -3,6 +3,7 @@
 
 mod alike;
 mod blocks;
+mod head;
 mod headline;
 mod line;
 mod page;
@@ -75,16 +76,16 @@ pub fn block_kinds(
         story.filter(|story| blocks.is_page(story))
     });
     alike::make_alike(comparison, matching, texts, on_page, &mut kinds);
-    let mut roles = texts
-        .zip(kinds.as_ref())
-        .zip(on_page)
-        .map(|((blocks, kinds), story)| {
+    let (articles, chars) = (comparison.articles.as_ref(), comparison.lexicon.chars());
+    let mut named = texts.zip(articles).zip(kinds).zip(on_page).map(
+        |(((blocks, article), mut kinds), story)| {
             let headline = story.and_then(|story| blocks.headline(story));
-            roles::roles(blocks, kinds, headline)
-        });
-    roles::keep_shared_standfirsts(alike::counterparts(comparison, matching), &mut roles);
-    let kinds = kinds.zip(roles);
-    kinds.map(|(kinds, roles)| kinds.into_iter().zip(roles).collect())
+            let roles = roles::roles(blocks, article, chars, &mut kinds, headline);
+            kinds.into_iter().zip(roles).collect::<Vec<_>>()
+        },
+    );
+    alike::make_roles_alike(comparison, matching, texts, &mut named);
+    named
 }
 
 /// Whether a block was called furniture by its place alone; the other text may show that it is story.

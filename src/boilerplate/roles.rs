@@ -2,36 +2,11 @@
 
 use super::blocks::TextBlocks;
 use super::line::Hint;
-use crate::both::Both;
+use crate::text::article::Article;
+use crate::text::char_cache::CharCache;
 use crate::text::units::{BlockKind, Role};
 
-/// Width, in letters, of the longest standfirst; a longer block is the story's first paragraph.
-const MAX_STANDFIRST_WIDTH: u32 = 220;
-/// Lines between a headline and the date or the author below it among which the standfirst is.
-const MAX_LINES_BETWEEN: usize = 2;
-
-/// Takes the role of a standfirst from a block whose counterpart has none: a time stamp that came below made it look like one.
-///
-/// ```text
-/// The river rose          | The river rose
-/// The water came at dawn. | The water came at dawn.     the first paragraph of the story on both sides
-///                         | Updated 9:40
-/// ```
-pub fn keep_shared_standfirsts(
-    counterparts: impl Iterator<Item = (usize, usize)>,
-    roles: &mut Both<Vec<Option<Role>>>,
-) {
-    let is_alone =
-        |one: Option<Role>, other: Option<Role>| one == Some(Role::Standfirst) && other.is_none();
-    for (before, after) in counterparts {
-        let (was, now) = (roles.before[before], roles.after[after]);
-        if is_alone(was, now) || is_alone(now, was) {
-            (roles.before[before], roles.after[after]) = (None, None);
-        }
-    }
-}
-
-/// The role of each block.
+/// The role of each block. `headline` is that of a page, which its score has found. The headline becomes a heading.
 ///
 /// ```text
 /// headline     Ellerby keeps its station
@@ -51,7 +26,9 @@ pub fn keep_shared_standfirsts(
 /// ```
 pub fn roles(
     blocks: &TextBlocks,
-    kinds: &[BlockKind],
+    article: &Article<'_>,
+    chars: &CharCache<'_>,
+    kinds: &mut [BlockKind],
     headline: Option<usize>,
 ) -> Vec<Option<Role>> {
     let is_dated = |at: usize| {
@@ -75,27 +52,12 @@ pub fn roles(
         (kinds[first] == BlockKind::Heading && kinds[first..].contains(&BlockKind::Paragraph))
             .then_some(first)
     };
-    let Some(headline) = headline.or_else(first_heading) else {
-        return roles;
-    };
-    roles[headline] = Some(Role::Headline);
-    let below: Vec<usize> = (headline + 1..kinds.len())
-        .filter(|&at| kinds[at] != BlockKind::Furniture || roles[at].is_some())
-        .take(MAX_LINES_BETWEEN + 1)
-        .collect();
-    // The lines between a headline and the date or the author sum the story up.
-    if let Some(first_role) = below.iter().position(|&at| roles[at].is_some()) {
-        for &at in &below[..first_role] {
-            if blocks.forms[at].width <= MAX_STANDFIRST_WIDTH {
-                roles[at] = Some(Role::Standfirst);
-            }
-        }
-    }
-    // So does a second heading right below the headline.
-    if let Some(&next) = below.first() {
-        if roles[next].is_none() && kinds[next] == BlockKind::Heading {
-            roles[next] = Some(Role::Standfirst);
-        }
+    let headline = headline
+        .or_else(|| blocks.headline_above(article, chars, kinds))
+        .or_else(first_heading);
+    if let Some(headline) = headline {
+        (roles[headline], kinds[headline]) = (Some(Role::Headline), BlockKind::Heading);
+        blocks.name_lines_below(headline, article, chars, kinds, &mut roles);
     }
     roles
 }

@@ -12,11 +12,13 @@ use crate::model::comparison::Comparison;
 use crate::model::matching::Matching;
 use crate::model::raw_change::RawChange;
 use crate::model::unit::unit_of_change;
-use crate::report::{Change, Class, Facts, Op};
+use crate::report::{Change, Class, Fact, Facts, Op};
 use crate::text::article::Article;
 use crate::text::dateline::dateline;
+use crate::text::lexicon::Lexicon;
+use crate::text::quantities::quantity_of;
 use crate::text::quotes;
-use crate::text::units::{BlockKind, Role, Units};
+use crate::text::units::{BlockKind, Role, TokenKind, Units};
 use std::cell::LazyCell;
 use std::ops::Range;
 
@@ -83,7 +85,12 @@ pub fn classify(
                     quoted: side.quoted,
                     tokens,
                 });
-            facts(class, sides, &names)
+            let facts = facts(class, sides, &names);
+            if field == Some(Role::Dateline) && names_place(&view, raw, class, lexicon) {
+                facts.with(Fact::Name)
+            } else {
+                facts
+            }
         };
         let spans = articles
             .zip(raw.spans)
@@ -136,6 +143,35 @@ fn are_capitals(view: &Both<TextView<'_>>, raw: &RawChange) -> bool {
         let mut words = tokens.clone().filter(|&at| view.units.tokens[at].is_word());
         !tokens.is_empty() && words.all(|at| view.is_capital(at))
     })
+}
+
+/// Whether a change in a dateline is one of its place or agency: it has a word that is no date.
+///
+/// ```text
+/// [القاهرة/الرياض] (رويترز) -      【[ロンドン/パリ]時事】      [PARIS, March 3 /](Reuters) -      before: no fact
+/// ```
+fn names_place(
+    view: &Both<TextView<'_>>,
+    raw: &RawChange,
+    class: Class,
+    lexicon: &Lexicon<'_>,
+) -> bool {
+    let is_place = |view: &TextView<'_>, at: usize| {
+        let token = view.units.tokens[at];
+        match token.kind {
+            TokenKind::Word => quantity_of(lexicon.folded(token.folded)).is_none(),
+            // Of a date in Chinese characters no part is a place.
+            TokenKind::Unspaced => class != Class::Number,
+            _ => false,
+        }
+    };
+    matches!(
+        class,
+        Class::Spelling | Class::Number | Class::Order | Class::Wording
+    ) && view
+        .zip(raw.tokens.as_ref())
+        .into_iter()
+        .any(|(view, tokens)| tokens.clone().any(|at| is_place(&view, at)))
 }
 
 /// Which words are the first of a sentence.
