@@ -125,6 +125,8 @@ impl TextBlocks {
                 && form.hint == Hint::None
                 && (min_width..=MAX_STANDFIRST_WIDTH).contains(&form.width)
                 && !is_list_item(article.block(at))
+                // A sentence with nothing between it and the story is the story's first.
+                && (first_role.is_some() || !form.ends_with_full_stop)
             {
                 roles[at] = Some(Role::Standfirst);
                 // What follows a standfirst without a date or an author is a caption.
