@@ -6,6 +6,7 @@ use super::line::Hint;
 use super::phrases::is_by;
 use crate::text::article::Article;
 use crate::text::char_cache::CharCache;
+use crate::text::chars::is_number;
 use crate::text::units::{BlockKind, Role};
 use std::ops::RangeInclusive;
 
@@ -159,7 +160,7 @@ fn is_list_item(text: &str) -> bool {
 /// none            HARWICH     The cinema at night     By Regal decree     Von 38 auf 83
 /// ```
 fn is_byline(text: &str, width: u32, chars: &CharCache<'_>) -> bool {
-    if width > MAX_NAMES_WIDTH || text.contains(char::is_numeric) {
+    if width > MAX_NAMES_WIDTH || text.contains(is_number) {
         return false;
     }
     let mut words: Vec<&str> = text.split_whitespace().collect();
