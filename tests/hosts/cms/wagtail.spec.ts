@@ -1,16 +1,23 @@
 // The app wagtail_article_diff in Wagtail, under a policy without inline scripts.
+import { execFileSync } from 'node:child_process';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { complaintsOn, expectedReport, shownReport } from './site.js';
 
-test.beforeEach(async ({ page }) => {
+test('each kind of block and field becomes HTML', ({ baseURL }) => {
+  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'article-diff/hosts');
+  const cwd = join(cache, `wagtail-site-${new URL(baseURL!).port}`);
+  execFileSync(join(cache, 'python/bin/python'), ['manage.py', 'test', 'newsroom'], { cwd, stdio: 'pipe' });
+});
+
+test('two revisions of a long story are compared in the place of Wagtail’s own comparison', async ({ page }) => {
   await page.goto('/admin/login/');
   await page.getByLabel('Username').fill('editor');
   await page.getByLabel('Password').fill('editor');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/\/admin\/$/);
-});
 
-test('two revisions of a long story are compared in the place of Wagtail’s own comparison', async ({ page }) => {
   const complaints = complaintsOn(page, '/compare/');
   await page.goto('/admin/pages/search/?q=water');
   await page.getByRole('link', { name: 'The water has to fall first' }).first().click();
@@ -33,5 +40,6 @@ test('two revisions of a long story are compared in the place of Wagtail’s own
   await expect(page.getByRole('button', { name: 'one link now leads elsewhere' })).toBeVisible();
   // Wagtail's own comparison, which the element keeps for pages without scripts, is out of sight.
   await expect(page.getByRole('columnheader', { name: 'Changes' })).toBeHidden();
+  await expect(page.getByText(/^\w+\.? \d+, \d{4}, .* → \w+\.? \d+, \d{4}, /)).toBeVisible();
   expect(complaints).toStrictEqual([]);
 });

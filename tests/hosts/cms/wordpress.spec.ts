@@ -15,11 +15,11 @@ test.beforeEach(async ({ page }) => {
   await expect(page).toHaveURL(/wp-admin/);
 });
 
-/** Opens the story in the block editor. */
-async function openEditor(page: Page): Promise<void> {
+/** Opens a post in the block editor. */
+async function openEditor(page: Page, title = after.title): Promise<void> {
   await page.goto('/wp-admin/edit.php');
-  await page.getByRole('link', { name: after.title }).first().click();
-  await expect(page.getByRole('textbox', { name: 'Add title' })).toHaveText(after.title);
+  await page.getByRole('link', { name: title }).first().click();
+  await expect(page.getByRole('textbox', { name: 'Add title' })).toHaveText(title);
 }
 
 test('two revisions of a long story are compared in the place of WordPress’ own comparison', async ({ page }) => {
@@ -50,6 +50,19 @@ test('two revisions of a long story are compared in the place of WordPress’ ow
   await page.getByRole('button', { name: 'Next', exact: true }).first().click();
   expect((await shownReport(page)).changes).toStrictEqual(expected.changes);
   expect(complaints).toStrictEqual([]);
+});
+
+test('a block that the server fills in is compared by its settings, and blank lines of the classic editor part paragraphs', async ({
+  page,
+}) => {
+  await openEditor(page, 'Two paragraphs');
+  await page.getByRole('link', { name: '2 Revisions' }).click();
+  const report = await shownReport(page);
+  expect(report.changes).toMatchObject([{ class: 'number' }]);
+  const texts = await page.evaluate(() => document.querySelector('article-diff')!.textAfter);
+  expect(texts).toContain('<p>The second one, with 5 < 7.</p>');
+  expect(texts).toContain('core/latest-posts {&quot;postsToShow&quot;:3}');
+  expect(report.blocks.after.length).toBe(4);
 });
 
 test('what stands in the editor is compared with what is published, and is not saved by it', async ({ page }) => {

@@ -3,7 +3,13 @@
 from .base import INSTALLED_APPS, MIDDLEWARE
 
 # Before Wagtail's own apps, so that its template comes first.
-INSTALLED_APPS = ["wagtail_article_diff", "newsroom", *INSTALLED_APPS]
+INSTALLED_APPS = [
+    "wagtail_article_diff",
+    "newsroom",
+    "wagtail.contrib.table_block",
+    "wagtail.contrib.typed_table_block",
+    *INSTALLED_APPS,
+]
 MIDDLEWARE = ["newsroom.policy.strict_policy", *MIDDLEWARE]
 
 # No other site is asked for anything.

@@ -43,25 +43,47 @@ function content_of( $story ) {
 	return $content;
 }
 
-$stories = json_decode( file_get_contents( 'php://stdin' ), true );
-$number  = 0;
-foreach ( array( 'before', 'after' ) as $side ) {
+/**
+ * Makes a post, or writes a further version of it.
+ *
+ * @param int    $number  The post, or 0 for a new one.
+ * @param string $title   Its title.
+ * @param string $content Its content.
+ * @return int The post.
+ */
+function write_version( $number, $title, $content ) {
 	$number = wp_insert_post(
 		wp_slash(
 			array(
 				'ID'           => $number,
 				'post_status'  => 'publish',
-				'post_title'   => $stories[ $side ]['title'],
-				'post_content' => content_of( $stories[ $side ] ),
+				'post_title'   => $title,
+				'post_content' => $content,
 			)
 		),
 		true
 	);
-	// Some versions of WordPress keep no revision of a post that is new.
-	wp_save_post_revision( $number );
 	if ( is_wp_error( $number ) ) {
 		fwrite( STDERR, $number->get_error_message() . "\n" );
 		exit( 1 );
 	}
+	// Some versions of WordPress keep no revision of a post that is new.
+	wp_save_post_revision( $number );
+	return $number;
 }
-echo "post $number, revisions " . implode( ', ', array_keys( wp_get_post_revisions( $number ) ) ) . "\n";
+
+$stories = json_decode( file_get_contents( 'php://stdin' ), true );
+$number  = 0;
+foreach ( array( 'before', 'after' ) as $side ) {
+	$number = write_version( $number, $stories[ $side ]['title'], content_of( $stories[ $side ] ) );
+}
+
+// What the classic editor wrote, and a block that the server fills in: it has settings, and no text.
+$number = 0;
+foreach ( array( 5, 3 ) as $count ) {
+	$number = write_version(
+		$number,
+		'Two paragraphs',
+		"The first one.\n\nThe second one, with 5 < 7.\n\n<!-- wp:latest-posts {\"postsToShow\":$count} /-->"
+	);
+}

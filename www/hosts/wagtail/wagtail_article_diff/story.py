@@ -17,6 +17,9 @@ class Story:
     #: HTML, never marked as safe: it is an attribute of the element.
     before: str = ""
     after: str = ""
+    #: What the reader calls the two revisions: a time, or a word of Wagtail's such as "Live".
+    name_before: str = ""
+    name_after: str = ""
     #: The comparisons by Wagtail of what the story is made of, where it differs.
     comparison: list = field(default_factory=list)
     #: The comparisons by Wagtail of everything else that differs.
