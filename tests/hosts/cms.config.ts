@@ -14,6 +14,8 @@ const host = (name: string, port: number, path: string) => ({
   url: `http://127.0.0.1:${port}${path}`,
   // The first time, it is downloaded and installed.
   timeout: 600_000,
+  // Both write a line for each request.
+  stderr: 'ignore' as const,
   reuseExistingServer: !process.env.CI,
 });
 
