@@ -1,5 +1,5 @@
 // The texts of a page ↔ the browser's storage, for as long as the person wants. A tab has its own texts, in the storage that
-// ends with it; those that shall outlive it also lie in the storage of the site, with the time at which they expire.
+// ends with it; those that shall outlive it also lie in the storage of the site, with the time at which they expire. What other texts took the place of is put aside.
 import type { Both } from './sides.js';
 
 /** How long texts are kept: not at all, until the tab is closed, or for a time. */
@@ -17,9 +17,24 @@ const PREFIX = 'article-diff.';
 /** Where the period lies; the settings of the page have other names. */
 export const PERIOD = `${PREFIX}keep`;
 
-/** Where texts lie: those of the page, and those that were put aside when a link brought others. */
-const SHELVES = ['texts', 'aside'] as const;
-export type Shelf = (typeof SHELVES)[number];
+/** Where texts lie: those of the page, and those that were put aside when others took their place. */
+const TEXTS = `${PREFIX}texts`;
+const ASIDE = `${PREFIX}aside`;
+
+/** How many comparisons that were put aside are kept. */
+const MAX_ASIDE = 20;
+
+/** Both texts, what they are called, and which of their changes are ticked as reviewed. */
+export interface Kept extends Both<string> {
+  nameBefore: string;
+  nameAfter: string;
+  reviewed: readonly string[];
+}
+
+/** A comparison that was put aside, and when, in milliseconds. */
+export interface KeptAside extends Kept {
+  at: number;
+}
 
 /** A browser's storage; asking for one that is forbidden throws. */
 type Place = () => Storage;
@@ -67,55 +82,123 @@ export function keptPeriod(): Period {
 /** Whether the choice itself could be kept. */
 export const setKeptPeriod = (period: Period): boolean => write(ofSite, PERIOD, period);
 
-/** Forgets the texts: those of this tab, and those that outlive it. */
-export function forgetTexts(shelves: readonly Shelf[] = SHELVES): void {
-  for (const shelf of shelves) for (const place of [ofTab, ofSite]) remove(place, PREFIX + shelf);
+const forget = (name: string): void => {
+  for (const place of [ofTab, ofSite]) remove(place, name);
+};
+
+/** Forgets all texts: those of this tab, and those that outlive it. */
+export function forgetTexts(): void {
+  forget(TEXTS);
+  forget(ASIDE);
 }
 
 /**
  * Keeps the texts for the chosen period.
  * @returns whether all is as the person wants it; where it is not, no earlier texts are left in the place of these
  */
-export function keepTexts({ before, after }: Both<string>, shelf: Shelf = 'texts', now = Date.now()): boolean {
-  const name = PREFIX + shelf;
+export function keepTexts(kept: Kept, now = Date.now()): boolean {
   const period = keptPeriod();
-  if (period === 'no' || !(before || after)) {
-    forgetTexts(period === 'no' ? SHELVES : [shelf]);
+  if (period === 'no') {
+    forgetTexts();
     return true;
   }
-  const isInTab = write(ofTab, name, JSON.stringify({ before, after }));
-  if (!isInTab) remove(ofTab, name);
+  if (!(kept.before || kept.after)) {
+    forget(TEXTS);
+    return true;
+  }
+  const isInTab = write(ofTab, TEXTS, JSON.stringify(kept));
+  if (!isInTab) remove(ofTab, TEXTS);
   const lifetime = LIFETIMES[period];
-  const isInSite = lifetime > 0 && write(ofSite, name, JSON.stringify({ before, after, until: now + lifetime }));
-  if (!isInSite) remove(ofSite, name);
+  const isInSite = lifetime > 0 && write(ofSite, TEXTS, JSON.stringify({ ...kept, until: now + lifetime }));
+  if (!isInSite) remove(ofSite, TEXTS);
   return isInTab && (isInSite || lifetime === 0);
 }
 
+const hasExpired = ({ until }: Fields, now: number): boolean =>
+  typeof until !== 'number' || until <= now || until > now + LIFETIMES.month;
+
 /** The texts of this tab, or those that another one left, unless they have expired: then they are forgotten. */
-export function keptTexts(shelf: Shelf = 'texts', now = Date.now()): Partial<Both<string>> {
-  const name = PREFIX + shelf;
-  const left = parse(read(ofSite, name));
-  const hasExpired = typeof left.until !== 'number' || left.until <= now || left.until > now + LIFETIMES.month;
+export function keptTexts(now = Date.now()): Kept | null {
+  const left = fieldsOf(parse(read(ofSite, TEXTS)));
+  const isOver = hasExpired(left, now);
   const period = keptPeriod();
-  if (hasExpired || LIFETIMES[period] === 0) remove(ofSite, name);
+  if (isOver || LIFETIMES[period] === 0) remove(ofSite, TEXTS);
   if (period === 'no') {
-    forgetTexts([shelf]);
-    return {};
+    forget(TEXTS);
+    return null;
   }
-  const own = parse(read(ofTab, name));
-  const found = 'before' in own || 'after' in own ? own : hasExpired ? {} : left;
-  const texts: Partial<Both<string>> = {};
-  if (typeof found.before === 'string') texts.before = found.before;
-  if (typeof found.after === 'string') texts.after = found.after;
-  return texts;
+  return keptOf(fieldsOf(parse(read(ofTab, TEXTS)))) ?? (isOver ? null : keptOf(left));
+}
+
+/** The comparisons that were put aside, the last one first. */
+export function keptAside(now = Date.now()): KeptAside[] {
+  if (keptPeriod() === 'no') return [];
+  const ofThisTab = listOf(read(ofTab, ASIDE));
+  const ofAllTabs = listOf(read(ofSite, ASIDE)).filter((fields) => !hasExpired(fields, now));
+  const found = new Map<number, KeptAside>();
+  for (const fields of [...ofThisTab, ...ofAllTabs]) {
+    const kept = keptOf(fields);
+    const at = typeof fields.at === 'number' ? fields.at : now;
+    if (kept) found.set(at, { ...kept, at });
+  }
+  return [...found.values()].sort((one, other) => other.at - one.at).slice(0, MAX_ASIDE);
+}
+
+/** Puts a comparison aside, before all others. The same texts are there once. */
+export function putAside(kept: Kept, now = Date.now()): void {
+  const others = keptAside(now).filter(({ before, after }) => before !== kept.before || after !== kept.after);
+  writeAside([{ ...kept, at: now }, ...others]);
+}
+
+/** Takes one comparison out of those that were put aside. */
+export function dropAside(at: number, now = Date.now()): void {
+  writeAside(keptAside(now).filter((kept) => kept.at !== at));
+}
+
+/** What was put aside lies where the period of now says. */
+export const moveAside = (now = Date.now()): void => writeAside(keptAside(now));
+
+/** In one place only, so that what is deleted is gone. Where there is no room, the oldest ones go. */
+function writeAside(list: readonly KeptAside[]): void {
+  const period = keptPeriod();
+  const lifetime = LIFETIMES[period];
+  const [place, other] = lifetime > 0 ? [ofSite, ofTab] : [ofTab, ofSite];
+  remove(other, ASIDE);
+  for (let n = Math.min(list.length, MAX_ASIDE); n > 0 && period !== 'no'; n--) {
+    const written = list.slice(0, n).map((kept) => (lifetime > 0 ? { ...kept, until: kept.at + lifetime } : kept));
+    if (write(place, ASIDE, JSON.stringify(written))) return;
+  }
+  remove(place, ASIDE);
 }
 
 /** What was kept may be of another version, or damaged: then it is nothing. */
-function parse(json: string | null): { before?: unknown; after?: unknown; until?: unknown } {
+function parse(json: string | null): unknown {
   try {
-    const value: unknown = JSON.parse(json ?? 'null');
-    return typeof value === 'object' && value ? value : {};
+    return JSON.parse(json ?? 'null');
   } catch {
-    return {};
+    return null;
   }
+}
+
+type Fields = Partial<Record<keyof KeptAside | 'until', unknown>>;
+
+const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value ? value : {});
+
+/** Until there was a list, there was one comparison. */
+function listOf(json: string | null): Fields[] {
+  const value = parse(json);
+  return (Array.isArray(value) ? (value as unknown[]) : [value]).map(fieldsOf);
+}
+
+function keptOf({ before, after, nameBefore, nameAfter, reviewed }: Fields): Kept | null {
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const ids = Array.isArray(reviewed) ? (reviewed as unknown[]) : [];
+  const kept: Kept = {
+    before: text(before),
+    after: text(after),
+    nameBefore: text(nameBefore),
+    nameAfter: text(nameAfter),
+    reviewed: ids.filter((id) => typeof id === 'string'),
+  };
+  return kept.before || kept.after ? kept : null;
 }

@@ -14,15 +14,20 @@ import {
   DEFAULT_PERIOD,
   PERIOD,
   PERIODS,
+  dropAside,
   forgetTexts,
   keepTexts,
+  keptAside,
   keptPeriod,
   keptTexts,
+  moveAside,
+  putAside,
   setKeptPeriod,
   settings,
+  type Kept,
 } from './kept-texts.js';
 import { workOffline } from './offline/register.js';
-import type { Both } from './sides.js';
+import { RecentList } from './recent.js';
 
 /** An element of the page; index.html has them all. */
 function find<E extends Element>(selector: string): E {
@@ -39,6 +44,7 @@ const settingsMenu = find<HTMLDetailsElement>('#settings');
 
 // --- texts ---------------------------------------------------------------------------------------------------
 
+const NOTHING: Kept = { before: '', after: '', nameBefore: '', nameAfter: '', reviewed: [] };
 /** Milliseconds of rest before the texts are written to storage. */
 const REST = 400;
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -46,8 +52,14 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 let saidUnkept = false;
 /** Whether the texts are those of a link, as they came. */
 let showsLink = false;
-/** The reader's own texts that a link took the place of: they wait until they are asked for. */
-let own: Both<string> | null = null;
+/** What a link took the place of: it waits until it is asked for. */
+let own: Kept | null = null;
+
+/** What the widget has; null for no text. */
+function shownNow(): Kept | null {
+  const { textBefore: before, textAfter: after, nameBefore, nameAfter, reviewed } = diff;
+  return before || after ? { before, after, nameBefore, nameAfter, reviewed } : null;
+}
 
 /**
  * From now on the texts are the reader's own, and a reload shall not bring back those of the link. What the reader had
@@ -57,7 +69,12 @@ function leaveLink(): void {
   if (!carriesTexts(location.hash)) return;
   history.replaceState(null, '', location.pathname + location.search);
   showsLink = false;
-  if (own) keepTexts(own, 'aside');
+  if (own) setAside(own);
+}
+
+function setAside(kept: Kept): void {
+  putAside(kept);
+  recent.update();
 }
 
 function save(): void {
@@ -68,12 +85,15 @@ function save(): void {
 function keepNow(): void {
   clearTimeout(waiting);
   waiting = undefined;
-  const { before, after } = diff;
-  const isKept = keepTexts({ before, after });
+  const was = keptTexts();
+  const now = shownNow();
+  // Both texts were taken away: that may have been a slip.
+  if (!now && was?.before && was.after) setAside(was);
+  const isKept = keepTexts(now ?? NOTHING);
   // Once, and again only after the texts could be kept for a while.
   if (!isKept && !saidUnkept) say(translator.t('page.unkept'), 'failure');
   saidUnkept = !isKept;
-  tellKept(isKept && Boolean(before || after));
+  tellKept(isKept && now !== null);
 }
 
 /** Says beside the promise how long the texts are kept. */
@@ -85,33 +105,35 @@ function tellKept(areKept: boolean): void {
   kept.textContent = words ? translator.t(words) : '';
 }
 
-/** Texts with something in them, or null. */
-const whole = ({ before = '', after = '' }: Partial<Both<string>>): Both<string> | null =>
-  before || after ? { before, after } : null;
-
-/** Offers texts to come back to; none: offers nothing. */
-function offer(texts: Both<string> | null): void {
+/** Offers a comparison to come back to; none: offers nothing. */
+function offer(texts: Kept | null): void {
   own = texts;
   aside.hidden = !texts;
 }
 
-find('#back').addEventListener('click', () => {
-  const texts = own;
-  if (!texts) return;
-  // A link can be opened again. What was written meanwhile cannot, so both pairs change places.
-  const other = showsLink ? null : whole(diff);
+/** Shows what was put aside, and puts aside what was shown. */
+function bringBack(texts: Kept): void {
+  // A link can be opened again. What was written meanwhile cannot, so both change places.
+  const other = showsLink ? null : shownNow();
   offer(null);
-  if (other) keepTexts(other, 'aside');
-  else forgetTexts(['aside']);
-  take(texts);
+  if ('at' in texts) dropAside(Number(texts.at));
+  Object.assign(diff, texts);
+  save();
+  if (other) setAside(other);
   offer(other);
+  recent.update();
+}
+find('#back').addEventListener('click', () => {
+  const texts = own && (keptAside().find(({ before, after }) => before === own?.before && after === own.after) ?? own);
+  if (texts) bringBack(texts);
 });
+const recent = new RecentList(find('#recent'), () => translator, bringBack);
 
 function restore(): void {
-  offer(whole(keptTexts('aside')));
+  offer(keptAside()[0] ?? null);
   const texts = keptTexts();
-  Object.assign(diff, texts);
-  tellKept(Boolean(texts.before || texts.after));
+  if (texts) Object.assign(diff, texts);
+  tellKept(texts !== null);
 }
 
 /** What was chosen in another tab holds here, too. */
@@ -120,15 +142,18 @@ function obeyOtherTabs(): void {
   if (keep.value === period) return;
   keep.value = period;
   if (period === 'no') forgetTexts();
+  recent.update();
   tellKept(Boolean(diff.before || diff.after));
 }
 
-diff.addEventListener('article-diff-input', () => {
-  // At once: a page that is being left can no longer change its address.
-  leaveLink();
-  clearTimeout(waiting);
-  waiting = setTimeout(save, REST);
-});
+for (const type of ['article-diff-input', 'article-diff-names', 'article-diff-reviewed'] as const) {
+  diff.addEventListener(type, () => {
+    // At once: a page that is being left can no longer change its address.
+    leaveLink();
+    clearTimeout(waiting);
+    waiting = setTimeout(save, REST);
+  });
+}
 // A page that nobody sees may be frozen, or ended without a further word.
 document.addEventListener('visibilitychange', () => {
   if (waiting && document.hidden) save();
@@ -144,7 +169,9 @@ addEventListener('storage', ({ key }) => {
 keep.value = keptPeriod();
 keep.addEventListener('change', () => {
   const isKept = setKeptPeriod(PERIODS.find((period) => period === keep.value) ?? DEFAULT_PERIOD);
+  moveAside();
   save();
+  recent.update();
   if (isKept) return;
   keep.value = keptPeriod();
   say(translator.t('page.unkept'), 'failure');
@@ -179,11 +206,13 @@ function say(sentence: string, how: 'done' | 'failure' = 'done'): void {
   if (how === 'done') fading = setTimeout(() => (notes.done.textContent = ''), SENTENCE);
 }
 
-/** Puts texts into the widget and keeps them. */
-function take(texts: Partial<Both<string>>): void {
-  Object.assign(diff, texts);
+/** Puts texts into the widget and keeps them. A pair that others take the place of is put aside. */
+const take: Desk['take'] = (texts) => {
+  const was = shownNow();
+  if (was?.before && was.after && texts.before !== undefined && texts.after !== undefined) setAside(was);
+  Object.assign(diff, { reviewed: [] }, texts);
   save();
-}
+};
 
 let translator = english;
 const desk: Desk = { diff, say, i18n: () => translator, take };
@@ -197,18 +226,18 @@ async function takeLink(): Promise<void> {
   const { hash } = location;
   if (waiting) keepNow();
   // A tab that has just been opened shows nothing yet; what it keeps is what it would have shown.
-  const mine = showsLink ? null : (whole(diff) ?? whole(keptTexts()));
+  const mine = showsLink ? null : (shownNow() ?? keptTexts());
   const words = await translated;
   try {
     const texts = await fromFragment(hash);
     const isOther = mine && (mine.before !== texts.before || mine.after !== texts.after);
     // Of two links in a row, the texts of the first are nobody's work.
-    if (!showsLink) offer(isOther ? mine : whole(keptTexts('aside')));
-    Object.assign(diff, texts, readingOf(hash));
+    if (!showsLink) offer(isOther ? mine : (keptAside()[0] ?? null));
+    Object.assign(diff, NOTHING, texts, readingOf(hash));
     showsLink = true;
     say(words.t('in.link'));
   } catch {
-    if (!whole(diff)) restore();
+    if (!shownNow()) restore();
     say(words.t('in.error.link'), 'failure');
   }
 }
@@ -252,6 +281,7 @@ async function translate(tag: string): Promise<Translator> {
     node.setAttribute('aria-label', translator.t(node.dataset.label as MessageKey));
   }
   language.value = translator.language;
+  recent.update();
   return translator;
 }
 // The names of languages take a browser some 30 ms, and nobody sees them before the settings are open.

@@ -12,5 +12,8 @@ export const SIDES: readonly Side[] = ['before', 'after'];
 
 export const otherSide = (side: Side): Side => (side === 'before' ? 'after' : 'before');
 
+/** The names that both texts were given, such as "Agency, 14:05"; an empty one for none. */
+export type Names = Both<string>;
+
 /** Makes one value for each side. */
 export const bothSides = <T>(make: (side: Side) => T): Both<T> => ({ before: make('before'), after: make('after') });

@@ -55,6 +55,7 @@ test('what is done in the card is done with its change', async ({ open }) => {
   const page = await open();
   await give(page, story);
   await page.keyboard.press('n');
+  await page.keyboard.press('Escape');
   await mark(page, 'Kari Olsen').hover();
   await expect(card(page).locator('.change-what')).toHaveText('“Olsen Kari” is now “Kari Olsen”');
   await card(page).locator('[data-action=useBefore]').click();

@@ -165,6 +165,8 @@ test('lines that are kept over a keystroke look as if they were built anew', asy
   const page = await open();
   await page.click('#example');
   await shown(page);
+  // What lies under the pointer is lit.
+  await page.mouse.move(0, 0);
   for (const view of ['side-by-side', 'inline'] as const) {
     const told = await page.evaluate(async (view) => {
       const diff = document.querySelector('article-diff')!;

@@ -326,6 +326,31 @@ test('a link says how its texts are read', async () => {
   expect(readingOf(await toFragment('a', 'b')), 'a link of before').toStrictEqual({});
 });
 
+test('what the texts are called is in the link, in the names of files and in every export', async () => {
+  const [before, after] = PAIRS.story;
+  const names = { before: 'Agency, 14:05', after: '<Ours> & *theirs*' };
+  const named = { nameBefore: names.before, nameAfter: names.after };
+  const fragment = await toFragment(before, after, { view: 'inline', hide: [], change: null, ...named });
+  expect(readingOf(fragment)).toMatchObject(named);
+  expect(await fromFragment(fragment)).toStrictEqual({ before, after });
+  const day = new Date(2026, 4, 5);
+  expect(fileName('The ferry', day, 'md', [names.before, ''])).toBe('2026-05-05-the-ferry-agency-14-05.md');
+  const model = modelOf(before, after);
+  const context = { model, shown: filterFor(HIDDEN_BY_DEFAULT), i18n: english, names };
+  const page = toHtml(model, HIDDEN_BY_DEFAULT, english, day, names);
+  expect(page).toContain('<th scope="col">Before: Agency, 14:05 <small>');
+  expect(page).toContain('data-side="After: &lt;Ours&gt; &amp; *theirs*"');
+  const line = 'Before: Agency, 14:05 · After: <Ours> & *theirs*';
+  expect(changeListText(context).split('\n')).toContain(line);
+  expect(changeListHtml(context)).toContain('Before: Agency, 14:05 · After: &lt;Ours&gt; &amp; *theirs*<br>');
+  expect(toMarkdown(context)).toMatch(/^> Before: Agency, 14:05 · After: \\<Ours\\> \\& \\\*theirs\\\*\n/);
+  const parts = unzipSync(toDocx(model, () => true, day, line));
+  expect(strFromU8(parts['docProps/core.xml']!)).toContain('After: &lt;Ours&gt; &amp; *theirs*</dc:description>');
+  expect(strFromU8(parts['[Content_Types].xml']!)).toContain('/docProps/core.xml');
+  expect(strFromU8(parts['_rels/.rels']!)).toContain('Target="docProps/core.xml"');
+  expect(Object.keys(unzipSync(toDocx(model, () => true, day))), 'without names').not.toContain('docProps/core.xml');
+});
+
 test('a broken link is refused', async () => {
   const good = await toFragment(...PAIRS.story);
   for (const bad of [

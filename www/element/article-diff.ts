@@ -7,7 +7,6 @@ import type { Options, Report } from '../engine/types.js';
 import { bestLanguage, translatorFor } from '../i18n/languages.js';
 import type { Translator } from '../i18n/format.js';
 import { SIDES, type Side } from '../sides.js';
-import { FILTERS, type Filter } from '../view/model/filters.js';
 import type { Comparison, ViewActions } from '../view/state.js';
 import { styleSheets } from '../view/styles/index.js';
 import { View } from '../view/view.js';
@@ -46,6 +45,8 @@ const NEAR = 200;
  * @attr {string} text-after - The later text, as `after`.
  * @attr {'side-by-side' | 'inline' | 'changes'} view - How the result is read.
  * @attr {string} hide - The kinds of difference that are not shown, with blanks between them; see `filters`.
+ * @attr {string} name-before - What the earlier text is called, such as "Agency, 14:05".
+ * @attr {string} name-after - What the later text is called.
  * @attr {'text' | 'html'} format - What the texts are: plain, or HTML, whose structure is then compared and drawn, too.
  * @attr {boolean} editable - Whether a person may change the texts.
  * @attr {'page'} shortcuts - With `page`, the keyboard shortcuts work in the whole page while no field has the focus.
@@ -58,6 +59,8 @@ const NEAR = 200;
  * @fires {CustomEvent<{ error: ComparisonError }>} article-diff-error - A comparison failed; both texts stay.
  * @fires {CustomEvent<{ stage: string, done: number }>} article-diff-progress - A comparison goes on; `done` runs from 0 to 1.
  * @fires {CustomEvent<{ before: string, after: string }>} article-diff-input - A person changed a text.
+ * @fires {CustomEvent<{ before: string, after: string }>} article-diff-names - A person named a text.
+ * @fires {CustomEvent<{ reviewed: string[] }>} article-diff-reviewed - A person ticked a change as reviewed, or took a tick away.
  * @fires {CustomEvent<{ view: Reading, hide: Lens[] }>} article-diff-view - A person chose a reading, or what is shown.
  *
  * @slot - Shown until the first result: what a server wrote, as `reportToHtml()` of `article-diff/render` makes it.
@@ -131,16 +134,6 @@ export class ArticleDiffElement extends ViewSettings {
     return this;
   }
 
-  /** The names that `hide` knows: all kinds of difference, gravest first, and what else can be left out. */
-  static get filters(): Filter[] {
-    return [...FILTERS];
-  }
-
-  /** The same as `filters`, by its name until version 0.3. */
-  static get lenses(): Filter[] {
-    return ArticleDiffElement.filters;
-  }
-
   #state: State<Comparison> = initialState();
   #engine = new Engine();
   #view: View | null = null;
@@ -148,6 +141,7 @@ export class ArticleDiffElement extends ViewSettings {
   #isDrawing = false;
   /** The change to go to as soon as there is one. */
   #wanted: string | null = null;
+  #reviewed: ReadonlySet<string> = new Set();
   #sight: IntersectionObserver | null = null;
 
   /** The earlier text, or a document (see `article-diff/html`). Default: ''. Setting it does not write the attribute `before`. */
@@ -166,10 +160,7 @@ export class ArticleDiffElement extends ViewSettings {
     this.#give('after', text);
   }
 
-  /**
-   * The same as `textBefore`. It stands in the place of the DOM's method `before()`, which the type has to mention; it
-   * cannot be called.
-   */
+  /** The same as `textBefore`, in the place of the DOM's method `before()`, which the type has to mention; it cannot be called. */
   get before(): string & HTMLElement['before'] {
     return this.textBefore as string & HTMLElement['before'];
   }
@@ -198,9 +189,10 @@ export class ArticleDiffElement extends ViewSettings {
     this.#change({ type: 'options', options: { ...options } });
   }
 
-  /** Puts the texts in each other's place. */
+  /** Puts the texts in each other's place, and their names. */
   swap(): void {
     this.#change({ type: 'swap' });
+    [this.nameBefore, this.nameAfter] = [this.nameAfter, this.nameBefore];
   }
 
   /** Takes both texts away; `undoClear` brings them back. */
@@ -235,6 +227,15 @@ export class ArticleDiffElement extends ViewSettings {
   set change(id: string | null) {
     this.#wanted = id;
     this.#goToWanted();
+  }
+
+  /** The ids of the changes that are ticked as reviewed, in the order of the ticks. Default: []. */
+  get reviewed(): string[] {
+    return [...this.#reviewed];
+  }
+  set reviewed(ids: Iterable<string>) {
+    this.#reviewed = new Set(ids);
+    this.#drawSoon();
   }
 
   /** Gives the focus to the text that is read, or to the field for the text that is missing. */
@@ -310,8 +311,7 @@ export class ArticleDiffElement extends ViewSettings {
     return readerActions(this, {
       dispatch: (event) => this.#dispatch(event),
       draw: () => this.#draw(),
-      tellView: () => this.#tell('article-diff-view', { view: this.view, hide: this.hide }),
-      tellTexts: () => this.#tell('article-diff-input', { ...this.#state.texts }),
+      texts: () => this.#state.texts,
     });
   }
 
@@ -378,7 +378,7 @@ export class ArticleDiffElement extends ViewSettings {
     const { compared, jobs } = this.#state;
     // It is of the first texts, and no other result is drawn beside it.
     fallbackSlot(this.shadowRoot!).hidden ||= Boolean(compared) || jobs > 1;
-    this.#view.update(viewStateOf(this.#state, this));
+    this.#view.update(viewStateOf(this.#state, this, this.#reviewed));
   }
 }
 

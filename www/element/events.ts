@@ -13,6 +13,10 @@ export interface ArticleDiffEventMap {
   'article-diff-progress': CustomEvent<Progress>;
   /** A person changed a text. */
   'article-diff-input': CustomEvent<{ before: string; after: string }>;
+  /** A person named a text. */
+  'article-diff-names': CustomEvent<{ before: string; after: string }>;
+  /** A person ticked a change as reviewed, or took a tick away: these are ticked. */
+  'article-diff-reviewed': CustomEvent<{ reviewed: string[] }>;
   /** A person chose a reading, or what is shown. */
   'article-diff-view': CustomEvent<{ view: ViewMode; hide: Filter[] }>;
 }

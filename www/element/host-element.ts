@@ -44,6 +44,9 @@ export const UPGRADED = [
   'preset',
   'change',
   'editable',
+  'nameBefore',
+  'nameAfter',
+  'reviewed',
   'format',
   'shortcuts',
   'compact',
@@ -81,4 +84,14 @@ export const TEXTS: Readonly<Record<string, Side>> = {
 };
 
 /** Attributes that the element follows. */
-export const OBSERVED: string[] = [...Object.keys(TEXTS), 'format', 'view', 'hide', 'editable', 'shortcuts', 'lang'];
+export const OBSERVED: string[] = [
+  ...Object.keys(TEXTS),
+  'name-before',
+  'name-after',
+  'format',
+  'view',
+  'hide',
+  'editable',
+  'shortcuts',
+  'lang',
+];

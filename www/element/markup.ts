@@ -12,6 +12,9 @@ export interface ArticleDiffSettings {
   textAfter?: string | ArticleDocument | undefined;
   before?: string | ArticleDocument | undefined;
   after?: string | ArticleDocument | undefined;
+  nameBefore?: string | undefined;
+  nameAfter?: string | undefined;
+  reviewed?: Iterable<string> | undefined;
   format?: TextFormat | undefined;
   options?: Options | undefined;
   view?: ViewMode | undefined;

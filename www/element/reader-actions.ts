@@ -1,30 +1,36 @@
 // What a reader does in the view → properties and events of the element.
+import type { Both, Names } from '../sides.js';
 import type { ViewActions } from '../view/state.js';
 import type { ArticleDiffElement } from './article-diff.js';
 import type { Event } from './controller.js';
+import { tell } from './events.js';
 import type { Comparison } from '../view/state.js';
 
 /** What of the element no host can reach. */
 export interface ElementInside {
   dispatch: (event: Event<Comparison>) => void;
   draw: () => void;
-  /** Tells the host that a person chose how the texts are read. */
-  tellView: () => void;
-  /** Tells the host that a person changed a text. */
-  tellTexts: () => void;
+  texts: () => Both<string>;
 }
 
-export function readerActions(element: ArticleDiffElement, inside: ElementInside): ViewActions {
-  const { dispatch, draw, tellView, tellTexts } = inside;
+export function readerActions(element: ArticleDiffElement, { dispatch, draw, texts }: ElementInside): ViewActions {
+  const target = element as unknown as EventTarget;
   const chosen = (choose: () => void): void => {
     choose();
     draw();
-    tellView();
+    tell(target, 'article-diff-view', { view: element.view, hide: element.hide });
   };
-  const texts = (change: () => void) => () => {
+  const tellTexts = (): void => tell(target, 'article-diff-input', { ...texts() });
+  const changeTexts = (change: () => void) => () => {
     change();
     tellTexts();
   };
+  const namesNow = (): Names => ({ before: element.nameBefore, after: element.nameAfter });
+  const setNames = ({ before, after }: Names): void => {
+    Object.assign(element, { nameBefore: before, nameAfter: after });
+  };
+  /** The names before the last clear. */
+  let clearedNames: Names = { before: '', after: '' };
   const change = (event: Event<Comparison>): void => {
     dispatch(event);
     queueMicrotask(() => dispatch({ type: 'due' }));
@@ -38,15 +44,32 @@ export function readerActions(element: ArticleDiffElement, inside: ElementInside
       draw();
       tellTexts();
     },
+    name: (side, name) => {
+      setNames({ ...namesNow(), [side]: name });
+      draw();
+      tell(target, 'article-diff-names', { ...namesNow() });
+    },
+    review: (ids) => {
+      element.reviewed = ids;
+      draw();
+      tell(target, 'article-diff-reviewed', { reviewed: element.reviewed });
+    },
     edit: (open) => {
       dispatch({ type: 'edit', open });
       draw();
     },
-    swap: texts(() => element.swap()),
-    clear: texts(() => element.clear()),
-    unclear: texts(() => element.undoClear()),
-    takeOver: (after) => texts(() => change({ type: 'taken-over', after }))(),
-    undo: texts(() => change({ type: 'undo-taken' })),
+    swap: changeTexts(() => element.swap()),
+    clear: changeTexts(() => {
+      clearedNames = namesNow();
+      element.clear();
+      setNames({ before: '', after: '' });
+    }),
+    unclear: changeTexts(() => {
+      element.undoClear();
+      setNames(clearedNames);
+    }),
+    takeOver: (after) => changeTexts(() => change({ type: 'taken-over', after }))(),
+    undo: changeTexts(() => change({ type: 'undo-taken' })),
     cancel: () => element.cancel(),
     retry: () => change({ type: 'retry' }),
   };

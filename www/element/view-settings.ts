@@ -1,5 +1,13 @@
 // What a host says of the view: the properties of <article-diff> that are kept in attributes alone.
-import { HIDDEN_BY_DEFAULT, PRESETS, cleanHide, presetOf, type Filter, type Preset } from '../view/model/filters.js';
+import {
+  FILTERS,
+  HIDDEN_BY_DEFAULT,
+  PRESETS,
+  cleanHide,
+  presetOf,
+  type Filter,
+  type Preset,
+} from '../view/model/filters.js';
 import { VIEW_MODES, type ShortcutScope, type ViewMode } from '../view/state.js';
 import { HostElement } from './host-element.js';
 
@@ -19,6 +27,16 @@ function listOf(names: unknown): Iterable<Filter> {
 }
 
 export class ViewSettings extends HostElement {
+  /** The names that `hide` knows: all kinds of difference, gravest first, and what else can be left out. */
+  static get filters(): Filter[] {
+    return [...FILTERS];
+  }
+
+  /** The same as `filters`, by its name until version 0.3. */
+  static get lenses(): Filter[] {
+    return ViewSettings.filters;
+  }
+
   /** The reading. Default, and for any attribute that names none: 'side-by-side'. */
   get view(): ViewMode {
     const view = this.getAttribute('view');
@@ -75,6 +93,22 @@ export class ViewSettings extends HostElement {
   }
   set toolbar(form: ToolbarForm) {
     this.setAttribute('toolbar', form);
+  }
+
+  /** What the text of Before is called, such as "Agency, 14:05"; it stands at the heads and in exports. Default: ''. */
+  get nameBefore(): string {
+    return this.getAttribute('name-before') ?? '';
+  }
+  set nameBefore(name: string) {
+    this.setAttribute('name-before', name);
+  }
+
+  /** What the text of After is called. Default: ''. */
+  get nameAfter(): string {
+    return this.getAttribute('name-after') ?? '';
+  }
+  set nameAfter(name: string) {
+    this.setAttribute('name-after', name);
   }
 
   /** What the texts are given as. Default: 'text'. Texts that were given before are read again. */

@@ -2,12 +2,21 @@
 import type { Comparison, ViewState, ViewStatus } from '../view/state.js';
 import type { State } from './controller.js';
 
-type HostSettings = Pick<ViewState, 'view' | 'hide' | 'shortcuts'>;
+/** What the host says, and what it may keep for the reader. */
+interface HostSettings extends Pick<ViewState, 'view' | 'hide' | 'shortcuts'> {
+  nameBefore: string;
+  nameAfter: string;
+}
 
-export function viewStateOf(state: State<Comparison>, { view, hide, shortcuts }: HostSettings): ViewState {
+export function viewStateOf(
+  state: State<Comparison>,
+  { view, hide, shortcuts, nameBefore, nameAfter }: HostSettings,
+  reviewed: ReadonlySet<string>,
+): ViewState {
   const { texts, documents, compared, editable, editing, cleared, taken } = state;
   return {
     texts,
+    names: { before: nameBefore, after: nameAfter },
     done: compared,
     view,
     hide,
@@ -16,6 +25,7 @@ export function viewStateOf(state: State<Comparison>, { view, hide, shortcuts }:
     editing,
     cleared: Boolean(cleared),
     taken: taken.length,
+    reviewed,
     shortcuts,
   };
 }

@@ -2,6 +2,7 @@
 // HTML in which what is gone is struck out and what is new is underlined.
 import type { Translator } from '../i18n/format.js';
 import type { RenderContext } from '../view/context.js';
+import { namesLabel } from '../view/labels.js';
 import { shorten } from '../view/model/excerpts.js';
 import { APPEARANCE, KINDS, countByKind, isWholeUnit, kindOf, type Kind } from '../view/model/filters.js';
 import { paragraphNumber } from '../view/model/paragraphs.js';
@@ -89,7 +90,10 @@ export function changeListText(context: RenderContext): string {
     const said = sayings.map((saying) => writeText(saying, i18n)).join('; ');
     return `${place ? `${place} · ` : '• '}${kind}: ${said}`;
   });
-  return [[shortTitle(context), plainSummary(model, i18n)].filter(Boolean).join('\n'), lines.join('\n')]
+  return [
+    [shortTitle(context), namesLabel(context), plainSummary(model, i18n)].filter(Boolean).join('\n'),
+    lines.join('\n'),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }
@@ -103,7 +107,7 @@ export function changeListHtml(context: RenderContext): string {
   });
   return [
     title ? `<p><b>${escapeHtml(title)}</b></p>` : '',
-    `<p>${escapeHtml(plainSummary(model, i18n)).replaceAll('\n', '<br>')}</p>`,
+    `<p>${escapeHtml([namesLabel(context), plainSummary(model, i18n)].filter(Boolean).join('\n')).replaceAll('\n', '<br>')}</p>`,
     items.length ? `<ul>${items.join('')}</ul>` : '',
   ].join('');
 }

@@ -12,7 +12,7 @@ const LINE_END = /\r\n?|[\n\u2028\u2029]/g;
 /** Control characters, what is no character, and half surrogate pairs: XML cannot hold them. */
 const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text.replace(FORBIDDEN, '\ufffd').replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 
 /** Whether a paragraph is written from right to left: its first letter tells. */

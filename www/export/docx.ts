@@ -5,7 +5,7 @@ import { bothSides, type Both, type Side } from '../sides.js';
 import { changesOf } from '../view/model/quotations.js';
 import type { IsShown, Model, Stop } from '../view/model/types.js';
 import { weave } from '../view/model/weave.js';
-import { DocumentWriter, type Kind } from './docx-paragraphs.js';
+import { DocumentWriter, escapeXml, type Kind } from './docx-paragraphs.js';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -21,14 +21,27 @@ const PARTS: Readonly<Record<string, string>> = {
   'word/styles.xml': `${XML}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style></w:styles>`,
 };
 
-/** `date`: when it was saved, which Word shows with each change. */
-export function toDocx(model: Model, shown: IsShown, date: Date): Uint8Array<ArrayBuffer> {
+/** The parts that say more about the document: what the two texts are called. */
+const partsFor = (names: string): Record<string, string> => ({
+  '[Content_Types].xml': PARTS['[Content_Types].xml']!.replace(
+    '</Types>',
+    '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
+  ),
+  '_rels/.rels': PARTS['_rels/.rels']!.replace(
+    '</Relationships>',
+    `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+  ),
+  'docProps/core.xml': `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description>${escapeXml(names)}</dc:description></cp:coreProperties>`,
+});
+
+/** `date`: when it was saved, which Word shows with each change. `names`: what the texts are called, in words; empty for nothing. */
+export function toDocx(model: Model, shown: IsShown, date: Date, names = ''): Uint8Array<ArrayBuffer> {
   const writer = new DocumentWriter({ date, isHeading: headingsOf(model) });
   for (const { kind, side, start, end } of stretchesOf(model, shown)) {
     writer.add(kind, model.texts[side].slice(start, end), { side, start });
   }
   const document = `${XML}<w:document xmlns:w="${WORD}"><w:body>${writer.end()}</w:body></w:document>`;
-  const files = Object.entries({ ...PARTS, 'word/document.xml': document });
+  const files = Object.entries({ ...PARTS, ...(names && partsFor(names)), 'word/document.xml': document });
   return zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)])));
 }
 

@@ -22,9 +22,12 @@ export function slugOf(text: string): string {
   return slug || [...(words?.[0] ?? '')].slice(0, MAX_LENGTH / 2).join('');
 }
 
-/** `date` is read in the time zone of the person who saves the file. */
-export function fileName(title: string, date: Date, ending: string): string {
+/**
+ * `names`: what the texts are called; those that are said come behind the headline.
+ * `date` is read in the time zone of the person who saves the file.
+ */
+export function fileName(title: string, date: Date, ending: string, names: readonly string[] = []): string {
   const two = (n: number) => String(n).padStart(2, '0');
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${[day, slugOf(title) || 'article-diff'].join('-')}.${ending}`;
+  return `${[day, slugOf(title) || 'article-diff', ...names.map(slugOf).filter(Boolean)].join('-')}.${ending}`;
 }

@@ -1,9 +1,9 @@
 // Model → one HTML file that needs nothing else: no script, no address, its styles inside. It opens anywhere and prints
 // well, in black and white too.
 import type { Translator } from '../i18n/format.js';
-import { SIDES, type Side } from '../sides.js';
+import { SIDES, type Names, type Side } from '../sides.js';
 import type { RenderContext } from '../view/context.js';
-import { describeSide, hiddenLabel, madeOn, moveNoteLabel } from '../view/labels.js';
+import { describeSide, hiddenLabel, madeOn, moveNoteLabel, sideLabel } from '../view/labels.js';
 import { legendLabel, legendSample } from '../view/legend.js';
 import { shorten } from '../view/model/excerpts.js';
 import { countsOf, filterFor, type Filter } from '../view/model/filters.js';
@@ -41,7 +41,7 @@ function writeCell(item: Item, side: Side, context: RenderContext): string {
   const isMoveShown = item.half && context.shown(item.move ?? { class: 'moved' });
   const note = isMoveShown ? `<p class="note">${escapeHtml(moveNoteLabel(item, side, context))}</p>` : '';
   // Seen only where the sides stand one above the other.
-  const name = item.stops.some(context.shown) ? ` data-side="${escapeHtml(context.i18n.t(`side.${side}`))}"` : '';
+  const name = item.stops.some(context.shown) ? ` data-side="${escapeHtml(sideLabel(side, context))}"` : '';
   return `<td class="${side}${isMoveShown ? ' moved' : ''}"${name}>${note}${item[side].map((paragraph) => writeParagraph(paragraph, context)).join('\n')}</td>`;
 }
 
@@ -63,15 +63,16 @@ const writeLegend = ({ model, shown, i18n }: RenderContext): string =>
     })
     .join('');
 
-function writeColumnName(side: Side, { report }: Model, i18n: Translator): string {
-  const name = escapeHtml(i18n.t(`side.${side}`));
-  return `<th scope="col">${name} <small>${escapeHtml(describeSide(side, report.summary, i18n))}</small></th>`;
+function writeColumnName(side: Side, context: RenderContext): string {
+  const { model, i18n } = context;
+  const name = escapeHtml(sideLabel(side, context));
+  return `<th scope="col">${name} <small>${escapeHtml(describeSide(side, model.report.summary, i18n))}</small></th>`;
 }
 
 /** A whole HTML document. What `hide` names is not drawn, but counted all the same. `date`: when it was saved. */
-export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, date?: Date): string {
+export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, date?: Date, names?: Names): string {
   const shown = filterFor(hide);
-  const context: RenderContext = { model, shown, i18n };
+  const context: RenderContext = { model, shown, i18n, ...(names && { names }) };
   const hidden = hiddenLabel(context);
   const title = escapeHtml(shorten(titleOf(model) || i18n.t('side.after'), TITLE_LENGTH));
   const counts = countsOf(model.stops).map(
@@ -99,7 +100,7 @@ ${hidden ? `<p class="hidden">${escapeHtml(hidden)}</p>` : ''}
 </header>
 <main>
 <table>
-<thead><tr>${SIDES.map((side) => writeColumnName(side, model, i18n)).join('')}</tr></thead>
+<thead><tr>${SIDES.map((side) => writeColumnName(side, context)).join('')}</tr></thead>
 <tbody>
 ${model.items.map((item) => writeRow(item, context)).join('\n')}
 </tbody>

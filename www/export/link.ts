@@ -1,6 +1,6 @@
 // Two texts ↔ the fragment of a link, which browsers do not send to a server.
 //
-//   #texts=2.<base64url of ["before","after"] as JSON, in the format of zlib>&view=inline&hide=spacing+moved&change=1k2x-0
+//   #texts=2.<base64url of ["before","after"] as JSON, in the format of zlib>&view=inline&hide=spacing+moved&change=1k2x-0&name-after=Ours
 //
 // What follows the texts says how they are read, and may be left out.
 //
@@ -16,6 +16,9 @@ export interface LinkedReading {
   hide: readonly string[];
   /** The id of the change that the reader is at; null for none. */
   change: string | null;
+  /** What the texts are called; empty for nothing. */
+  nameBefore?: string;
+  nameAfter?: string;
 }
 
 const KEY = '#texts=';
@@ -52,9 +55,11 @@ export async function toFragment(before: string, after: string, reading?: Linked
   return `${KEY}${VERSION}.${texts}${reading ? `&${writeReading(reading)}` : ''}`;
 }
 
-function writeReading({ view, hide, change }: LinkedReading): string {
+function writeReading({ view, hide, change, nameBefore, nameAfter }: LinkedReading): string {
   const parameters = new URLSearchParams({ view, hide: hide.join(' ') });
   if (change) parameters.set('change', change);
+  if (nameBefore) parameters.set('name-before', nameBefore);
+  if (nameAfter) parameters.set('name-after', nameAfter);
   return parameters.toString();
 }
 
@@ -63,10 +68,13 @@ export function readingOf(fragment: string): Partial<LinkedReading> {
   const [, ...rest] = fragment.split('&');
   const parameters = new URLSearchParams(rest.join('&'));
   const [view, hide, change] = ['view', 'hide', 'change'].map((name) => parameters.get(name));
+  const [nameBefore, nameAfter] = ['name-before', 'name-after'].map((name) => parameters.get(name));
   return {
     ...(view ? { view } : {}),
     ...(hide == null ? {} : { hide: hide.split(' ') }),
     ...(change ? { change } : {}),
+    ...(nameBefore ? { nameBefore } : {}),
+    ...(nameAfter ? { nameAfter } : {}),
   };
 }
 

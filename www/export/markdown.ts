@@ -1,6 +1,7 @@
 // Model → Markdown: what was cut is ~~struck out~~, what was added is **bold**, and every special character of the texts
 // themselves is escaped.
 import type { RenderContext } from '../view/context.js';
+import { namesLabel } from '../view/labels.js';
 import { flowOf, type FlowPiece } from './flow.js';
 import { summaryText } from './summary.js';
 
@@ -92,8 +93,8 @@ const startsPlain = (pieces: readonly FlowPiece[]): boolean => pieces.find(({ te
 export function toMarkdown(context: RenderContext, { furniture = false } = {}): string {
   const { model, i18n } = context;
   const flow = flowOf(context, { furniture });
-  const head = summaryText(model, i18n)
-    .split('\n')
+  const head = [namesLabel(context), ...summaryText(model, i18n).split('\n')]
+    .filter(Boolean)
     .map((line) => `> ${escapeStart(escapeInline(line))}`)
     .join('\n>\n');
   const body = flow.lines.map(({ kind, pieces }) => {

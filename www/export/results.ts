@@ -1,7 +1,9 @@
 // What the menu "Save / Share" gives away: a comparison → a text for the clipboard, or a file.
 import type { Report } from '../engine/types.js';
 import type { Translator } from '../i18n/format.js';
+import type { Names } from '../sides.js';
 import type { RenderContext } from '../view/context.js';
+import { namesLabel } from '../view/labels.js';
 import { filterFor, type Filter } from '../view/model/filters.js';
 import { buildModel } from '../view/model/model.js';
 import { titleOf } from '../view/model/title.js';
@@ -47,10 +49,13 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** No prose is compressed to less than this share of its length: a text that is too long by more needs no try. */
 const MIN_COMPRESSION = 1 / 20;
 
-const contextOf = ({ report, before, after, hide, i18n }: Shown): RenderContext => ({
-  model: buildModel(report, before, after),
-  shown: filterFor(hide),
-  i18n,
+const namesOf = ({ nameBefore = '', nameAfter = '' }: Shown): Names => ({ before: nameBefore, after: nameAfter });
+
+const contextOf = (shown: Shown): RenderContext => ({
+  model: buildModel(shown.report, shown.before, shown.after),
+  shown: filterFor(shown.hide),
+  i18n: shown.i18n,
+  names: namesOf(shown),
 });
 
 const markdownOf = (context: RenderContext, { hide }: Shown): string =>
@@ -96,12 +101,13 @@ export function savedFile(task: SaveTask, shown: Shown): SavedFile {
   const context = contextOf(shown);
   const { model, i18n } = context;
   const now = new Date();
-  const nameOf = (ending: string) => fileName(titleOf(model), now, ending);
+  const names = namesOf(shown);
+  const nameOf = (ending: string) => fileName(titleOf(model), now, ending, [names.before, names.after]);
   switch (task) {
     case 'save.html':
-      return { name: nameOf('html'), type: 'text/html', content: toHtml(model, shown.hide, i18n, now) };
+      return { name: nameOf('html'), type: 'text/html', content: toHtml(model, shown.hide, i18n, now, names) };
     case 'save.docx':
-      return { name: nameOf('docx'), type: DOCX, content: toDocx(model, context.shown, now) };
+      return { name: nameOf('docx'), type: DOCX, content: toDocx(model, context.shown, now, namesLabel(context)) };
     case 'save.markdown':
       return { name: nameOf('md'), type: 'text/markdown', content: markdownOf(context, shown) };
     case 'save.json':

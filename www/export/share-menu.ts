@@ -119,8 +119,8 @@ function perform(desk: Desk, task: Task): void {
     print();
     return;
   }
-  const { report, before, after, view, hide, change } = diff;
-  const shown: Shown = { report, before, after, view, hide, change, i18n };
+  const { report, before, after, view, hide, change, nameBefore, nameAfter } = diff;
+  const shown: Shown = { report, before, after, view, hide, change, nameBefore, nameAfter, i18n };
   if (isCopy(task)) {
     const making = results.load().then(({ copiedText }) => copiedText(task, shown));
     void copyWhenMade(desk, making, FORMATTED.has(task));

@@ -9,6 +9,10 @@ const ar: Messages<PluralForm> = {
 
   'side.before': 'قبل',
   'side.after': 'بعد',
+  'side.named': '{side}: {name}',
+  'side.name.before': 'اسم نص «قبل»',
+  'side.name.after': 'اسم نص «بعد»',
+  'side.name.hint': 'الاسم',
 
   'view.label': 'العرض',
   'view.side-by-side': 'جنبًا إلى جنب',
@@ -325,6 +329,9 @@ const ar: Messages<PluralForm> = {
   'page.example': 'جرّب مثالًا',
   'page.aside': 'نصوصك ما زالت محفوظة هنا.',
   'page.aside.back': 'اعرضها',
+  'page.recent': 'مقارنات سابقة',
+  'page.recent.delete': 'حذف',
+  'page.recent.delete.named': 'حذف «{title}»',
   'page.open': 'فتح ملفات…',
   'page.share': 'حفظ / مشاركة',
   'page.drop': 'أفلت ملفًا أو ملفين',

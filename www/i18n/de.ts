@@ -8,6 +8,10 @@ const de: Messages<'one' | 'other'> = {
 
   'side.before': 'Vorher',
   'side.after': 'Nachher',
+  'side.named': '{side}: {name}',
+  'side.name.before': 'Name des Textes „Vorher“',
+  'side.name.after': 'Name des Textes „Nachher“',
+  'side.name.hint': 'Name',
   'side.words': { one: '{n} Wort, {share} auch in „{other}“', other: '{n} Wörter, {share} auch in „{other}“' },
 
   'view.label': 'Ansicht',
@@ -408,6 +412,9 @@ const de: Messages<'one' | 'other'> = {
   'page.example': 'Ein Beispiel',
   'page.aside': 'Ihre eigenen Texte sind noch da.',
   'page.aside.back': 'Anzeigen',
+  'page.recent': 'Frühere Vergleiche',
+  'page.recent.delete': 'Löschen',
+  'page.recent.delete.named': '„{title}“ löschen',
   'page.open': 'Dateien öffnen …',
   'page.share': 'Speichern / Teilen',
   'page.drop': 'Eine oder zwei Dateien hier ablegen',

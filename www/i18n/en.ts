@@ -8,6 +8,10 @@ const en: Messages<'one' | 'other'> = {
 
   'side.before': 'Before',
   'side.after': 'After',
+  'side.named': '{side}: {name}',
+  'side.name.before': 'Name of the Before text',
+  'side.name.after': 'Name of the After text',
+  'side.name.hint': 'Name',
   'side.words': { one: '{n} word, {share} also in {other}', other: '{n} words, {share} also in {other}' },
 
   'view.label': 'View',
@@ -402,6 +406,9 @@ const en: Messages<'one' | 'other'> = {
   'page.example': 'Try an example',
   'page.aside': 'Your own texts are still here.',
   'page.aside.back': 'Show them',
+  'page.recent': 'Recent comparisons',
+  'page.recent.delete': 'Delete',
+  'page.recent.delete.named': 'Delete “{title}”',
   'page.open': 'Open files…',
   'page.share': 'Save / Share',
   'page.drop': 'Drop one or two files',

@@ -8,6 +8,10 @@ const es: Messages<'one' | 'other'> = {
 
   'side.before': 'Antes',
   'side.after': 'Después',
+  'side.named': '{side}: {name}',
+  'side.name.before': 'Nombre del texto Antes',
+  'side.name.after': 'Nombre del texto Después',
+  'side.name.hint': 'Nombre',
   'side.words': {
     one: '{n} palabra, el {share} también en {other}',
     other: '{n} palabras, el {share} también en {other}',
@@ -411,6 +415,9 @@ const es: Messages<'one' | 'other'> = {
   'page.example': 'Probar un ejemplo',
   'page.aside': 'Sus propios textos siguen aquí.',
   'page.aside.back': 'Mostrarlos',
+  'page.recent': 'Comparaciones recientes',
+  'page.recent.delete': 'Eliminar',
+  'page.recent.delete.named': 'Eliminar «{title}»',
   'page.open': 'Abrir archivos…',
   'page.share': 'Guardar / Compartir',
   'page.drop': 'Suelte uno o dos archivos',

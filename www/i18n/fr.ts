@@ -8,6 +8,10 @@ const fr: Messages<'one' | 'other'> = {
 
   'side.before': 'Avant',
   'side.after': 'Après',
+  'side.named': '{side} : {name}',
+  'side.name.before': 'Nom du texte Avant',
+  'side.name.after': 'Nom du texte Après',
+  'side.name.hint': 'Nom',
   'side.words': { one: '{n} mot, {share} aussi dans {other}', other: '{n} mots, {share} aussi dans {other}' },
 
   'view.label': 'Affichage',
@@ -413,6 +417,9 @@ const fr: Messages<'one' | 'other'> = {
   'page.example': 'Essayer un exemple',
   'page.aside': 'Vos propres textes sont toujours là.',
   'page.aside.back': 'Les afficher',
+  'page.recent': 'Comparaisons récentes',
+  'page.recent.delete': 'Supprimer',
+  'page.recent.delete.named': 'Supprimer « {title} »',
   'page.open': 'Ouvrir des fichiers…',
   'page.share': 'Enregistrer / Partager',
   'page.drop': 'Déposez un ou deux fichiers',

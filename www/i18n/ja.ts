@@ -7,6 +7,10 @@ const ja: Messages<'other'> = {
 
   'side.before': '変更前',
   'side.after': '変更後',
+  'side.named': '{side}：{name}',
+  'side.name.before': '変更前の文章の名前',
+  'side.name.after': '変更後の文章の名前',
+  'side.name.hint': '名前',
   'side.words': '{n}語、{share}は{other}にもあり',
 
   'view.label': '表示',
@@ -378,6 +382,9 @@ const ja: Messages<'other'> = {
   'page.example': '例を見る',
   'page.aside': 'ご自分のテキストは残っています。',
   'page.aside.back': '表示',
+  'page.recent': '最近の比較',
+  'page.recent.delete': '削除',
+  'page.recent.delete.named': '「{title}」を削除',
   'page.open': 'ファイルを開く…',
   'page.share': '保存・共有',
   'page.drop': 'ファイルを一つか二つドロップ',

@@ -24,6 +24,10 @@ export interface Messages<Form extends PluralForm> {
 
   'side.before': string;
   'side.after': string;
+  'side.named': string;
+  'side.name.before': string;
+  'side.name.after': string;
+  'side.name.hint': string;
   'side.words': Counted<Form>;
 
   'view.label': string;
@@ -388,6 +392,9 @@ export interface Messages<Form extends PluralForm> {
   'page.example': string;
   'page.aside': string;
   'page.aside.back': string;
+  'page.recent': string;
+  'page.recent.delete': string;
+  'page.recent.delete.named': string;
   'page.open': string;
   'page.share': string;
   'page.drop': string;

@@ -7,6 +7,10 @@ const ptBr: Messages<'one' | 'other'> = {
 
   'side.before': 'Antes',
   'side.after': 'Depois',
+  'side.named': '{side}: {name}',
+  'side.name.before': 'Nome do texto Antes',
+  'side.name.after': 'Nome do texto Depois',
+  'side.name.hint': 'Nome',
   'side.words': { one: '{n} palavra, {share} também em {other}', other: '{n} palavras, {share} também em {other}' },
 
   'view.label': 'Vista',
@@ -401,6 +405,9 @@ const ptBr: Messages<'one' | 'other'> = {
   'page.example': 'Ver um exemplo',
   'page.aside': 'Seus próprios textos continuam aqui.',
   'page.aside.back': 'Mostrá-los',
+  'page.recent': 'Comparações recentes',
+  'page.recent.delete': 'Excluir',
+  'page.recent.delete.named': 'Excluir “{title}”',
   'page.open': 'Abrir arquivos…',
   'page.share': 'Salvar / Compartilhar',
   'page.drop': 'Solte um ou dois arquivos',

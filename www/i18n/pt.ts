@@ -7,6 +7,10 @@ const pt: Messages<'one' | 'other'> = {
 
   'side.before': 'Antes',
   'side.after': 'Depois',
+  'side.named': '{side}: {name}',
+  'side.name.before': 'Nome do texto Antes',
+  'side.name.after': 'Nome do texto Depois',
+  'side.name.hint': 'Nome',
   'side.words': { one: '{n} palavra, {share} também em {other}', other: '{n} palavras, {share} também em {other}' },
 
   'view.label': 'Vista',
@@ -404,6 +408,9 @@ const pt: Messages<'one' | 'other'> = {
   'page.example': 'Ver um exemplo',
   'page.aside': 'Os seus próprios textos continuam aqui.',
   'page.aside.back': 'Mostrá-los',
+  'page.recent': 'Comparações recentes',
+  'page.recent.delete': 'Eliminar',
+  'page.recent.delete.named': 'Eliminar «{title}»',
   'page.open': 'Abrir ficheiros…',
   'page.share': 'Guardar / Partilhar',
   'page.drop': 'Largue um ou dois ficheiros',

@@ -7,6 +7,10 @@ const zh: Messages<'other'> = {
 
   'side.before': '旧文',
   'side.after': '新文',
+  'side.named': '{side}：{name}',
+  'side.name.before': '旧文的名称',
+  'side.name.after': '新文的名称',
+  'side.name.hint': '名称',
   'side.words': '{n} 词，{share} 也见于{other}',
 
   'view.label': '视图',
@@ -373,6 +377,9 @@ const zh: Messages<'other'> = {
   'page.example': '看个例子',
   'page.aside': '您自己的文本仍在这里。',
   'page.aside.back': '显示',
+  'page.recent': '最近的比较',
+  'page.recent.delete': '删除',
+  'page.recent.delete.named': '删除“{title}”',
   'page.open': '打开文件…',
   'page.share': '保存 / 分享',
   'page.drop': '拖放一个或两个文件',

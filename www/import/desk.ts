@@ -9,6 +9,6 @@ export interface Desk {
   i18n(): Translator;
   /** Tells in a sentence what was done, or what was not. */
   say(sentence: string, how?: 'done' | 'failure'): void;
-  /** Puts texts into the widget and keeps them. */
-  take(texts: Partial<Both<string>>): void;
+  /** Puts texts into the widget and keeps them. The names are of these texts; whatever was there as a whole is put aside. */
+  take(texts: Partial<Both<string> & { nameBefore: string; nameAfter: string }>): void;
 }

@@ -53,10 +53,18 @@ async function placeBoth(desk: Desk, first: ReadResult, second: ReadResult): Pro
       return {};
     }
   }
-  desk.take({ before: first.text, after: second.text });
+  desk.take({
+    before: first.text,
+    after: second.text,
+    nameBefore: nameOfFile(first.name),
+    nameAfter: nameOfFile(second.name),
+  });
   desk.say(i18n.t('in.opened.two', names));
   return { before: first, after: second };
 }
+
+/** What a text is called that comes from a file: the name without its ending. */
+const nameOfFile = (name: string): string => name.replace(/\.[^.]+$/, '');
 
 async function placeOne(desk: Desk, result: ReadResult, pointedAt: Side | null): Promise<Placed> {
   const i18n = desk.i18n();
@@ -66,7 +74,7 @@ async function placeOne(desk: Desk, result: ReadResult, pointedAt: Side | null):
     desk.say('');
     return {};
   }
-  desk.take({ [side]: text });
+  desk.take({ [side]: text, [side === 'before' ? 'nameBefore' : 'nameAfter']: nameOfFile(name) });
   desk.say(i18n.t('in.opened.one', { name, side: i18n.t(`side.${side}`) }));
   return { [side]: result };
 }

@@ -21,15 +21,27 @@ export interface ChangeToolsActions {
   arrive: () => void;
   /** Makes a stop current that the reader points at. */
   pick: (id: string) => void;
-  /** Other changes are reviewed by now. */
-  reviewed: () => void;
+  /** Other changes are reviewed by now: these. */
+  review: (ids: ReadonlySet<string>) => void;
+}
+
+export interface ChangeToolsState {
+  /** Whether After may be changed, and the model is of the texts as they are now. */
+  canWrite: boolean;
+  taken: number;
+  reviewed: ReadonlySet<string>;
 }
 
 export class ChangeTools {
   readonly bar: ChangeBar;
   readonly card: ChangeCard;
-  /** The ids of the changes that are reviewed. They are the same after an edit elsewhere. */
-  readonly reviewed = new Set<string>();
+  /** What the keys do. */
+  readonly commands = {
+    card: () => this.focusCard(),
+    useBefore: () => this.useBefore(),
+    useAfter: () => this.useAfter(),
+    review: () => this.review(),
+  };
   readonly #i18n: Translator;
   readonly #stepper: Stepper;
   readonly #reading: Reading;
@@ -38,6 +50,8 @@ export class ChangeTools {
   #model: Model | null = null;
   #canWrite = false;
   #taken = 0;
+  /** The ids of the changes that are reviewed. They are the same after an edit elsewhere. */
+  #reviewed: ReadonlySet<string> = new Set();
   /** The id of the change to go on to when the texts without the current one are compared. */
   #nextId: string | null = null;
 
@@ -108,11 +122,11 @@ export class ChangeTools {
     this.#place.close();
   }
 
-  /** `canWrite`: whether After may be changed, and the model is of the texts as they are now. */
-  update(model: Model, { canWrite, taken }: { canWrite: boolean; taken: number }): void {
+  update(model: Model, { canWrite, taken, reviewed }: ChangeToolsState): void {
     this.#model = model;
     this.#canWrite = canWrite;
     this.#taken = taken;
+    this.#reviewed = reviewed;
     this.draw();
   }
 
@@ -127,7 +141,7 @@ export class ChangeTools {
     const { stops } = this.#stepper;
     const model = this.#model;
     if (!model) return;
-    const left = stops.filter(({ id }) => !this.reviewed.has(id)).length;
+    const left = stops.filter(({ id }) => !this.#reviewed.has(id)).length;
     this.bar.update({ count: stops.length, left, taken: this.#taken });
     const subject = this.#subject;
     if (!subject) return;
@@ -135,7 +149,7 @@ export class ChangeTools {
     this.card.update({
       kind: i18n.t(`filter.one.${kindOf(subject)}`),
       what: describeStop(subject, { model, i18n }),
-      isReviewed: this.reviewed.has(subject.id),
+      isReviewed: this.#reviewed.has(subject.id),
       canTake: this.#canWrite && subject.kind === 'change',
       canTakeParagraph: this.#canWrite && paragraphsAround(subject, model) !== null,
     });
@@ -161,9 +175,8 @@ export class ChangeTools {
     this.#pickPointed();
     const { current } = this.#stepper;
     if (!current) return;
-    this.reviewed.add(current.id);
+    this.#actions.review(new Set([...this.#reviewed, current.id]));
     this.#stepper.step(1, undefined);
-    this.#actions.reviewed();
     this.#actions.arrive();
   }
 
@@ -172,9 +185,9 @@ export class ChangeTools {
     this.#pickPointed();
     const { current } = this.#stepper;
     if (!current) return;
-    if (!this.reviewed.delete(current.id)) this.reviewed.add(current.id);
-    this.#actions.reviewed();
-    this.draw();
+    const ids = new Set(this.#reviewed);
+    if (!ids.delete(current.id)) ids.add(current.id);
+    this.#actions.review(ids);
   }
 
   async #copyChange(): Promise<void> {

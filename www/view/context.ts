@@ -1,5 +1,6 @@
 // What everything that draws a part of the model is given.
 import type { Translator } from '../i18n/format.js';
+import type { Names } from '../sides.js';
 import type { IsShown, Model } from './model/types.js';
 
 export interface RenderContext {
@@ -7,6 +8,7 @@ export interface RenderContext {
   /** Which stops are drawn as such. */
   shown: IsShown;
   i18n: Translator;
+  names?: Names | undefined;
   /** Whether both texts are drawn as one. */
   isFlow?: boolean;
 }

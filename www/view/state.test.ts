@@ -12,6 +12,8 @@ const state: ViewState = {
   editing: false,
   cleared: false,
   taken: 0,
+  names: { before: '', after: '' },
+  reviewed: new Set(),
   shortcuts: 'widget',
 };
 const done = { before: 'a', after: 'b' } as Comparison;

@@ -1,6 +1,6 @@
 // The state that the view draws, what a reader can do to it, and what two states differ in.
 import type { ArticleDiffError } from '../engine/errors.js';
-import { SIDES, type Both, type Side } from '../sides.js';
+import { SIDES, type Both, type Names, type Side } from '../sides.js';
 import type { Report } from '../report-types.js';
 import type { Filter } from './model/filters.js';
 import type { Model } from './model/types.js';
@@ -36,6 +36,7 @@ export type ViewStatus =
 
 export interface ViewState {
   texts: Both<string>;
+  names: Names;
   done: Comparison | null;
   view: ViewMode;
   hide: readonly Filter[];
@@ -47,6 +48,8 @@ export interface ViewState {
   cleared: boolean;
   /** How many times words of Before were taken over into After, which can be undone. */
   taken: number;
+  /** The ids of the changes that are ticked as reviewed. */
+  reviewed: ReadonlySet<string>;
   shortcuts: ShortcutScope;
 }
 
@@ -55,6 +58,9 @@ export interface ViewActions {
   view: (mode: ViewMode) => void;
   hide: (filters: readonly Filter[]) => void;
   input: (side: Side, text: string, how: 'typed' | 'pasted') => void;
+  name: (side: Side, name: string) => void;
+  /** Other changes are ticked as reviewed: these. */
+  review: (ids: ReadonlySet<string>) => void;
   edit: (open: boolean) => void;
   swap: () => void;
   clear: () => void;
@@ -89,6 +95,7 @@ export function updatesBetween(was: ViewState | null, now: ViewState): Updates {
   const filters = !equal(was.hide, now.hide);
   const comparison = was.done !== now.done;
   const mode = was.view !== now.view;
-  const others = was.editable !== now.editable || was.editing !== now.editing || was.cleared !== now.cleared;
+  const named = SIDES.some((side) => was.names[side] !== now.names[side]) || was.reviewed !== now.reviewed;
+  const others = named || was.editable !== now.editable || was.editing !== now.editing || was.cleared !== now.cleared;
   return { onlyStatus: sameTexts && !filters && !comparison && !mode && !others, comparison, filters, mode };
 }

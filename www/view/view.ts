@@ -4,6 +4,7 @@ import type { Translator } from '../i18n/format.js';
 import { SIDES, type Side } from '../sides.js';
 import { Announcer } from './announcer.js';
 import { ChangeTools } from './change-tools.js';
+import type { RenderContext } from './context.js';
 import { el } from './dom.js';
 import { Editors } from './editors/editors.js';
 import { KeptFilter } from './kept-filter.js';
@@ -44,7 +45,8 @@ export class View {
   /** Tells the height of the toolbar to what stays below it. A property of the widget would make the browser style every mark again. */
   readonly #toolbarResized = new ResizeObserver(() => {
     const height = `${this.#toolbar.box.offsetHeight}px`;
-    for (const { box } of [this.#notice, this.#ruler]) box.style.setProperty('--bar-height', height);
+    for (const { box } of [this.#notice, this.#ruler, this.#reading.columnNames])
+      box.style.setProperty('--bar-height', height);
   });
   #state: ViewState | null = null;
   #model: Model | null = null;
@@ -66,7 +68,7 @@ export class View {
     };
     const steps = { next: () => this.step(1), previous: () => this.step(-1) };
     this.#summary = new SummaryBox(i18n, (counted) => this.#follow(counted));
-    this.#editors = new Editors(i18n, actions.input, () => this.#leaveEditors());
+    this.#editors = new Editors(i18n, actions, () => this.#leaveEditors());
     this.#notice = new Notice(i18n, { ...actions, unclear: losingFocus(actions.unclear) });
     this.#toolbar = new Toolbar(i18n, {
       view: actions.view,
@@ -99,7 +101,8 @@ export class View {
       },
       jump: (id) => this.#jump(id),
       announce: (text) => this.#announcer.say(text),
-      beforePrint: () => this.#paperHead.show(this.#model, this.#shown, this.#i18n),
+      name: actions.name,
+      beforePrint: () => this.#model && this.#paperHead.show(this.#context(this.#model)),
       changed: () => this.#ruler.update(this.#reading.overview(), this.#stepper.stops),
     });
     this.#tools = new ChangeTools(i18n, this.#stepper, this.#reading, {
@@ -108,7 +111,7 @@ export class View {
       announce: (text) => this.#announcer.say(text),
       arrive: () => this.#arrive(),
       pick: (id) => this.#pick(id),
-      reviewed: () => this.#reading.markReviewed(this.#tools.reviewed),
+      review: actions.review,
     });
     this.#ruler = new OverviewRuler(
       (item) => this.#reading.goToItem(item),
@@ -116,17 +119,9 @@ export class View {
     );
     // With the toolbar it stays in sight.
     this.#toolbar.box.append(this.#tools.bar.box, this.#find.box);
-    this.#result = el(
-      'div',
-      { class: 'result' },
-      this.#paperHead.box,
-      this.#summary.sentence,
-      this.#summary.frame,
-      this.#toolbar.hiddenNote,
-      this.#toolbar.box,
-      el('div', { class: 'sheet-box' }, this.#tools.card.box, this.#reading.box, this.#ruler.box),
-      this.#toolbar.foot,
-    );
+    const sheetBox = el('div', { class: 'sheet-box' }, this.#tools.card.box, this.#reading.box, this.#ruler.box);
+    const head = [this.#paperHead.box, this.#summary.sentence, this.#summary.frame, this.#toolbar.hiddenNote];
+    this.#result = el('div', { class: 'result' }, ...head, this.#toolbar.box, sheetBox, this.#toolbar.foot);
     this.widget = el(
       'div',
       { class: 'widget', part: 'widget', dir: i18n.dir, lang: i18n.language },
@@ -139,15 +134,12 @@ export class View {
     root.append(this.widget);
     const commands = {
       ...steps,
-      card: () => this.#tools.focusCard(),
+      ...this.#tools.commands,
       partner: () => this.#reading.goToPartner(this.#stepper.current),
       view: actions.view,
       edit: () => this.#model && this.#state?.editable && this.#toggleEditors(),
       fold: () => this.#toggleFolds(),
       find: () => !this.#result.hidden && this.#openFind(),
-      useBefore: () => this.#tools.useBefore(),
-      useAfter: () => this.#tools.useAfter(),
-      review: () => this.#tools.review(),
       undo: actions.undo,
     };
     this.#shortcuts = new Shortcuts(this.widget, commands, () => this.#state?.shortcuts === 'page');
@@ -190,6 +182,7 @@ export class View {
     // The field that has the focus is about to be hidden: the text gets it as soon as it is there.
     if (!editing && this.#editors.box.contains(this.#root.activeElement)) this.#focusLost = true;
     this.#editors.update(state, editing);
+    this.#reading.nameSides(state.names, state.editable);
     this.#notice.update(state);
     this.#emptySlot.hidden = Boolean(texts.before || texts.after);
     if (updates.comparison) {
@@ -211,7 +204,8 @@ export class View {
       this.#drawToolbar(state, model);
       if (editing) this.#editors.paint(model, this.#shown);
       const canWrite = state.editable && SIDES.every((side) => texts[side] === model.texts[side]);
-      this.#tools.update(model, { canWrite, taken: state.taken });
+      this.#tools.update(model, { canWrite, taken: state.taken, reviewed: state.reviewed });
+      this.#reading.markReviewed(state.reviewed);
       if (updates.comparison) this.#drawSummary(model);
       if (updates.comparison) this.#tools.goOn();
     }
@@ -239,6 +233,10 @@ export class View {
     this.#reading.box.focus({ preventScroll: true });
   }
 
+  #context(model: Model): RenderContext {
+    return { model, shown: this.#shown, i18n: this.#i18n, names: this.#state?.names };
+  }
+
   get #shown(): IsShown {
     return filterFor(this.#state?.hide ?? []);
   }
@@ -252,7 +250,7 @@ export class View {
       unfolded: this.#unfolded,
       hideFurniture: hide.includes('furniture'),
       current: this.#stepper.current,
-      nothing: nothingShownLabel({ model, shown: this.#shown, i18n: this.#i18n }, hide) || this.#i18n.t('nav.none'),
+      nothing: nothingShownLabel(this.#context(model), hide) || this.#i18n.t('nav.none'),
     };
     this.#reading.show(state, keepPlace);
     this.#tools.redrawn();
@@ -270,7 +268,7 @@ export class View {
       unfolded: this.#unfolded,
       foldable: this.#reading.hasFolds,
       counts: countByKind(model.stops, this.#shown),
-      hidden: hiddenNoteLabel({ model, shown: this.#shown, i18n: this.#i18n }, state.hide, this.#keptFilter.isKept),
+      hidden: hiddenNoteLabel(this.#context(model), state.hide, this.#keptFilter.isKept),
       isAlone: this.#keptFilter.alone !== null,
     });
     this.#summary.press(this.#keptFilter.alone);

@@ -8,6 +8,7 @@ import { colourOf, roleOf } from '../model/marks.js';
 import { changesOf } from '../model/quotations.js';
 import { isEmpty } from '../model/stops.js';
 import type { IsShown, Model, Stop } from '../model/types.js';
+import { SideName } from '../side-name.js';
 import type { ViewActions, ViewState } from '../state.js';
 import { HighlightLayer, type Highlight } from './highlight-layer.js';
 import { TextInserter } from './insert-text.js';
@@ -15,6 +16,8 @@ import { shiftHighlights } from './shift-highlights.js';
 
 /** Length of a text, in UTF-16 units, up to which it is shown in a field: a longer one makes the page slow. */
 export const MAX_FIELD_LENGTH = 200_000;
+
+type EditorActions = Pick<ViewActions, 'input' | 'name'>;
 
 class Editor {
   readonly box: HTMLElement;
@@ -27,15 +30,16 @@ class Editor {
   readonly #longText = el('p');
   readonly #longNotice: HTMLElement;
   readonly #inserter: TextInserter;
+  readonly #name: SideName;
   #text = '';
   /** Whether the reader wants a field in spite of the length of the text. */
   #isForced = false;
   #isInserting = false;
 
-  constructor(side: Side, i18n: Translator, onInput: ViewActions['input']) {
+  constructor(side: Side, i18n: Translator, actions: EditorActions) {
     this.#side = side;
     this.#i18n = i18n;
-    this.#onInput = onInput;
+    this.#onInput = actions.input;
     this.field = el('textarea', {
       id: `text-${side}`,
       class: 'editor-field',
@@ -53,11 +57,12 @@ class Editor {
     };
     const forceButton = el('button', { type: 'button', onclick: force }, i18n.t('editor.anyway'));
     this.#longNotice = el('div', { class: 'editor-long', hidden: true }, this.#longText, forceButton);
-    const name = el('label', { class: 'editor-name', for: `text-${side}` }, i18n.t(`side.${side}`));
+    const label = el('label', { class: 'editor-name', for: `text-${side}` }, i18n.t(`side.${side}`));
+    this.#name = new SideName(side, label, i18n, actions.name);
     this.box = el(
       'div',
       { class: `editor ${side}`, part: `editor ${side}` },
-      el('div', { class: 'editor-head' }, name, this.#note),
+      el('div', { class: 'editor-head' }, this.#name.box, this.#note),
       el('div', { class: 'editor-body' }, this.#layer.box, this.field, this.#longNotice),
     );
     this.#inserter = new TextInserter(this.field, () => this.#written('historyUndo'));
@@ -81,6 +86,11 @@ class Editor {
       this.field.value = text;
       this.#paint([]);
     }
+  }
+
+  /** Shows the name of the text. It is written once there is a text: until then Tab leads from field to field. */
+  name(name: string): void {
+    this.#name.update(name, this.#text !== '');
   }
 
   /** Shows a note beside the name. */
@@ -204,8 +214,8 @@ export class Editors {
   readonly #editors: Both<Editor>;
 
   /** `onLeave` is called when the reader wants to leave a field. */
-  constructor(i18n: Translator, onInput: ViewActions['input'], onLeave: () => void) {
-    this.#editors = bothSides((side) => new Editor(side, i18n, onInput));
+  constructor(i18n: Translator, actions: EditorActions, onLeave: () => void) {
+    this.#editors = bothSides((side) => new Editor(side, i18n, actions));
     this.box = el('div', { class: 'editors', part: 'editors' }, ...SIDES.map((side) => this.#editors[side].box));
     this.box.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;
@@ -215,10 +225,11 @@ export class Editors {
   }
 
   /** Shows both texts while somebody edits them. */
-  update({ editable, texts }: Pick<ViewState, 'editable' | 'texts'>, editing: boolean): void {
+  update({ editable, texts, names }: Pick<ViewState, 'editable' | 'texts' | 'names'>, editing: boolean): void {
     if (editable) preparePaste();
     this.box.hidden = !editing;
     if (editing) for (const side of SIDES) this.#editors[side].show(texts[side]);
+    for (const side of SIDES) this.#editors[side].name(names[side]);
   }
 
   paint({ stops, texts }: Model, shown: IsShown): void {

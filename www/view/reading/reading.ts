@@ -1,16 +1,17 @@
 // The model → the text as it is read: side by side, inline or as a list of changes, in one box.
 import type { Translator } from '../../i18n/format.js';
-import { SIDES, otherSide, type Side } from '../../sides.js';
+import { SIDES, otherSide, type Names, type Side } from '../../sides.js';
 import { copyText, el, oncePerFrame, setText } from '../dom.js';
 import { foldItems, isFold, itemsOfLine, type Line } from '../model/folding.js';
 import { paragraphNumber } from '../model/paragraphs.js';
 import { homeSide } from '../model/stops.js';
 import { search, type Hit } from '../model/search.js';
 import type { Item, Model, Stop } from '../model/types.js';
-import { describeSide } from '../labels.js';
+import { sideLabel } from '../labels.js';
 import type { ViewMode } from '../state.js';
 import type { RenderContext } from '../context.js';
 import { drawChangeList } from './change-list.js';
+import { ColumnNames } from './column-names.js';
 import { listenForCopies } from './copy-selection.js';
 import { tellStop } from './describe-stop.js';
 import { drawFold, foldOf, type FoldContext } from './folds.js';
@@ -50,6 +51,8 @@ export interface ReadingActions {
   /** An entry of the list of changes asks to be shown in the text. */
   jump: (id: string) => void;
   announce: (text: string) => void;
+  /** A name was written. */
+  name: (side: Side, name: string) => void;
   /** The text is about to be printed. */
   beforePrint: () => void;
   /** More lines were built, or a fold was opened. */
@@ -63,8 +66,10 @@ export interface LineOverview extends ItemRange {
 
 export class Reading {
   readonly box = el('div', { class: 'sheet', part: 'sheet', tabindex: '0', role: 'region' });
-  readonly #columnNames = el('div', { class: 'names', role: 'row', part: 'names' });
-  readonly #body = el('div', { class: 'body' }, this.#columnNames);
+  /** The line above the columns. */
+  readonly columnNames: ColumnNames;
+  readonly #names: Names = { before: '', after: '' };
+  readonly #body = el('div', { class: 'body' });
   readonly #bands = new MoveBands(this.box);
   readonly #list = new LazyList<Line>(this.#body, () => this.#built());
   readonly #navigator = new Navigator(this.box, this.#body, this.#list);
@@ -90,6 +95,8 @@ export class Reading {
   constructor(i18n: Translator, actions: ReadingActions) {
     this.#i18n = i18n;
     this.#actions = actions;
+    this.columnNames = new ColumnNames(i18n, actions.name);
+    this.#body.append(this.columnNames.box);
     for (const type of ['pointerover', 'focusin'])
       this.box.addEventListener(type, ({ target }) => this.#light(stopIdAt(target) ?? moveIdAt(target)));
     for (const type of ['pointerleave', 'focusout']) this.box.addEventListener(type, () => this.#light(null));
@@ -143,6 +150,7 @@ export class Reading {
       model,
       shown,
       i18n: this.#i18n,
+      names: this.#names,
       opened: this.#opened,
       asTable: isTable,
       onOpen: () => this.#built(),
@@ -162,8 +170,8 @@ export class Reading {
       'numbered',
       isTable && model.items.some((item) => item.half && showsMove(item, context)),
     );
-    if (isTable) this.#nameColumns(model);
-    this.#columnNames.hidden = !isTable;
+    this.columnNames.describe(model.report.summary);
+    this.columnNames.box.hidden = !isTable;
     if (this.#body.parentNode !== this.box) this.box.replaceChildren(this.#body, this.#bands.layer);
     this.#bands.layer.toggleAttribute('hidden', !isTable);
     if (isTable) this.#bands.update(model, shown);
@@ -176,17 +184,13 @@ export class Reading {
     drawChangeList(this.box, stops, { model, i18n: this.#i18n }, nothing);
   }
 
-  #nameColumns({ report: { summary } }: Model): void {
-    const [before, after] = SIDES.map((side) =>
-      el(
-        'div',
-        { class: `column-name ${side}`, role: 'columnheader', part: `name name-${side}` },
-        el('strong', {}, this.#i18n.t(`side.${side}`)),
-        ' ',
-        el('small', {}, describeSide(side, summary, this.#i18n)),
-      ),
-    );
-    this.#columnNames.replaceChildren(before ?? '', el('div', { class: 'gutter', 'aria-hidden': 'true' }), after ?? '');
+  /** Puts the names at the heads of both sides. `editable`: whether the reader may write them. */
+  nameSides(names: Names, editable: boolean): void {
+    this.columnNames.name(names, editable);
+    Object.assign(this.#names, names);
+    for (const side of SIDES)
+      for (const node of this.box.querySelectorAll(`.cell.${side} > .side-name`))
+        setText(node, sideLabel(side, { names, i18n: this.#i18n }));
   }
 
   /** Whether there are unchanged lines that are folded. */

@@ -3,7 +3,7 @@
 import { otherSide, type Side } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
-import { moveNoteLabel } from '../labels.js';
+import { moveNoteLabel, sideLabel } from '../labels.js';
 import { altersQuotation } from '../model/filters.js';
 import type { Item } from '../model/types.js';
 import { drawParagraph, drawTrace } from './draw-marks.js';
@@ -19,7 +19,7 @@ function drawCell(item: Item, side: Side, context: RenderContext): HTMLElement {
   }
   if (item.half && showsMove(item, context)) cell.append(drawMoveNote(item, side, context));
   // Visible only where the cells stand one above the other.
-  else cell.append(el('span', { class: 'side-name', 'aria-hidden': 'true' }, i18n.t(`side.${side}`)));
+  else cell.append(el('span', { class: 'side-name', 'aria-hidden': 'true' }, sideLabel(side, context)));
   for (const paragraph of item[side]) cell.append(drawParagraph(paragraph, context));
   return cell;
 }
