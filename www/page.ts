@@ -28,6 +28,7 @@ import {
 } from './kept-texts.js';
 import { workOffline } from './offline/register.js';
 import { RecentList } from './recent.js';
+import { drawIcon } from './view/icons.js';
 
 /** An element of the page; index.html has them all. */
 function find<E extends Element>(selector: string): E {
@@ -216,6 +217,9 @@ const take: Desk['take'] = (texts) => {
 
 let translator = english;
 const desk: Desk = { diff, say, i18n: () => translator, take };
+// On a narrow screen they are all that is seen of both buttons.
+find('#open').prepend(drawIcon('open'));
+find('#settings summary').prepend(drawIcon('settings'));
 openFiles(desk, find('#open'), find('#encodings'));
 takeTextAnywhere(desk);
 saveMenu(desk, find('#export'));

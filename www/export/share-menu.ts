@@ -3,6 +3,7 @@
 import type { Desk } from '../import/desk.js';
 import { LaterPart } from '../load-later.js';
 import { el } from '../view/dom.js';
+import { drawIcon } from '../view/icons.js';
 import { copyWhenMade, saveWhenMade } from './hand-over.js';
 import type { CopyTask, SaveTask, Shown } from './results.js';
 
@@ -34,9 +35,9 @@ export function saveMenu(desk: Desk, place: HTMLElement): void {
     'aria-haspopup': 'menu',
     'aria-expanded': 'false',
     'aria-controls': 'share-menu',
-    data: { words: 'page.share' },
   });
   results.loadWhenIdle();
+  button.append(drawIcon('share'), el('span', { data: { words: 'page.share' } }));
   place.classList.add('share');
   place.append(button, menu);
 

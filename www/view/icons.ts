@@ -16,6 +16,9 @@ const PATHS = {
   swap: 'M2.5 5.5h11L10.5 2.5M13.5 10.5h-11l3 3',
   clear: 'M4 4l8 8M12 4l-8 8',
   next: 'M8 3v9.5M3.5 8.5L8 13l4.5-4.5',
+  open: 'M2 13V3.5h4.2l1.6 1.9H14V13z',
+  share: 'M8 10.5V2.5M5 5.3L8 2.3l3 3M3.5 8v5.5h9V8',
+  settings: 'M2.5 4.8h6.5M12.2 4.8h1.3M10.6 3.2v3.2M2.5 11.2h1.3M7 11.2h6.5M5.4 9.6v3.2',
 } as const;
 
 export type IconName = keyof typeof PATHS;
