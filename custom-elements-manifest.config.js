@@ -2,7 +2,7 @@
 const published = 'dist/lib/article-diff.js';
 
 export default {
-  globs: ['www/element/article-diff.ts', 'www/element/view-settings.ts'],
+  globs: ['www/element/article-diff.ts', 'www/element/version-settings.ts', 'www/element/view-settings.ts'],
   outdir: 'dist',
   packagejson: false,
   plugins: [

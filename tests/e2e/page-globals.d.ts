@@ -14,6 +14,8 @@ declare global {
   var again: number;
   /** Names of the widget's events. */
   var events: string[];
+  /** What an event of the widget told. */
+  var chosenVersions: string;
   /** Requests that the page failed to make, as the test has it. */
   var failing: boolean;
 }

@@ -19,12 +19,13 @@ import { read, sourceOf } from './given.js';
 import { OBSERVED, TEXTS, UPGRADED, canDraw, languageAround, upgradeProperties } from './host-element.js';
 import { readerActions } from './reader-actions.js';
 import { followSurroundings } from './surrounding-colours.js';
-import { ViewSettings } from './view-settings.js';
+import { VersionSettings } from './version-settings.js';
 import { viewStateOf } from './view-state.js';
 
 export type * from '../engine/document.js';
 export type { ArticleDiffEventMap, ComparisonError } from './events.js';
 export type { Filter, Filter as Lens, Preset } from '../view/model/filters.js';
+export type { Version } from './version-settings.js';
 export type { Theme, ToolbarForm } from './view-settings.js';
 export type { ViewMode as Reading } from '../view/state.js';
 export { setAssets, type Assets } from '../engine/assets.js';
@@ -60,6 +61,7 @@ const NEAR = 200;
  * @fires {CustomEvent<{ stage: string, done: number }>} article-diff-progress - A comparison goes on; `done` runs from 0 to 1.
  * @fires {CustomEvent<{ before: string, after: string }>} article-diff-input - A person changed a text.
  * @fires {CustomEvent<{ before: string, after: string }>} article-diff-names - A person named a text.
+ * @fires {CustomEvent<{ before: number, after: number }>} article-diff-versions - A person chose two versions, by their indices.
  * @fires {CustomEvent<{ reviewed: string[] }>} article-diff-reviewed - A person ticked a change as reviewed, or took a tick away.
  * @fires {CustomEvent<{ view: Reading, hide: Lens[] }>} article-diff-view - A person chose a reading, or what is shown.
  *
@@ -68,6 +70,7 @@ const NEAR = 200;
  * @slot empty - Shown under the fields while there is no text: a place for the host's own words.
  *
  * @csspart widget - All of it.
+ * @csspart versions - The bar of versions, where there are any.
  * @csspart editors - Both fields with their heads.
  * @csspart editor - One field with its head; also `before` or `after`.
  * @csspart field - The field itself.
@@ -124,7 +127,7 @@ const NEAR = 200;
  * @cssprop --article-diff-top - Height of whatever the host keeps at the top of the window.
  * @cssprop --article-diff-bottom - Height of whatever the host keeps at the bottom of the window.
  */
-export class ArticleDiffElement extends ViewSettings {
+export class ArticleDiffElement extends VersionSettings {
   static readonly observedAttributes: string[] = OBSERVED;
 
   /** Registers the class under a name; a second registration of the same name is tolerated. */
@@ -251,6 +254,8 @@ export class ArticleDiffElement extends ViewSettings {
     followSurroundings(this as unknown as Element, this.shadowRoot!);
     fallbackSlot(this.shadowRoot!);
     this.#dispatch({ type: 'connected' });
+    this.drawVersions = () => this.#drawSoon();
+    this.countVersions(true);
     this.#sight = new IntersectionObserver((entries) => this.#see(entries.at(-1)!.isIntersecting), {
       rootMargin: `${NEAR}px`,
     });
@@ -265,6 +270,7 @@ export class ArticleDiffElement extends ViewSettings {
   disconnectedCallback(): void {
     this.#sight?.disconnect();
     this.#engine.close();
+    this.countVersions(false);
     this.#dispatch({ type: 'disconnected' });
     this.#view?.sleep();
   }
@@ -312,6 +318,7 @@ export class ArticleDiffElement extends ViewSettings {
       dispatch: (event) => this.#dispatch(event),
       draw: () => this.#draw(),
       texts: () => this.#state.texts,
+      chooseVersions: (chosen) => this.chooseVersions(chosen),
     });
   }
 
@@ -378,7 +385,7 @@ export class ArticleDiffElement extends ViewSettings {
     const { compared, jobs } = this.#state;
     // It is of the first texts, and no other result is drawn beside it.
     fallbackSlot(this.shadowRoot!).hidden ||= Boolean(compared) || jobs > 1;
-    this.#view.update(viewStateOf(this.#state, this, this.#reviewed));
+    this.#view.update(viewStateOf(this.#state, this, { reviewed: this.#reviewed, versions: this.versionsState }));
   }
 }
 

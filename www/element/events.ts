@@ -15,6 +15,8 @@ export interface ArticleDiffEventMap {
   'article-diff-input': CustomEvent<{ before: string; after: string }>;
   /** A person named a text. */
   'article-diff-names': CustomEvent<{ before: string; after: string }>;
+  /** A person chose two of the versions, told by their indices. */
+  'article-diff-versions': CustomEvent<{ before: number; after: number }>;
   /** A person ticked a change as reviewed, or took a tick away: these are ticked. */
   'article-diff-reviewed': CustomEvent<{ reviewed: string[] }>;
   /** A person chose a reading, or what is shown. */

@@ -4,6 +4,7 @@ import type { Options } from '../engine/types.js';
 import type { Filter, Preset } from '../view/model/filters.js';
 import type { ViewMode } from '../view/state.js';
 import type { ArticleDiffEventMap } from './events.js';
+import type { Version } from './version-settings.js';
 import type { TextFormat, Theme, ToolbarForm } from './view-settings.js';
 
 /** The settings, each as the property of the element of this name. */
@@ -14,6 +15,9 @@ export interface ArticleDiffSettings {
   after?: string | ArticleDocument | undefined;
   nameBefore?: string | undefined;
   nameAfter?: string | undefined;
+  versions?: Iterable<Version> | undefined;
+  versionBefore?: number | undefined;
+  versionAfter?: number | undefined;
   reviewed?: Iterable<string> | undefined;
   format?: TextFormat | undefined;
   options?: Options | undefined;

@@ -11,9 +11,13 @@ export interface ElementInside {
   dispatch: (event: Event<Comparison>) => void;
   draw: () => void;
   texts: () => Both<string>;
+  chooseVersions: (chosen: Both<number>) => void;
 }
 
-export function readerActions(element: ArticleDiffElement, { dispatch, draw, texts }: ElementInside): ViewActions {
+export function readerActions(
+  element: ArticleDiffElement,
+  { dispatch, draw, texts, chooseVersions }: ElementInside,
+): ViewActions {
   const target = element as unknown as EventTarget;
   const chosen = (choose: () => void): void => {
     choose();
@@ -53,6 +57,12 @@ export function readerActions(element: ArticleDiffElement, { dispatch, draw, tex
       element.reviewed = ids;
       draw();
       tell(target, 'article-diff-reviewed', { reviewed: element.reviewed });
+    },
+    versions: (chosen) => {
+      chooseVersions(chosen);
+      draw();
+      tell(target, 'article-diff-versions', { ...chosen });
+      tellTexts();
     },
     edit: (open) => {
       dispatch({ type: 'edit', open });

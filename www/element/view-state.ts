@@ -11,7 +11,7 @@ interface HostSettings extends Pick<ViewState, 'view' | 'hide' | 'shortcuts'> {
 export function viewStateOf(
   state: State<Comparison>,
   { view, hide, shortcuts, nameBefore, nameAfter }: HostSettings,
-  reviewed: ReadonlySet<string>,
+  { reviewed, versions }: Pick<ViewState, 'reviewed' | 'versions'>,
 ): ViewState {
   const { texts, documents, compared, editable, editing, cleared, taken } = state;
   return {
@@ -26,6 +26,7 @@ export function viewStateOf(
     cleared: Boolean(cleared),
     taken: taken.length,
     reviewed,
+    versions,
     shortcuts,
   };
 }

@@ -13,6 +13,13 @@ const ar: Messages<PluralForm> = {
   'side.name.before': 'اسم نص «قبل»',
   'side.name.after': 'اسم نص «بعد»',
   'side.name.hint': 'الاسم',
+  'versions.label': 'النسخ',
+  'versions.before': 'النسخة الأولى في المقارنة',
+  'versions.after': 'النسخة الثانية في المقارنة',
+  'versions.previous': 'النسخة السابقة',
+  'versions.next': 'النسخة التالية',
+  'versions.name': 'النسخة {n}',
+  'versions.first': 'أول نسخة',
 
   'view.label': 'العرض',
   'view.side-by-side': 'جنبًا إلى جنب',

@@ -28,6 +28,14 @@ export interface Messages<Form extends PluralForm> {
   'side.name.before': string;
   'side.name.after': string;
   'side.name.hint': string;
+  'versions.label': string;
+  'versions.before': string;
+  'versions.after': string;
+  'versions.previous': string;
+  'versions.next': string;
+  'versions.name': string;
+  'versions.first': string;
+  'versions.facts': Counted<Form>;
   'side.words': Counted<Form>;
 
   'view.label': string;

@@ -14,6 +14,7 @@ const state: ViewState = {
   taken: 0,
   names: { before: '', after: '' },
   reviewed: new Set(),
+  versions: null,
   shortcuts: 'widget',
 };
 const done = { before: 'a', after: 'b' } as Comparison;

@@ -5,6 +5,7 @@ import type { Report } from '../report-types.js';
 import type { Filter } from './model/filters.js';
 import type { Model } from './model/types.js';
 import { equal } from './reconcile.js';
+import type { VersionsState } from './versions-bar.js';
 
 export const VIEW_MODES = ['side-by-side', 'inline', 'changes'] as const;
 
@@ -48,6 +49,8 @@ export interface ViewState {
   cleared: boolean;
   /** How many times words of Before were taken over into After, which can be undone. */
   taken: number;
+  /** Versions of the story to choose from; null for none. */
+  versions: VersionsState | null;
   /** The ids of the changes that are ticked as reviewed. */
   reviewed: ReadonlySet<string>;
   shortcuts: ShortcutScope;
@@ -61,6 +64,8 @@ export interface ViewActions {
   name: (side: Side, name: string) => void;
   /** Other changes are ticked as reviewed: these. */
   review: (ids: ReadonlySet<string>) => void;
+  /** Other two versions are to be compared. */
+  versions: (chosen: Both<number>) => void;
   edit: (open: boolean) => void;
   swap: () => void;
   clear: () => void;
@@ -95,7 +100,10 @@ export function updatesBetween(was: ViewState | null, now: ViewState): Updates {
   const filters = !equal(was.hide, now.hide);
   const comparison = was.done !== now.done;
   const mode = was.view !== now.view;
-  const named = SIDES.some((side) => was.names[side] !== now.names[side]) || was.reviewed !== now.reviewed;
+  const named =
+    SIDES.some((side) => was.names[side] !== now.names[side]) ||
+    was.reviewed !== now.reviewed ||
+    was.versions !== now.versions;
   const others = named || was.editable !== now.editable || was.editing !== now.editing || was.cleared !== now.cleared;
   return { onlyStatus: sameTexts && !filters && !comparison && !mode && !others, comparison, filters, mode };
 }

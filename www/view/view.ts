@@ -24,6 +24,7 @@ import { SummaryBox } from './summary-box.js';
 import { Find } from './toolbar/find.js';
 import { Shortcuts } from './toolbar/shortcuts.js';
 import { Toolbar } from './toolbar/toolbar.js';
+import { VersionsBar } from './versions-bar.js';
 import { noteFontsLoaded } from './warm-fonts.js';
 
 export class View {
@@ -35,6 +36,7 @@ export class View {
   readonly #summary: SummaryBox;
   readonly #emptySlot = el('slot', { name: 'empty' });
   readonly #result: HTMLElement;
+  readonly #versions: VersionsBar;
   readonly #editors: Editors;
   readonly #notice: Notice;
   readonly #toolbar: Toolbar;
@@ -68,6 +70,7 @@ export class View {
     };
     const steps = { next: () => this.step(1), previous: () => this.step(-1) };
     this.#summary = new SummaryBox(i18n, (counted) => this.#follow(counted));
+    this.#versions = new VersionsBar(i18n, actions.versions);
     this.#editors = new Editors(i18n, actions, () => this.#leaveEditors());
     this.#notice = new Notice(i18n, { ...actions, unclear: losingFocus(actions.unclear) });
     this.#toolbar = new Toolbar(i18n, {
@@ -122,15 +125,9 @@ export class View {
     const sheetBox = el('div', { class: 'sheet-box' }, this.#tools.card.box, this.#reading.box, this.#ruler.box);
     const head = [this.#paperHead.box, this.#summary.sentence, this.#summary.frame, this.#toolbar.hiddenNote];
     this.#result = el('div', { class: 'result' }, ...head, this.#toolbar.box, sheetBox, this.#toolbar.foot);
-    this.widget = el(
-      'div',
-      { class: 'widget', part: 'widget', dir: i18n.dir, lang: i18n.language },
-      this.#announcer.box,
-      this.#editors.box,
-      this.#emptySlot,
-      this.#notice.box,
-      this.#result,
-    );
+    const top = [this.#announcer.box, this.#versions.box, this.#editors.box, this.#emptySlot, this.#notice.box];
+    const { dir, language: lang } = i18n;
+    this.widget = el('div', { class: 'widget', part: 'widget', dir, lang }, ...top, this.#result);
     root.append(this.widget);
     const commands = {
       ...steps,
@@ -181,6 +178,7 @@ export class View {
     const editing = isEditing(state);
     // The field that has the focus is about to be hidden: the text gets it as soon as it is there.
     if (!editing && this.#editors.box.contains(this.#root.activeElement)) this.#focusLost = true;
+    this.#versions.update(state.versions);
     this.#editors.update(state, editing);
     this.#reading.nameSides(state.names, state.editable);
     this.#notice.update(state);

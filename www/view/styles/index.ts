@@ -18,12 +18,14 @@ import structure from './structure.css?inline';
 import summary from './summary.css?inline';
 import theme from './theme.css?inline';
 import toolbar from './toolbar.css?inline';
+import versions from './versions.css?inline';
 
 /** Later ones may overrule earlier ones. */
 const SHEETS: readonly string[] = [
   colours,
   theme,
   summary,
+  versions,
   toolbar,
   changeCard,
   chips,
