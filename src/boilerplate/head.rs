@@ -184,7 +184,7 @@ fn is_byline(text: &str, width: u32, chars: &CharCache<'_>) -> bool {
         .min(comma.map_or(words.len(), |at| at + 1))];
     let has_capital = |word: &&str| word.starts_with(char::is_uppercase);
     let is_link = |word: &&str| word.chars().count() <= MAX_LINK_CHARACTERS;
-    let run = names.iter().take_while(|word| has_capital(*word)).count();
+    let run = names.iter().take_while(|word| has_capital(word)).count();
     let is_shouted = !text.contains(char::is_lowercase);
     names.iter().all(|word| has_capital(word) || is_link(word))
         && if has_by {

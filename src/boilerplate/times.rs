@@ -144,12 +144,12 @@ fn runs(line: &str) -> Vec<Run<'_>> {
         let (gap, word) = (slice(rest, 0..from), slice(rest, from..rest.len()));
         let is_number = word.starts_with(is_number);
         let mut length = run_length(word, is_number);
-        while !is_number {
+        let after_point = |length: usize| {
             let after = slice(word, length..word.len()).strip_prefix('.');
-            match after.filter(|after| after.starts_with(is_letter)) {
-                Some(after) => length += 1 + run_length(after, false),
-                None => break,
-            }
+            after.filter(|after| !is_number && after.starts_with(is_letter))
+        };
+        while let Some(after) = after_point(length) {
+            length += 1 + run_length(after, false);
         }
         let text = slice(word, 0..length);
         runs.push(Run {

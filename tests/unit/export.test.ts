@@ -7,7 +7,7 @@ import type { FlowPiece } from '../../www/export/flow.js';
 import { changeListHtml, changeListText } from '../../www/export/change-list.js';
 import { correctionText } from '../../www/export/correction.js';
 import { toDocx } from '../../www/export/docx.js';
-import { fileName, slugOf } from '../../www/export/file-name.js';
+import { fileName } from '../../www/export/file-name.js';
 import { toHtml } from '../../www/export/html.js';
 import { toJson } from '../../www/export/json.js';
 import { carriesTexts, fromFragment, readingOf, toFragment, unpack } from '../../www/export/link.js';
@@ -262,21 +262,6 @@ test('where the sides of a saved page stand one above the other, each says which
   expect(page).toMatch(/<td class="before" data-side="Before">.*2,000/);
   expect(page).toMatch(/<td class="after" data-side="After">.*3,000/);
   expect(page, 'what is the same on both sides is read once').toMatch(/<td class="before"><p[^>]*>The band played on/);
-});
-
-test('a file is called after the headline and the day', () => {
-  const day = new Date(2026, 4, 5);
-  expect(fileName('Islanders vote to move a lighthouse, before the sea does!', day, 'html')).toBe(
-    '2026-05-05-islanders-vote-to-move-a-lighthouse-before-the-sea-does.html',
-  );
-  expect(fileName('../../etc/passwd', day, 'md')).toBe('2026-05-05-etc-passwd.md');
-  expect(fileName('“…”', day, 'json'), 'no word').toBe('2026-05-05-article-diff.json');
-  expect(slugOf('Die Brücke von Ærø: 2 Jahre später')).toBe('die-brücke-von-ærø-2-jahre-später');
-  expect(slugOf('It won’t end here')).toBe('it-wont-end-here');
-  expect(slugOf('橋は月曜日に開通した')).toBe('橋は月曜日に開通した');
-  expect(slugOf('नया पुल'), 'marks stay on their letters').toBe('नया-पुल');
-  expect(slugOf('word '.repeat(50)).length).toBeLessThanOrEqual(60);
-  expect(slugOf('x'.repeat(300)).length).toBeLessThanOrEqual(60);
 });
 
 test('everything goes out in every language', async () => {
