@@ -8,6 +8,7 @@ import { headers as strictHeaders } from '../../www/policy.js';
 const dist = join(import.meta.dirname, '../../dist');
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
