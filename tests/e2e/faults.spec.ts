@@ -125,7 +125,8 @@ test('where the clipboard is denied, it is told, and the texts stay', async ({ p
   await page.goto('./');
   await give(page, story);
   await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    const deny = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    Object.assign(navigator.clipboard, { write: deny, writeText: deny });
   });
   for (const name of ['Copy the summary', 'Copy as Markdown', 'Copy a link with both texts']) {
     await page.evaluate(() => {
