@@ -36,7 +36,7 @@ await build({
     'www/highlight/highlight.ts',
     ...['article-diff', 'define', 'react', 'vue', 'svelte'].map((name) => `www/element/${name}.ts`),
     { in: 'www/html/index.ts', out: 'html' },
-    ...['prosemirror', 'quill', 'lexical'].map((name) => ({ in: `www/editors/${name}.ts`, out: `editors-${name}` })),
+    ...['prosemirror', 'ckeditor', 'tinymce', 'quill', 'lexical'].map((name) => ({ in: `www/editors/${name}.ts`, out: `editors-${name}` })),
   ],
   outdir: dist('lib'),
   entryNames: '[name]',

@@ -31,6 +31,8 @@ interface Editor {
   policy: string;
 }
 
+const INLINE = "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:";
+
 /** The strict policy without some of its rules. */
 const without = (...rules: string[]): string =>
   policy
@@ -45,6 +47,15 @@ const EDITORS: Editor[] = [
   { name: 'tiptap', policy: without('require-trusted-types-for', 'trusted-types') },
   { name: 'lexical', policy: `${policy} host` },
   { name: 'quill', policy: without('require-trusted-types-for', 'trusted-types') },
+  // They write styles and icons into the page.
+  {
+    name: 'ckeditor',
+    policy: `${without('require-trusted-types-for', 'trusted-types', 'style-src', 'img-src')}; ${INLINE}`,
+  },
+  {
+    name: 'tinymce',
+    policy: `${without('require-trusted-types-for', 'trusted-types', 'style-src', 'img-src')}; ${INLINE}`,
+  },
 ];
 
 const servers: PreviewServer[] = [];
