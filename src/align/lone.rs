@@ -19,38 +19,19 @@ const MAX_HEADLINE_WORDS: usize = 6;
 /// Share of weighted words (0 to 1) that longer ones must have in common. With less, people who aligned rewritten essays did not
 /// call them a pair.
 const MIN_SIMILARITY: f32 = 0.25;
-
 /// Share of weighted words (0 to 1) from which a pair is so sure that what stands between two of them is known by its place.
 const MIN_SURE_SIMILARITY: f32 = 0.99;
 
 /// Adds the pairs of sentences that are alone between two pairs, or between one and an end of both texts.
 pub fn pair_lone_sentences(context: &AlignmentContext<'_>, pairs: &mut Vec<SentencePair>) {
-    if pairs.is_empty() {
-        return;
-    }
-    let found = std::mem::take(pairs);
-    let mut start = Both::new(0, 0);
-    let ends = context.sentences();
-    for pair in found {
-        let stop = pair.sentences.as_ref().map(|sentences| sentences.start);
-        pairs.extend(lone_pair(context, start, stop));
-        start = pair.sentences.as_ref().map(|sentences| sentences.end);
-        pairs.push(pair);
-    }
-    pairs.extend(lone_pair(context, start, ends));
+    fill_gaps(context, pairs, |gap| {
+        lone_pair(context, gap.start, gap.stop)
+    });
 }
 
 /// Adds the pairs of whole blocks that are alone between two sure pairs, or between one and an end of both texts, and were not moved.
 pub fn pair_lone_blocks(context: &AlignmentContext<'_>, alignment: &mut Alignment) {
-    let found = std::mem::take(&mut alignment.in_place);
-    if found.is_empty() {
-        return;
-    }
-    let mut start = Both::new(0, 0);
-    let ends = context.sentences();
-    let mut is_sure = true;
-    let mut pairs = Vec::with_capacity(found.len());
-    let mut has_moved = ends.map(|count| vec![false; count]);
+    let mut has_moved = context.sentences().map(|count| vec![false; count]);
     for pair in &alignment.moved {
         has_moved.before[pair.sentences.before.clone()].fill(true);
         has_moved.after[pair.sentences.after.clone()].fill(true);
@@ -59,20 +40,47 @@ pub fn pair_lone_blocks(context: &AlignmentContext<'_>, alignment: &mut Alignmen
         let mut sides = has_moved.as_ref().zip(pair.sentences.as_ref()).into_iter();
         sides.all(|(has_moved, range)| !has_moved[range.clone()].contains(&true))
     };
-    for pair in found {
-        let stop = pair.sentences.as_ref().map(|sentences| sentences.start);
-        let next_is_sure = pair.similarity >= MIN_SURE_SIMILARITY;
-        if is_sure && next_is_sure {
-            pairs.extend(lone_block(context, start, stop).filter(stayed));
-        }
+    fill_gaps(context, &mut alignment.in_place, |gap| {
+        let is_sure = gap.least_similarity >= MIN_SURE_SIMILARITY;
+        lone_block(context, gap.start, gap.stop).filter(|pair| is_sure && stayed(pair))
+    });
+}
+
+/// What is between two pairs that follow each other, or between one and an end of both texts.
+struct Gap {
+    /// The first sentences of it.
+    start: Both<usize>,
+    /// The first sentences behind it.
+    stop: Both<usize>,
+    /// The similarity of the less similar one of the pairs around it. The ends of the texts are as sure as a pair can be.
+    least_similarity: f32,
+}
+
+/// Adds the pair that `fill` finds in each gap. Texts without a pair are left alone.
+fn fill_gaps(
+    context: &AlignmentContext<'_>,
+    pairs: &mut Vec<SentencePair>,
+    fill: impl Fn(Gap) -> Option<SentencePair>,
+) {
+    if pairs.is_empty() {
+        return;
+    }
+    let (mut start, mut last_similarity) = (Both::new(0, 0), 1.0);
+    for pair in std::mem::take(pairs) {
+        pairs.extend(fill(Gap {
+            start,
+            stop: pair.sentences.as_ref().map(|sentences| sentences.start),
+            least_similarity: pair.similarity.min(last_similarity),
+        }));
         start = pair.sentences.as_ref().map(|sentences| sentences.end);
-        is_sure = next_is_sure;
+        last_similarity = pair.similarity;
         pairs.push(pair);
     }
-    if is_sure {
-        pairs.extend(lone_block(context, start, ends).filter(stayed));
-    }
-    alignment.in_place = pairs;
+    pairs.extend(fill(Gap {
+        start,
+        stop: context.sentences(),
+        least_similarity: last_similarity,
+    }));
 }
 
 /// The pair of the sentences from `start` to `stop`, where they are one whole block on each side. A rewritten paragraph between two that

@@ -23,13 +23,12 @@ type Most = Vec<(usize, usize)>;
 /// Hello Ann | Hello, Ann.           the one a heading, the other a sentence: both are paragraphs
 /// ```
 pub fn make_alike(
-    comparison: &Comparison<'_>,
-    matching: &Matching,
+    counterparts: &[(usize, usize)],
     texts: Both<&TextBlocks>,
     on_page: Both<Option<&Range<usize>>>,
     kinds: &mut Both<Vec<BlockKind>>,
 ) {
-    for (before, after) in counterparts(comparison, matching) {
+    for &(before, after) in counterparts {
         let (was, now) = (kinds.before[before], kinds.after[after]);
         if was == now {
             continue;
@@ -59,15 +58,13 @@ pub fn make_alike(
 }
 
 /// The pairs of blocks that have most in common with each other.
-fn counterparts(
-    comparison: &Comparison<'_>,
-    matching: &Matching,
-) -> impl Iterator<Item = (usize, usize)> {
+pub fn counterparts(comparison: &Comparison<'_>, matching: &Matching) -> Vec<(usize, usize)> {
     let Both { before, after } = most_in_common(comparison, matching);
     let pairs = before.into_iter().enumerate();
-    pairs.filter_map(move |(at, (count, other))| {
-        (count > 0 && after[other].1 == at).then_some((at, other))
-    })
+    pairs
+        .filter(|&(at, (count, other))| count > 0 && after[other].1 == at)
+        .map(|(at, (_, other))| (at, other))
+        .collect()
 }
 
 /// Gives blocks that have most in common with each other one role, where their forms allow it.
@@ -78,12 +75,11 @@ fn counterparts(
 /// The walls rise         | The walls rise                                 a standfirst only where both stand above the story
 /// ```
 pub fn make_roles_alike(
-    comparison: &Comparison<'_>,
-    matching: &Matching,
+    counterparts: &[(usize, usize)],
     texts: Both<&TextBlocks>,
     named: &mut Both<Vec<(BlockKind, Option<Role>)>>,
 ) {
-    for (before, after) in counterparts(comparison, matching) {
+    for &(before, after) in counterparts {
         let roles = [named.before[before].1, named.after[after].1];
         if roles[0] == roles[1] {
             continue;

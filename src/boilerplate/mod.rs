@@ -75,7 +75,8 @@ pub fn block_kinds(
         let story = story.as_ref();
         story.filter(|story| blocks.is_page(story))
     });
-    alike::make_alike(comparison, matching, texts, on_page, &mut kinds);
+    let counterparts = alike::counterparts(comparison, matching);
+    alike::make_alike(&counterparts, texts, on_page, &mut kinds);
     let (articles, chars) = (comparison.articles.as_ref(), comparison.lexicon.chars());
     let mut named = texts.zip(articles).zip(kinds).zip(on_page).map(
         |(((blocks, article), mut kinds), story)| {
@@ -84,7 +85,7 @@ pub fn block_kinds(
             kinds.into_iter().zip(roles).collect::<Vec<_>>()
         },
     );
-    alike::make_roles_alike(comparison, matching, texts, &mut named);
+    alike::make_roles_alike(&counterparts, texts, &mut named);
     named
 }
 

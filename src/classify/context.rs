@@ -49,7 +49,7 @@ impl LanguageProfile {
         /// Share (0 to 1) of lone capitals among the words that open no sentence, from which nouns have capitals. English news has 0.03
         /// to 0.09, German 0.18 to 0.30.
         const MIN_LONE_SHARE: f32 = 0.14;
-        /// Words below which a share says little: then a word is needed that is German in any place.
+        /// Words below which a share says little: then a word of a shorter list is asked for.
         const MIN_WORDS: usize = 10;
         /// Tokens of each text that are read; more would change nothing.
         const MAX_TOKENS: usize = 10_000;
@@ -58,8 +58,8 @@ impl LanguageProfile {
             "auf", "das", "dem", "den", "der", "die", "ein", "eine", "für", "im", "ist", "mit",
             "nicht", "sich", "und", "von", "wurde", "zu",
         ];
-        /// Words that only German has.
-        const ONLY_GERMAN: [&str; 31] = [
+        /// Words by which a short text is known as German. Where another language has one of them, it writes few nouns with capitals.
+        const OFTEN_GERMAN: [&str; 31] = [
             "auch", "auf", "beim", "dem", "der", "nach", "werden", "wird", "eine", "einen",
             "einer", "für", "gilt", "hatte", "ihm", "ihr", "ist", "kein", "keine", "keinen",
             "mehr", "nicht", "sich", "sie", "und", "vom", "von", "wurde", "wurden", "zum", "zur",
@@ -99,7 +99,7 @@ impl LanguageProfile {
             portuguese: has(&["não", "uma", "pelo", "pela", "são", "em", "foi", "há"]),
             swedish: has(&["och", "är"]),
             capitalizes_nouns: lone as f32 > MIN_LONE_SHARE * all as f32
-                && (all >= MIN_WORDS && german() || has(&ONLY_GERMAN)),
+                && (all >= MIN_WORDS && german() || has(&OFTEN_GERMAN)),
             lowercase,
             capitalized_inside,
         }

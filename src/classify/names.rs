@@ -55,10 +55,11 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
         if !self.has_capital(view, at) {
             return is_part_of_name(view, self.lexicon, at);
         }
-        if roman_numeral(slice(view.text, view.units.tokens[at].span().range())) != ValueWord::No {
+        let written = slice(view.text, view.units.tokens[at].span().range());
+        if roman_numeral(written) != ValueWord::No {
             return false;
         }
-        if is_marked_name(slice(view.text, view.units.tokens[at].span().range())) {
+        if is_marked_name(written) {
             return true;
         }
         let word = self.folded(view, at);

@@ -18,7 +18,7 @@ use crate::text::dateline::dateline;
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::quantity_of;
 use crate::text::quotes;
-use crate::text::units::{BlockKind, Role, TokenKind, Units};
+use crate::text::units::{Block, BlockKind, Role, TokenKind, Units};
 use std::cell::LazyCell;
 use std::ops::Range;
 
@@ -190,10 +190,12 @@ fn sentence_openers(units: &Units) -> Vec<bool> {
 fn fields(article: &Article<'_>) -> Vec<Option<Role>> {
     let units = &article.units;
     let mut fields = vec![None; units.tokens.len()];
-    for block in &units.blocks {
+    let is_paragraph = |block: &Block| block.kind == BlockKind::Paragraph && block.role.is_none();
+    let first = units.blocks.iter().position(is_paragraph);
+    for (at, block) in units.blocks.iter().enumerate() {
         if block.role.is_some() {
             fields[block.tokens.clone()].fill(block.role);
-        } else if let Some(dateline) = dateline(article, &block.tokens) {
+        } else if let Some(dateline) = dateline(article, &block.tokens, first == Some(at)) {
             fields[dateline].fill(Some(Role::Dateline));
         }
     }

@@ -3,7 +3,7 @@
 use super::context::TextView;
 use crate::both::Both;
 use crate::model::raw_change::RawChange;
-use crate::text::chars::{is_apostrophe, is_dash};
+use crate::text::chars::{is_apostrophe, is_dash, is_letter};
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::{
     is_counter, is_day, is_degree_sign, is_numeral, quantity_of, roman_numeral, value_word, Kind,
@@ -289,6 +289,8 @@ fn is_suffix(view: TextView<'_>, at: usize) -> bool {
     let tokens = &view.units.tokens;
     let word = slice(view.text, tokens[at].span().range());
     at >= 2
+        // A blank with a combining mark is a word to the rules of Unicode.
+        && word.starts_with(is_letter)
         && word.chars().count() <= MAX_SUFFIX_LETTERS
         && tokens[at].start == tokens[at - 1].end
         && tokens[at - 1].start == tokens[at - 2].end

@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::chars::{is_dash, is_letter, is_small};
 use super::source::slice;
-use super::units::{BlockKind, Token, TokenKind};
+use super::units::{Token, TokenKind};
 use std::ops::Range;
 
 /// Tokens before the dash of the longest dateline: `WASHINGTON, D.C., March 3, 2021 (Agency)`.
@@ -21,7 +21,7 @@ const MAX_WIRE_CHARACTERS: usize = 24;
 /// Tokens between the brackets of a Korean dateline and its equals sign: the author.
 const MAX_AUTHOR_TOKENS: usize = 6;
 
-/// The tokens of a paragraph's dateline.
+/// The tokens of a paragraph's dateline. Some are known only in the first paragraph of a text.
 ///
 /// ```text
 /// [LONDON (Reuters) —] The bridge …      [PARIS, March 3 (AP) -] A court …      [Emden (dpa) -] Der Rat …
@@ -30,17 +30,21 @@ const MAX_AUTHOR_TOKENS: usize = 6;
 /// ```
 ///
 /// Before this rule only a place in capitals with a dash was a dateline.
-pub fn dateline(article: &Article<'_>, block: &Range<usize>) -> Option<Range<usize>> {
+pub fn dateline(
+    article: &Article<'_>,
+    block: &Range<usize>,
+    is_first: bool,
+) -> Option<Range<usize>> {
     let tokens = &article.units.tokens[block.clone()];
     let (first, last) = (tokens.first()?, tokens.last()?);
     let text = slice(article.str(), first.start as usize..last.end as usize);
     let opening = text.chars().next()?;
     let length = if matches!(opening, '【' | '（') {
-        bracketed(article, block, text, tokens)
+        bracketed(text, tokens).filter(|_| is_first)
     } else if first.kind == TokenKind::Unspaced {
         wire(text, tokens)
     } else {
-        with_author(article, tokens).or_else(|| before_dash(article, block, tokens))
+        with_author(article, tokens).or_else(|| before_dash(article, tokens, is_first))
     }?;
     Some(block.start..block.start + length)
 }
@@ -50,17 +54,8 @@ fn word<'t>(article: &Article<'t>, token: &Token) -> &'t str {
     slice(article.str(), token.span().range())
 }
 
-/// Whether a block is the first paragraph of its text.
-fn is_first(article: &Article<'_>, block: &Range<usize>) -> bool {
-    let is_paragraph = |kind, role: Option<_>| kind == BlockKind::Paragraph && role.is_none();
-    let mut blocks = article.units.blocks.iter();
-    blocks
-        .find(|block| is_paragraph(block.kind, block.role))
-        .is_some_and(|first| first.tokens == *block)
-}
-
 /// Tokens up to a dash between blanks: of a place in capitals; of a place and an agency in brackets; of the first words of a text.
-fn before_dash(article: &Article<'_>, block: &Range<usize>, tokens: &[Token]) -> Option<usize> {
+fn before_dash(article: &Article<'_>, tokens: &[Token], is_first: bool) -> Option<usize> {
     let all_are = |token: &Token, is: fn(char) -> bool| word(article, token).chars().all(is);
     let is_mark = |token: &Token| token.kind == TokenKind::Punctuation;
     let dash = tokens
@@ -121,25 +116,19 @@ fn before_dash(article: &Article<'_>, block: &Range<usize>, tokens: &[Token]) ->
             (1..=MAX_PLACE_WORDS).contains(&words(head))
                 && head.iter().all(is_name)
                 && !is_pointed
-                && is_first(article, block)
+                && is_first
         }
     };
     is_dateline.then_some(dash + 1)
 }
 
 /// Tokens of the brackets that the first paragraph of a Chinese or Japanese text begins with.
-fn bracketed(
-    article: &Article<'_>,
-    block: &Range<usize>,
-    text: &str,
-    tokens: &[Token],
-) -> Option<usize> {
+fn bracketed(text: &str, tokens: &[Token]) -> Option<usize> {
     let close = text.find(['】', '）'])?;
     let is_long_enough =
         BRACKETED.contains(&slice(text, 0..close).chars().count().saturating_sub(1));
     let length = tokens_up_to(tokens, close + '】'.len_utf8());
-    (is_long_enough && length + MIN_SENTENCE_TOKENS <= tokens.len() && is_first(article, block))
-        .then_some(length)
+    (is_long_enough && length + MIN_SENTENCE_TOKENS <= tokens.len()).then_some(length)
 }
 
 /// Tokens of a Chinese dateline: up to the sign for *wire* or *report* behind the day, and the author in brackets behind it.
