@@ -14,6 +14,15 @@ async function open(page: Page, site: HostServer): Promise<void> {
   await page.locator('#text-before').waitFor();
 }
 
+/** Opens the page, whose parts that are loaded later come once they are released. */
+async function openWithPartsOnTheWay(page: Page): Promise<{ site: HostServer; release: () => void }> {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const site = await serveHost({ files: {}, waitFor: (path) => (PARTS.test(path) ? released : undefined) });
+  await open(page, site);
+  return { site, release };
+}
+
 const openFile = (page: Page): Promise<void> =>
   page.setInputFiles('#files', { name: 'draft.txt', mimeType: 'text/plain', buffer: Buffer.from('A draft.') });
 
@@ -62,10 +71,7 @@ test('what cannot be loaded is told in a sentence, and loaded once it can be', a
 });
 
 test('what is asked for while its part is on the way is done when that is there', async ({ page }) => {
-  let release = (): void => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  const site = await serveHost({ files: {}, waitFor: (path) => (PARTS.test(path) ? released : undefined) });
-  await open(page, site);
+  const { site, release } = await openWithPartsOnTheWay(page);
   await pasteRich(page);
   await page.waitForTimeout(300);
   expect(await before(page), 'the browser does not paste by itself').toBe('');
@@ -83,10 +89,7 @@ test('what is asked for while its part is on the way is done when that is there'
 });
 
 test('markup that was pasted before its reader was there becomes its text', async ({ page }) => {
-  let release = (): void => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  const site = await serveHost({ files: {}, waitFor: (path) => (PARTS.test(path) ? released : undefined) });
-  await open(page, site);
+  const { site, release } = await openWithPartsOnTheWay(page);
   await pasteRich(page);
   release();
   await expect.poll(() => before(page)).toBe(READ);

@@ -38,3 +38,17 @@ export async function shownReport(page: Page): Promise<Report> {
     .toBe(true);
   return page.evaluate(() => document.querySelector<ArticleDiffElement>('article-diff')!.report!);
 }
+
+/** The element compares both versions of the story as the package does in Node, link by link. Returns that report. */
+export async function expectStoryCompared(page: Page): Promise<Report> {
+  const report = await shownReport(page);
+  const expected = await expectedReport();
+  expect(report.changes).toStrictEqual(expected.changes);
+  expect(report.formats).toStrictEqual(expected.formats);
+  expect(report.formats).toMatchObject([
+    { kind: 'link', was: 'https://council.test/repairs', now: 'https://casino.test/' },
+  ]);
+  expect(expected.changes.length).toBeGreaterThan(3);
+  await expect(page.getByRole('button', { name: 'one link now leads elsewhere' })).toBeVisible();
+  return expected;
+}

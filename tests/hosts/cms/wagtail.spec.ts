@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { complaintsOn, expectedReport, shownReport } from './site.js';
+import { complaintsOn, expectStoryCompared } from './site.js';
 
 test('each kind of block and field becomes HTML', ({ baseURL }) => {
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'article-diff/hosts');
@@ -28,16 +28,7 @@ test('two revisions of a long story are compared in the place of Wagtail’s own
   await page.getByRole('link', { name: 'Compare with previous version' }).click();
   await worker;
 
-  const report = await shownReport(page);
-  const expected = await expectedReport();
-  expect(report.changes).toStrictEqual(expected.changes);
-  expect(report.formats).toStrictEqual(expected.formats);
-  expect(report.formats).toMatchObject([
-    { kind: 'link', was: 'https://council.test/repairs', now: 'https://casino.test/' },
-  ]);
-  expect(expected.changes.length).toBeGreaterThan(3);
-
-  await expect(page.getByRole('button', { name: 'one link now leads elsewhere' })).toBeVisible();
+  await expectStoryCompared(page);
   // Wagtail's own comparison, which the element keeps for pages without scripts, is out of sight.
   await expect(page.getByRole('columnheader', { name: 'Changes' })).toBeHidden();
   await expect(page.getByText(/^\w+\.? \d+, \d{4}, .* → \w+\.? \d+, \d{4}, /)).toBeVisible();
