@@ -6,7 +6,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=$PWD/node_modules/.bin
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/article-diff
-system_path=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin
+# npm puts node_modules/.bin before everything else; the programs of the system are looked for without it, or a second run would find
+# the scripts that the first one wrote there.
+system_path=$(tr ':' '\n' <<< "$PATH" | grep -v '/node_modules/\.bin$' | paste -sd ':'):${CARGO_HOME:-$HOME/.cargo}/bin
 export PATH=$bin:$system_path
 
 fail() { printf '✗ %s\n' "$@" >&2; exit 1; }

@@ -1,10 +1,11 @@
-// How fast, beside the peers and beside the floor?   npm run bench -- [--quick] [--scripts] [--load] [--keys] [--worst] [--firefox] [--only NAME]… [--json]
+// How fast, beside the peers and beside the floor?   npm run bench -- [--quick] [--scripts] [--load] [--keys] [--worst] [--earlier FILE] [--firefox] [--only NAME]… [--json]
 //
 //   --quick       the short texts and one worst case, three rounds, no memory: under a minute
 //   --scripts     instead: an article in other scripts, beside the same in ours
 //   --load        instead: how soon after a page is opened its first comparison stands there (load.mjs)
 //   --keys        instead: how soon after a key its marks follow (keys.mjs)
 //   --worst       instead: every worst input that we know of, at 100 KB and at 1 MB, without peers (worst-times.mjs)
+//   --earlier FILE  with --load or --keys: also the build of another clone, by its dist/lib/define.js
 //   --firefox     in Firefox; otherwise in Chromium
 //   --only NAME   only the contenders whose name holds NAME, in any case; may be given more than once
 //   --json        one object for programs
@@ -22,7 +23,7 @@ import { WORST } from './worst.mjs';
 const { values: options } = parseArgs({ options: {
   quick: { type: 'boolean', default: false }, firefox: { type: 'boolean', default: false },
   only: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false }, load: { type: 'boolean', default: false },
-  keys: { type: 'boolean', default: false }, worst: { type: 'boolean', default: false }, scripts: { type: 'boolean', default: false },
+  earlier: { type: 'string' }, keys: { type: 'boolean', default: false }, worst: { type: 'boolean', default: false }, scripts: { type: 'boolean', default: false },
 } });
 if (options.load || options.keys || options.worst) {
   if (options.load) await (await import('./load.mjs')).measureLoad(options);

@@ -1,4 +1,4 @@
-// How soon after a key do the marks follow?   npm run bench -- --keys [--firefox] [--json]
+// How soon after a key do the marks follow?   npm run bench -- --keys [--earlier FILE] [--firefox] [--json]
 //
 // One article pair in four pages: <article-diff> with its fields open, CodeMirror's merge view, Monaco's diff editor, and two bare
 // fields that nobody compares. Real keys are pressed in each page in turn with the others, and the time runs from the key to the
@@ -14,21 +14,23 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const KEYS = 24, WARM_UP = 6;
 /** Milliseconds after each key in which a page does what it put off; after which a page is given up; and a key. */
 const REST = 150, PATIENCE = 30_000, LIMIT = 5_000;
-const PAGES = [['article-diff', 'own'], ['CodeMirror merge view', 'codemirror'], ['Monaco diff editor', 'monaco'], ['bare fields', 'bare']];
+const OWN = ['article-diff', 'own'], EARLIER = ['article-diff, the earlier build', 'earlier'];
+const PEERS = [['CodeMirror merge view', 'codemirror'], ['Monaco diff editor', 'monaco'], ['bare fields', 'bare']];
 const LENGTHS = ['4 KB', '10 KB', '100 KB'];
 const TYPED = [...'so the '].map((letter) => (letter === ' ' ? 'Space' : letter));
 
-/** @param {{ firefox: boolean, json: boolean }} options */
+/** @param {{ firefox: boolean, json: boolean, earlier?: string }} options */
 export async function measureKeys(options) {
+  const contenders = [OWN, ...(options.earlier ? [EARLIER] : []), ...PEERS];
   const browserName = options.firefox ? 'firefox' : 'chromium';
   const folder = temporaryFolder();
-  const html = await bundlePages(path.join(here, 'keys'), PAGES.map(([, file]) => file), folder);
+  const html = await bundlePages(path.join(here, 'keys'), contenders.map(([, file]) => file), folder, options.earlier);
   const addressOf = (file, length) => `/${file}-${LENGTHS.indexOf(length)}`;
-  const pages = Object.fromEntries(PAGES.flatMap(([, file]) => LENGTHS.map((length) => [addressOf(file, length), html(file, ORDINARY[length]())])));
-  const site = await serve({ folder, pages });
+  const pages = Object.fromEntries(contenders.flatMap(([, file]) => LENGTHS.map((length) => [addressOf(file, length), html(file, ORDINARY[length]())])));
+  const site = await serve({ folder, earlier: options.earlier, pages });
   const browser = await launch(browserName);
 
-  const rows = PAGES.map(([name, file]) => ({ name, file, of: {} }));
+  const rows = contenders.map(([name, file]) => ({ name, file, of: {} }));
   for (const length of LENGTHS) {
     process.stderr.write(`${length}\n`);
     for (const row of rows) {

@@ -1,4 +1,4 @@
-// How soon after a page is opened does its first comparison stand there?   npm run bench -- --load [--firefox] [--json]
+// How soon after a page is opened does its first comparison stand there?   npm run bench -- --load [--earlier FILE] [--firefox] [--json]
 //
 // One article pair of 4 KB in three pages: <article-diff>, CodeMirror's merge view, Monaco's diff editor. Each page is opened
 // once to fill the cache and then ten times, in turn with the others. Three times are told, as medians with least and most, each
@@ -15,15 +15,17 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const TIMES = 10, PATIENCE = 30_000;
 /** Milliseconds in which a page comes to rest. */
 const REST = 500;
-const PAGES = [['article-diff', 'own'], ['CodeMirror merge view', 'codemirror'], ['Monaco diff editor', 'monaco']];
+const OWN = ['article-diff', 'own'], EARLIER = ['article-diff, the earlier build', 'earlier'];
+const PEERS = [['CodeMirror merge view', 'codemirror'], ['Monaco diff editor', 'monaco']];
 
-/** @param {{ firefox: boolean, json: boolean }} options */
+/** @param {{ firefox: boolean, json: boolean, earlier?: string }} options */
 export async function measureLoad(options) {
+  const pages = [OWN, ...(options.earlier ? [EARLIER] : []), ...PEERS];
   const browserName = options.firefox ? 'firefox' : 'chromium';
   const folder = temporaryFolder();
-  const html = await bundlePages(path.join(here, 'load'), PAGES.map(([, file]) => file), folder);
+  const html = await bundlePages(path.join(here, 'load'), pages.map(([, file]) => file), folder, options.earlier);
   const pair = ORDINARY['4 KB']();
-  const site = await serve({ folder, pages: Object.fromEntries(PAGES.map(([, file]) => [`/${file}`, html(file, pair)])) });
+  const site = await serve({ folder, earlier: options.earlier, pages: Object.fromEntries(pages.map(([, file]) => [`/${file}`, html(file, pair)])) });
 
   const browser = await launch(browserName);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -49,9 +51,9 @@ export async function measureLoad(options) {
     }
   }
 
-  const found = new Map(PAGES.map(([, file]) => [file, []])), failed = new Map();
+  const found = new Map(pages.map(([, file]) => [file, []])), failed = new Map();
   for (let round = -1; round < TIMES; round++) {
-    for (const [, file] of PAGES) {
+    for (const [, file] of pages) {
       if (failed.has(file)) continue;
       try {
         const marks = await open(file, round < 0);
@@ -64,7 +66,7 @@ export async function measureLoad(options) {
   await browser.close();
   await site.close();
 
-  const rows = PAGES.map(([name, file]) => {
+  const rows = pages.map(([name, file]) => {
     const list = found.get(file);
     if (failed.has(file) || !list.length) return { name, failed: failed.get(file) ?? 'no marks' };
     const of = (pick) => { const all = list.map(pick); return { median: median(all), least: Math.min(...all), most: Math.max(...all) }; };

@@ -15,16 +15,18 @@ const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'te
 
 /** Bundles for the browser; the library is left as it is and served from /lib/ and /pkg/. */
 export function bundle(entryPoints, outdir, more = {}) {
-  return build({ entryPoints, outdir, bundle: true, format: 'esm', minify: true, external: ['/lib/*'], logLevel: 'error', absWorkingDir: root, ...more });
+  return build({ entryPoints, outdir, bundle: true, format: 'esm', minify: true, external: ['/lib/*', '/earlier/*'], logLevel: 'error', absWorkingDir: root, ...more });
 }
 
 /**
  * Bundles one module for each page, with the worker that Monaco's asks for.
  * @param {string} from the folder of the modules  @param {string[]} names of modules
+ * @param {string} [earlier] the file that defines the element of an earlier build
  * @returns {Promise<(name: string, pair: { before: string, after: string }) => string>} the page of a module, with a pair in it
  */
-export async function bundlePages(from, names, outdir) {
-  for (const name of names) await bundle({ [name]: path.join(from, `${name}.mjs`) }, outdir, { loader: { '.ttf': 'file' } });
+export async function bundlePages(from, names, outdir, earlier) {
+  const alias = earlier ? { EARLIER: `/earlier/${path.resolve(earlier).split(path.sep).slice(-2).join('/')}` } : {};
+  for (const name of names) await bundle({ [name]: path.join(from, `${name}.mjs`) }, outdir, { loader: { '.ttf': 'file' }, alias });
   await bundle({ 'monaco-worker': path.join(root, 'node_modules/monaco-editor/esm/vs/editor/editor.worker.js') }, outdir);
   return (name, pair) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title>
   <link rel="icon" href="data:,">${fs.existsSync(path.join(outdir, `${name}.css`)) ? `<link rel="stylesheet" href="/bundle/${name}.css">` : ''}
@@ -41,10 +43,10 @@ export async function bundleContenders(names, outdir) {
 }
 
 /**
- * Serves /lib/ and /pkg/, the library as it is now, /bundle/ from a folder, /input/NAME/{before,after}.txt from `inputs`, and pages.
- * @param {{ folder: string, inputs?: Map<string, { before: Buffer, after: Buffer }>, pages?: Record<string, string> }} what
+ * Serves /lib/ and /pkg/, the library as it is now, /earlier/ from the build to which the file `earlier` belongs, /bundle/ from a folder, /input/NAME/{before,after}.txt from `inputs`, and pages.
+ * @param {{ folder: string, earlier?: string, inputs?: Map<string, { before: Buffer, after: Buffer }>, pages?: Record<string, string> }} what
  */
-export async function serve({ folder, inputs = new Map(), pages = {} }) {
+export async function serve({ folder, earlier, inputs = new Map(), pages = {} }) {
   const library = path.join(folder, 'library');   // a copy, so that a build in between changes nothing
   for (const part of ['lib', 'pkg']) fs.cpSync(path.join(root, 'dist', part), path.join(library, part), { recursive: true });
   const server = http.createServer((request, response) => {
@@ -59,7 +61,8 @@ export async function serve({ folder, inputs = new Map(), pages = {} }) {
       const input = inputs.get(rest[0]), side = rest[1]?.replace('.txt', '');
       return input?.[side] ? send(input[side], TYPES['.txt']) : none();
     }
-    const base = top === 'lib' || top === 'pkg' ? path.join(library, top) : top === 'bundle' ? folder : null, file = base && path.join(base, ...rest);
+    const bases = { lib: path.join(library, 'lib'), pkg: path.join(library, 'pkg'), earlier: earlier && path.resolve(earlier, '../..'), bundle: folder };
+    const base = bases[top], file = base && path.join(base, ...rest);
     if (!file || !file.startsWith(base) || !fs.existsSync(file) || !fs.statSync(file).isFile()) return none();
     send(fs.readFileSync(file), TYPES[path.extname(file)] ?? 'application/octet-stream');
   });

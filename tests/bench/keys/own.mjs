@@ -1,15 +1,3 @@
-// <article-diff> with its fields open.
+// This build, by the one file that is made for hosts without a bundler.
 import '/lib/define.js';
-import { CARET, listen } from './listen.mjs';
-
-listen(async (place, pair, marked) => {
-  const element = place.appendChild(document.createElement('article-diff'));
-  const shown = new Promise((resolve) => { element.addEventListener('article-diff-done', resolve, { once: true }); });
-  Object.assign(element, pair, { editable: true });
-  await shown;
-  element.shadowRoot.querySelector('.tool-edit').click();
-  const field = element.shadowRoot.querySelector('#text-after');
-  field.focus();
-  field.setSelectionRange(CARET, CARET);
-  element.addEventListener('article-diff-done', marked);
-});
+import './article-diff.mjs';

@@ -1,8 +1,3 @@
-// <article-diff> as a host without a bundler puts it into a page: the one file that is made for that.
+// This build, by the one file that is made for hosts without a bundler.
 import '/lib/define.js';
-import { watch } from './watch.mjs';
-
-watch((place, before, after) => {
-  const element = place.appendChild(document.createElement('article-diff'));
-  Object.assign(element, { before, after });
-}, (place) => place.firstChild.shadowRoot?.querySelector('ins, del, mark'));
+import './article-diff.mjs';

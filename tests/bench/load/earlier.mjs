@@ -1,0 +1,3 @@
+// An earlier build: the file that `--earlier` names.
+import 'EARLIER';
+import './article-diff.mjs';
