@@ -6,9 +6,7 @@ use super::negations;
 use super::swapped_parties::are_parties_swapped;
 use crate::both::Both;
 use crate::report::{Class, Fact, Facts};
-use crate::text::quantities::{
-    is_counter, is_numeral, quantity_of, roman_numeral, Kind, ValueWord,
-};
+use crate::text::quantities::{is_counter, is_numeral, roman_numeral, Kind, ValueWord};
 use crate::text::source::slice;
 use crate::text::units::TokenKind;
 use std::ops::{Deref, Range};
@@ -109,7 +107,7 @@ fn is_figure<H: Deref<Target = LanguageProfile>>(
             is_numeral(unspaced(at))
                 && (is_numeral(unspaced(at + 1)) || is_counter(unspaced(at + 1)))
         }
-        TokenKind::Word => match quantity_of(names.lexicon.folded(tokens[at].folded)) {
+        TokenKind::Word => match names.lexicon.quantity(tokens[at].folded) {
             Some((Kind::Month | Kind::Day | Kind::Cardinal, ValueWord::Always)) => {
                 !names.is_named(view, at)
             }

@@ -5,7 +5,7 @@ use super::names_without_capitals::is_part_of_name;
 use crate::data::{BARE_NOUN, CAPITAL_DATE, NEGATION, NO_NAME, OPENER, TITLE, VERB_OF_SAYING};
 use crate::text::chars::{is_apostrophe, is_capital, is_quote, is_small};
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{quantity_of, roman_numeral, Kind, ValueWord};
+use crate::text::quantities::{roman_numeral, Kind, ValueWord};
 use crate::text::source::{char_at, slice};
 use crate::text::units::{Token, TokenKind};
 use std::ops::{Deref, Range};
@@ -73,7 +73,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
                 .filter(|&before| are_neighbours(view, before, at)),
         );
         let behind = beside(Some(at + 1).filter(|&next| are_neighbours(view, at, next)));
-        match quantity_of(word) {
+        match self.lexicon.quantity(view.units.tokens[at].folded) {
             Some((Kind::Month | Kind::Day, _)) => {
                 return self.is_calendar_name(view, at, before, behind)
             }
@@ -231,8 +231,10 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
             && !(opens_sentence_or_speech(view, at)
                 && (OPENER.contains(word)
                     || self.language.lowercase[view.units.tokens[at].folded as usize]))
-            && (!matches!(quantity_of(word), Some((Kind::Month | Kind::Day, _)))
-                || !self.is_dated(view, at))
+            && (!matches!(
+                self.lexicon.quantity(view.units.tokens[at].folded),
+                Some((Kind::Month | Kind::Day, _))
+            ) || !self.is_dated(view, at))
     }
 
     /// Whether a word is at a place where months and days are: beside a figure, or after a small word for time.

@@ -16,7 +16,6 @@ use crate::report::{Change, Class, Fact, Facts, Op};
 use crate::text::article::Article;
 use crate::text::dateline::dateline;
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::quantity_of;
 use crate::text::quotes;
 use crate::text::units::{Block, BlockKind, Role, TokenKind, Units};
 use std::cell::LazyCell;
@@ -159,7 +158,7 @@ fn names_place(
     let is_place = |view: &TextView<'_>, at: usize| {
         let token = view.units.tokens[at];
         match token.kind {
-            TokenKind::Word => quantity_of(lexicon.folded(token.folded)).is_none(),
+            TokenKind::Word => lexicon.quantity(token.folded).is_none(),
             // Of a date in Chinese characters no part is a place.
             TokenKind::Unspaced => class != Class::Number,
             _ => false,

@@ -122,7 +122,7 @@ fn are_number_words(before: &SideWords, after: &SideWords, lexicon: &Lexicon<'_>
         };
         let word = lexicon.folded(id);
         let is_number = matches!(
-            quantity_of(word),
+            lexicon.quantity(id),
             Some((
                 Kind::Cardinal | Kind::Ordinal | Kind::Fraction | Kind::Scale,
                 _
@@ -147,7 +147,7 @@ fn differ_in_wording(
         let word = lexicon.folded(token.folded);
         token.kind == TokenKind::Word
             && word.chars().nth(MAX_SUFFIX_LETTERS).is_some()
-            && value_word(word) == ValueWord::No
+            && lexicon.value_word(token.folded) == ValueWord::No
             && roman_numeral(slice(view.text, token.span().range())) == ValueWord::No
     };
     let lacks = |one: (TextView<'_>, &Range<usize>), other: (TextView<'_>, &Range<usize>)| {
@@ -190,7 +190,9 @@ fn read_side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) ->
                 "y" | "e" | "et" | "og" | "och" | "και" if side.has_value => {
                     ValueWord::BesideNumber
                 }
-                word => value_word(word).max(roman_numeral(text(at))),
+                _ => lexicon
+                    .value_word(token.folded)
+                    .max(roman_numeral(text(at))),
             }),
             TokenKind::Unspaced => {
                 // A word of several characters: a day, numerals, or a word of the list.
@@ -248,7 +250,7 @@ fn follows_value(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>
         let token = view.units.tokens.get(at)?;
         match token.kind {
             TokenKind::Number => Some((Kind::Cardinal, ValueWord::Always)),
-            TokenKind::Word => quantity_of(lexicon.folded(token.folded)),
+            TokenKind::Word => lexicon.quantity(token.folded),
             _ => None,
         }
     };
@@ -278,7 +280,7 @@ fn is_beside_value(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'
         view.units.tokens.get(at).is_some_and(|token| {
             token.kind == TokenKind::Number
                 || token.kind == TokenKind::Word
-                    && value_word(lexicon.folded(token.folded)) == ValueWord::Always
+                    && lexicon.value_word(token.folded) == ValueWord::Always
         })
     };
     range.start.checked_sub(1).is_some_and(is_value) || is_value(range.end)

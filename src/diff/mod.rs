@@ -6,7 +6,7 @@ use crate::model::matching::{MatchedPair, Matching, TokenRanges};
 use crate::model::pairs::{Alignment, SentencePair};
 use crate::similarity::{sequence, UNIT};
 use crate::sort::sort_by_number;
-use crate::text::quantities::{quantity_of, Kind, ValueWord};
+use crate::text::quantities::{Kind, ValueWord};
 use crate::text::units::{Token, TokenKind};
 
 /// Cells (tokens times tokens) of the largest table; beyond it the plain longest common subsequence has to do.
@@ -130,11 +130,6 @@ const FROM_ABOVE: u8 = 4;
 /// Less than any sum of weights.
 const NEVER: i32 = i32::MIN / 2;
 
-/// Whether a word says a number: `three`, and not `first` or `May`.
-fn is_figure_word(word: &str) -> bool {
-    matches!(quantity_of(word), Some((Kind::Cardinal, ValueWord::Always)))
-}
-
 impl Table {
     fn fill(&mut self, tokens: Both<&[Token]>, comparison: &Comparison<'_>) {
         let Both {
@@ -144,7 +139,11 @@ impl Table {
         let weights = &comparison.weights;
         let is_figure = |token: &Token| match token.kind {
             TokenKind::Number => true,
-            TokenKind::Word => is_figure_word(comparison.lexicon.folded(token.folded)),
+            // `three`, and not `first` or `May`
+            TokenKind::Word => matches!(
+                comparison.lexicon.quantity(token.folded),
+                Some((Kind::Cardinal, ValueWord::Always))
+            ),
             TokenKind::Unspaced | TokenKind::Punctuation => false,
         };
         self.figures.clear();

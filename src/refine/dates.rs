@@ -5,7 +5,7 @@ use crate::model::comparison::Comparison;
 use crate::model::matching::{Matching, TokenRanges};
 use crate::text::article::Article;
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{quantity_of, Kind};
+use crate::text::quantities::Kind;
 use crate::text::source::slice;
 use crate::text::units::{Token, TokenKind};
 use std::ops::Range;
@@ -108,10 +108,7 @@ fn date(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Optio
     let month = |at: usize| {
         tokens.get(at).is_some_and(|token| {
             token.kind == TokenKind::Word
-                && matches!(
-                    quantity_of(lexicon.folded(token.folded)),
-                    Some((Kind::Month, _))
-                )
+                && matches!(lexicon.quantity(token.folded), Some((Kind::Month, _)))
         })
     };
     let past = |at: usize, marks: &[&str]| at + usize::from(marks.contains(&read(at)));

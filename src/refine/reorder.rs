@@ -6,7 +6,7 @@ use crate::model::matching::{Matching, TokenRanges};
 use crate::text::chars::is_capital;
 use crate::text::lexicon::Lexicon;
 use crate::text::multiset::same_multiset;
-use crate::text::quantities::{quantity_of, Kind, ValueWord};
+use crate::text::quantities::{Kind, ValueWord};
 use crate::text::source::char_at;
 use crate::text::units::{TokenKind, Units};
 use std::ops::Range;
@@ -200,7 +200,7 @@ fn parts(view: TextParts<'_>, lexicon: &Lexicon<'_>, range: &Range<usize>) -> Ve
     let is_value = |at: usize| match tokens[at].kind {
         TokenKind::Number => true,
         TokenKind::Word => matches!(
-            quantity_of(lexicon.folded(tokens[at].folded)),
+            lexicon.quantity(tokens[at].folded),
             Some((
                 Kind::Cardinal | Kind::Month | Kind::Day | Kind::Fraction,
                 ValueWord::Always
@@ -289,12 +289,7 @@ fn swapped(
     }
     let is_beside_month = |view: TextParts<'_>, parts: &[Part]| {
         let is_month = |at: Option<&crate::text::units::Token>| {
-            at.is_some_and(|token| {
-                matches!(
-                    quantity_of(lexicon.folded(token.folded)),
-                    Some((Kind::Month, _))
-                )
-            })
+            at.is_some_and(|token| matches!(lexicon.quantity(token.folded), Some((Kind::Month, _))))
         };
         let tokens = &view.units.tokens;
         parts.first().is_some_and(|first| {

@@ -3,7 +3,7 @@
 use crate::text::article::Article;
 use crate::text::chars::is_dash;
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{is_counter, is_numeral, quantity_of, value_word, Kind, ValueWord};
+use crate::text::quantities::{is_counter, is_numeral, Kind, ValueWord};
 use crate::text::source::slice;
 use crate::text::units::{Token, TokenKind};
 use std::ops::Range;
@@ -105,7 +105,7 @@ fn numerals(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 fn compound(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Option<usize> {
     let joiner = tokens.get(at + 1)?;
     let kind = |token: &Token| {
-        let kind = quantity_of(lexicon.folded(token.folded)).map(|(kind, _)| kind);
+        let kind = lexicon.quantity(token.folded).map(|(kind, _)| kind);
         kind.filter(|_| token.kind == TokenKind::Word)
     };
     let is_number_word = |token: &Token| {
@@ -122,7 +122,7 @@ fn compound(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> O
     let is_ten = tokens[at].end - tokens[at].start >= MIN_BYTES_OF_TEN;
     let first = kind(&tokens[at]);
     // *Năm* is a year as well as five.
-    let is_sure = value_word(lexicon.folded(joiner.folded)) == ValueWord::Always;
+    let is_sure = lexicon.value_word(joiner.folded) == ValueWord::Always;
     let joined = match kind(joiner) {
         Some(Kind::Fraction) => first == Some(Kind::Cardinal),
         // *and twenty* is a part of a number, *and five* of none.

@@ -4,8 +4,10 @@ use crate::text::char_cache::CharCache;
 use crate::text::fold::{fold, Level};
 use crate::text::interner::{HashKey, Interner};
 use crate::text::platform::Platform;
+use crate::text::quantities::{quantity_of, Kind, ValueWord};
 use crate::text::stem::stem;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// All distinct tokens of both texts.
@@ -18,6 +20,8 @@ pub struct Lexicon<'t> {
     folded_of: Vec<u32>,
     folded_ids: Interner,
     folded: Vec<Cow<'t, str>>,
+    /// The kind of value that each folded id says, once somebody has asked for it.
+    quantities: Vec<OnceCell<Option<(Kind, ValueWord)>>>,
 }
 
 impl<'t> Lexicon<'t> {
@@ -31,6 +35,7 @@ impl<'t> Lexicon<'t> {
             folded_of: Vec::new(),
             folded_ids: Interner::default(),
             folded: Vec::new(),
+            quantities: Vec::new(),
         }
     }
 
@@ -74,6 +79,7 @@ impl<'t> Lexicon<'t> {
             .id(form_hash, |id| folded[id as usize] == form);
         if new {
             self.folded.push(form);
+            self.quantities.push(OnceCell::new());
         }
         self.folded_of.push(id);
     }
@@ -94,6 +100,16 @@ impl<'t> Lexicon<'t> {
     /// The folded characters of a folded id.
     pub fn folded(&self, id: u32) -> &str {
         &self.folded[id as usize]
+    }
+
+    /// The kind of value that a folded id says, as [`quantity_of`] gives it. The list is searched once for each id.
+    pub fn quantity(&self, id: u32) -> Option<(Kind, ValueWord)> {
+        *self.quantities[id as usize].get_or_init(|| quantity_of(self.folded(id)))
+    }
+
+    /// Whether a folded id says a value.
+    pub fn value_word(&self, id: u32) -> ValueWord {
+        self.quantity(id).map_or(ValueWord::No, |(_, value)| value)
     }
 
     /// A stem id for each folded id. It is equal for two words that are likely forms of one word, and is the folded id of one of

@@ -3,7 +3,7 @@
 use super::side::DividedSide;
 use crate::text::chars::is_dash;
 use crate::text::lexicon::Lexicon;
-use crate::text::quantities::{is_counter, is_numeral, is_weekday, quantity_of, Kind, ValueWord};
+use crate::text::quantities::{is_counter, is_numeral, is_weekday, Kind, ValueWord};
 use crate::text::source::{char_at, slice};
 use crate::text::units::TokenKind;
 use std::ops::Range;
@@ -69,7 +69,8 @@ fn piece_kind(side: DividedSide<'_>, range: Range<usize>, lexicon: &Lexicon<'_>)
     let text = |at: usize| slice(side.view.text, tokens[at].span().range());
     let figure = |at: usize| match tokens[at].kind {
         TokenKind::Number => Some((Kind::Cardinal, true)),
-        TokenKind::Word => quantity_of(lexicon.folded(tokens[at].folded))
+        TokenKind::Word => lexicon
+            .quantity(tokens[at].folded)
             .map(|(kind, value)| (kind, value == ValueWord::Always))
             .filter(|&(kind, _)| {
                 !matches!(kind, Kind::Unit | Kind::Relation | Kind::Minus | Kind::Plus)
