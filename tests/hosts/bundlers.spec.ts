@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
-import { preview } from 'vite';
+import { expect, test, type Page } from '@playwright/test';
+import { preview, type PreviewServer } from 'vite';
 import type * as Entry from '../../www/engine/index.js';
 import type { Report } from '../../www/engine/types.js';
 import { after, before } from './story.js';
@@ -48,6 +48,18 @@ function run(command: string, folder: string): string {
   return execFileSync('sh', ['-c', command], { cwd: join(here, folder), env, encoding: 'utf8', stdio: 'pipe' });
 }
 
+const serve = (outDir: string): Promise<PreviewServer> =>
+  preview({ configFile: false, root: here, logLevel: 'silent', build: { outDir } });
+
+/** What goes wrong in a page, as it goes wrong. */
+async function watch(page: Page): Promise<string[]> {
+  const complaints: string[] = [];
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  return complaints;
+}
+
 /** The report of Node, by the same package. */
 async function reportOfNode(): Promise<Report> {
   const entry = pathToFileURL(join(here, 'node_modules/article-diff/dist/lib/inline.js')).href;
@@ -62,12 +74,9 @@ for (const { name, folder, commands, page: path = 'index.html', built = 'dist' }
     rmSync(outDir, { recursive: true, force: true });
     for (const command of commands) run(command, folder);
 
-    const server = await preview({ configFile: false, root: here, logLevel: 'silent', build: { outDir } });
-    const complaints: string[] = [];
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    const server = await serve(outDir);
+    const complaints = await watch(page);
     const worker = page.waitForEvent('worker');
-    await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
     await page.goto(new URL(path, server.resolvedUrls!.local[0]).href);
     await worker;
 
@@ -86,6 +95,55 @@ test('Next 16, compare() in a server component', async () => {
   const html = readFileSync(join(here, 'next/out/server.html'), 'utf8');
   expect(html).toContain(`<output>${changes.length}</output>`);
 });
+
+test('Next 16, the element over what reportToHtml() wrote on the server', async ({ page, browser }) => {
+  const server = await serve(join(here, 'next/out'));
+  const address = new URL('fallback.html', server.resolvedUrls!.local[0]).href;
+  const expected = await reportOfNode();
+
+  const reader = await browser.newContext({ javaScriptEnabled: false });
+  const unscripted = await reader.newPage();
+  await unscripted.goto(address);
+  await expect(unscripted.locator('ins', { hasText: 'Nobody had asked for the new lamps.' })).toBeVisible();
+  await reader.close();
+
+  const complaints = await watch(page);
+  await page.goto(address);
+  await expect(page.locator('article-diff')).toHaveJSProperty('report', expected, { timeout: 20_000 });
+  // React has taken the tag over, and has found nothing to mend.
+  await expect
+    .poll(() =>
+      page.locator('article-diff').evaluate((tag) => Object.keys(tag).some((key) => key.startsWith('__react'))),
+    )
+    .toBe(true);
+  // What the server wrote still stands in the tag, and is not shown any more.
+  await expect(page.locator('[part~="mark-new"]', { hasText: 'Nobody had asked for the new lamps.' })).toBeVisible();
+  expect(
+    await page.locator('article-diff').evaluate((tag) => {
+      const [written] = tag.children;
+      return [written!.querySelectorAll('del, ins').length > 2, written!.checkVisibility()];
+    }),
+  ).toStrictEqual([true, false]);
+  expect(complaints).toStrictEqual([]);
+  await server.close();
+});
+
+for (const entry of ['article-diff/define', 'article-diff/inline/define']) {
+  test(`jsdom, ${entry}`, async () => {
+    const { changes } = await reportOfNode();
+    const { inserted, ...told } = JSON.parse(run(`node jsdom.js ${entry}`, '.')) as Record<string, unknown>;
+    expect(inserted).toBeGreaterThan(2);
+    expect(told).toStrictEqual({
+      changes: changes.length,
+      attributes: ['A.', 'B.'],
+      properties: true,
+      drawn: [false, false],
+      reports: [null, null],
+      events: [],
+      errors: [],
+    });
+  });
+}
 
 for (const script of ['count.cjs', 'count.mjs']) {
   test(`esbuild for Node, ${script}`, async () => {
