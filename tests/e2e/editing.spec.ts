@@ -268,13 +268,18 @@ test('theme and reading are remembered', async ({ open }) => {
   await give(page, story);
   await page.click('article-diff .views button[data-name=inline]');
   await page.click('#settings summary');
-  await page.selectOption('#theme', 'dark');
   const paper = () =>
     page.evaluate(
       () =>
         getComputedStyle(document.querySelector('article-diff')!.shadowRoot!.querySelector('.sheet-box')!)
           .backgroundColor,
     );
+  // The colours fade into those of the theme.
+  const fading = () => page.evaluate(() => document.getAnimations().length);
+  const light = await paper();
+  await page.selectOption('#theme', 'dark');
+  await expect.poll(paper).not.toBe(light);
+  await expect.poll(fading).toBe(0);
   const dark = await paper();
   page.watch.loading();
   await page.reload();
@@ -282,7 +287,7 @@ test('theme and reading are remembered', async ({ open }) => {
   expect(await page.evaluate(() => document.querySelector('article-diff')!.view)).toBe('inline');
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   await give(page, story);
-  expect(await paper()).toBe(dark);
+  await expect.poll(paper).toBe(dark);
 });
 
 test('the focus always has a place', async ({ open }) => {

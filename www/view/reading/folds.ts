@@ -137,8 +137,15 @@ export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item
   return element;
 }
 
+/** The places that lines were told last: after most keys they are the same. */
+const placesOf = new WeakMap<HTMLElement, string>();
+
 /** Tells a built line which item it shows, and its paragraphs which numbers they have now. */
 export function renewPlaces(line: HTMLElement, item: Item): void {
+  const numbers = SIDES.flatMap((side) => item[side].map(({ number }) => number));
+  const places = [item.index, ...numbers].join();
+  if (placesOf.get(line) === places) return;
+  placesOf.set(line, places);
   setDatum(line, 'item', item.index);
   for (const side of SIDES) {
     const blocks = line.querySelectorAll<HTMLElement>(`.cell.${side} > .block`);

@@ -187,6 +187,7 @@ export class Reading {
   /** Puts the names at the heads of both sides. `editable`: whether the reader may write them. */
   nameSides(names: Names, editable: boolean): void {
     this.columnNames.name(names, editable);
+    if (SIDES.every((side) => names[side] === this.#names[side])) return;
     Object.assign(this.#names, names);
     for (const side of SIDES)
       for (const node of this.box.querySelectorAll(`.cell.${side} > .side-name`))
