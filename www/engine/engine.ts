@@ -4,7 +4,7 @@ import { inputOf, type ArticleDocument, type Input } from './document.js';
 import { ArticleDiffError, asArticleDiffError } from './errors.js';
 import { compareHere } from './instance.js';
 import { compileOnce } from './load.js';
-import { compareOnPage, isQuick, isShort, prepare } from './main-thread.js';
+import { compareOnPage, isQuick, isShort, noteTime, prepare } from './main-thread.js';
 import { decode } from './report.js';
 import type { Options, Progress, Report } from './types.js';
 import { giveBack, hasWorkerUp, startWhenIdle, takeWorker, type Answer, type PooledWorker } from './worker-pool.js';
@@ -25,6 +25,8 @@ interface Job {
   reject: (error: ArticleDiffError) => void;
   worker: PooledWorker | null;
   attempts: number;
+  /** When its worker was asked, in milliseconds. */
+  sent: number;
 }
 
 /**
@@ -60,7 +62,7 @@ export class Engine {
       const input = inputOf(before, after);
       this.#waiting?.reject(overtaken());
       const number = ++this.#number;
-      this.#waiting = { number, input, options, onprogress, resolve, reject, worker: null, attempts: 0 };
+      this.#waiting = { number, input, options, onprogress, resolve, reject, worker: null, attempts: 0, sent: 0 };
       if (!this.#running) void this.#next();
       else this.#patience ??= setTimeout(() => this.#overtake(), PATIENCE);
     });
@@ -141,6 +143,7 @@ export class Engine {
     worker.onanswer = (answer) => this.#receive(job, answer);
     const { number, input, options } = job;
     const { before, after, formats } = input;
+    job.sent = performance.now();
     worker.work({ job: number, before, after, formats, options });
   }
 
@@ -170,7 +173,9 @@ export class Engine {
     if (job !== this.#running || number !== job.number) return;
     if (progress) return job.onprogress?.(progress);
     if (error) return this.#fail(job, asArticleDiffError(error));
-    if (report) this.#finish(job, decode(report, job.input.values));
+    if (!report) return;
+    if (isShort(job.input)) noteTime(performance.now() - job.sent);
+    this.#finish(job, decode(report, job.input.values));
   }
 
   #finish(job: Job, report: Report): void {

@@ -12,7 +12,7 @@ const HALF_FRAME = 8;
 /** Comparisons in a row that took longer, after which the page leaves them to the worker; the first ones are slow by themselves. */
 const SLOW_ONES = 3;
 
-/** How many of the last comparisons in a row took longer than half a frame. */
+/** How many of the last comparisons of short texts in a row took longer than half a frame. */
 let slow = 0;
 
 /** Whether two texts are short enough for the page. */
@@ -20,6 +20,11 @@ export const isShort = ({ before, after }: Input): boolean => isUsable() && befo
 
 /** Whether the page compares so quickly that nobody who writes could tell. */
 export const isQuick = (): boolean => slow < SLOW_ONES;
+
+/** Notes how many milliseconds a comparison of two short texts took, on the page or in the worker: code that was slow while it was compiled gets quick. */
+export const noteTime = (ms: number): void => {
+  slow = ms > HALF_FRAME ? slow + 1 : 0;
+};
 
 /** Makes the page's own instance; where that cannot be, a worker may still. */
 export const prepare = (module: WebAssembly.Module): Promise<void> => instantiate(module).catch(() => {});
@@ -29,7 +34,7 @@ export function compareOnPage(input: Input, options: Options): Report | null {
   const start = performance.now();
   try {
     const report = compareHere(input, options);
-    slow = performance.now() - start > HALF_FRAME ? slow + 1 : 0;
+    noteTime(performance.now() - start);
     return report;
   } catch {
     return null;

@@ -10,6 +10,7 @@ export class SideName {
   readonly box: HTMLElement;
   readonly #shown = el('bdi', { class: 'side-name-shown' });
   readonly #field: HTMLInputElement;
+  #drawn = '';
 
   /** @param label what tells which side it is */
   constructor(side: Side, label: HTMLElement, i18n: Translator, onName: (side: Side, name: string) => void) {
@@ -35,6 +36,9 @@ export class SideName {
   }
 
   update(name: string, editable: boolean): void {
+    const drawn = `${editable} ${name}`;
+    if (drawn === this.#drawn && this.#field.value === name) return;
+    this.#drawn = drawn;
     this.#field.hidden = !editable;
     this.#shown.hidden = editable || !name;
     setText(this.#shown, name);

@@ -15,6 +15,8 @@ export class SummaryBox {
   readonly #i18n: Translator;
   readonly #onFollow: (counted: Counted) => void;
   #links: { counted: Counted; link: HTMLElement }[] = [];
+  /** What is drawn: most keys change nothing in it. */
+  #drawn = '';
 
   /** `onFollow` is called with what the link counts that the reader followed. */
   constructor(i18n: Translator, onFollow: (counted: Counted) => void) {
@@ -27,6 +29,10 @@ export class SummaryBox {
     const i18n = this.#i18n;
     const { text, targets } = linkedSummary(model, i18n);
     const lines = frameLines(model, i18n);
+    const spoken = [plain(summarise(model, i18n)), ...lines].join(' ');
+    const drawn = JSON.stringify([text, targets, lines, model.report.precise]);
+    if (drawn === this.#drawn) return spoken;
+    this.#drawn = drawn;
     this.#links = [];
     const parts = linkParts(text).map((part) => {
       const counted = part.target === null ? undefined : targets[part.target];
@@ -34,7 +40,7 @@ export class SummaryBox {
     });
     this.sentence.replaceChildren(...parts.flat(), model.report.precise ? '' : ` ${i18n.t('sum.imprecise')}`);
     this.frame.replaceChildren(...lines.map((line) => el('p', { dir: 'auto' }, line)));
-    return [plain(summarise(model, i18n)), ...lines].join(' ');
+    return spoken;
   }
 
   /** Shows which link is followed; null for none. */
