@@ -1,6 +1,7 @@
 // The texts of a page ↔ the browser's storage, for as long as the person wants. A tab has its own texts, in the storage that
 // ends with it; those that shall outlive it also lie in the storage of the site, with the time at which they expire. What other texts took the place of is put aside.
 import type { Both } from './sides.js';
+import type { KeptVersion } from './version-chain.js';
 
 /** How long texts are kept: not at all, until the tab is closed, or for a time. */
 export const PERIODS = ['no', 'session', 'day', 'week', 'month'] as const;
@@ -24,8 +25,10 @@ const ASIDE = `${PREFIX}aside`;
 /** How many comparisons that were put aside are kept. */
 const MAX_ASIDE = 20;
 
-/** Both texts, what they are called, and which of their changes are ticked as reviewed. */
+/** Both texts, what they are called, and which of their changes are ticked as reviewed; and the versions that they are two of. */
 export interface Kept extends Both<string> {
+  /** Given before the texts: a widget that gets versions takes two of them as its texts. */
+  versions: readonly KeptVersion[];
   nameBefore: string;
   nameAfter: string;
   reviewed: readonly string[];
@@ -190,10 +193,20 @@ function listOf(json: string | null): Fields[] {
   return (Array.isArray(value) ? (value as unknown[]) : [value]).map(fieldsOf);
 }
 
-function keptOf({ before, after, nameBefore, nameAfter, reviewed }: Fields): Kept | null {
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function versionsOf(value: unknown): KeptVersion[] {
+  const list = Array.isArray(value) ? (value as unknown[]) : [];
+  return list.map((one) => {
+    const { name, text: words, date } = (typeof one === 'object' && one ? one : {}) as Record<string, unknown>;
+    return { name: text(name), text: text(words), ...(typeof date === 'string' && { date }) };
+  });
+}
+
+function keptOf({ before, after, nameBefore, nameAfter, reviewed, versions }: Fields): Kept | null {
   const ids = Array.isArray(reviewed) ? (reviewed as unknown[]) : [];
   const kept: Kept = {
+    versions: versionsOf(versions),
     before: text(before),
     after: text(after),
     nameBefore: text(nameBefore),

@@ -10,6 +10,7 @@ import type { MessageKey } from './i18n/messages.js';
 import type { Desk } from './import/desk.js';
 import { openFiles } from './import/open.js';
 import { takeTextAnywhere } from './import/text-anywhere.js';
+import { versionTools } from './import/version-tools.js';
 import {
   DEFAULT_PERIOD,
   PERIOD,
@@ -28,6 +29,7 @@ import {
 } from './kept-texts.js';
 import { workOffline } from './offline/register.js';
 import { RecentList } from './recent.js';
+import { chainOf, showVersions, versionsOf, type KeptVersion } from './version-chain.js';
 import { drawIcon } from './view/icons.js';
 
 /** An element of the page; index.html has them all. */
@@ -45,7 +47,7 @@ const settingsMenu = find<HTMLDetailsElement>('#settings');
 
 // --- texts ---------------------------------------------------------------------------------------------------
 
-const NOTHING: Kept = { before: '', after: '', nameBefore: '', nameAfter: '', reviewed: [] };
+const NOTHING: Kept = { versions: [], before: '', after: '', nameBefore: '', nameAfter: '', reviewed: [] };
 /** Milliseconds of rest before the texts are written to storage. */
 const REST = 400;
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +61,7 @@ let own: Kept | null = null;
 /** What the widget has; null for no text. */
 function shownNow(): Kept | null {
   const { textBefore: before, textAfter: after, nameBefore, nameAfter, reviewed } = diff;
-  return before || after ? { before, after, nameBefore, nameAfter, reviewed } : null;
+  return before || after ? { versions: chainOf(diff), before, after, nameBefore, nameAfter, reviewed } : null;
 }
 
 /**
@@ -88,8 +90,8 @@ function keepNow(): void {
   waiting = undefined;
   const was = keptTexts();
   const now = shownNow();
-  // Both texts were taken away: that may have been a slip.
-  if (!now && was?.before && was.after) setAside(was);
+  // All texts were taken away: that may have been a slip.
+  if (!now && was && (was.versions.length || (was.before && was.after))) setAside(was);
   const isKept = keepTexts(now ?? NOTHING);
   // Once, and again only after the texts could be kept for a while.
   if (!isKept && !saidUnkept) say(translator.t('page.unkept'), 'failure');
@@ -210,18 +212,57 @@ function say(sentence: string, how: 'done' | 'failure' = 'done'): void {
 /** Puts texts into the widget and keeps them. A pair that others take the place of is put aside. */
 const take: Desk['take'] = (texts) => {
   const was = shownNow();
-  if (was?.before && was.after && texts.before !== undefined && texts.after !== undefined) setAside(was);
-  Object.assign(diff, { reviewed: [] }, texts);
+  const isPair = texts.before !== undefined && texts.after !== undefined;
+  const chain = chainOf(diff);
+  const side = texts.before === undefined ? 'after' : 'before';
+  const at = side === 'before' ? diff.versionBefore : diff.versionAfter;
+  // What takes the place of a text that is a version takes its place among the versions.
+  if (!isPair && chain[at]) {
+    const name = (side === 'before' ? texts.nameBefore : texts.nameAfter) ?? chain[at].name;
+    const versions = chain.map((version, i) => (i === at ? { name, text: texts[side] ?? '' } : version));
+    takeVersions(versions, { before: diff.versionBefore, after: diff.versionAfter });
+    return;
+  }
+  if (was?.before && was.after && isPair) setAside(was);
+  Object.assign(diff, { reviewed: [] }, isPair && { versions: [] }, texts);
   save();
 };
 
+const takeVersions: Desk['takeVersions'] = (versions, compared) => {
+  const was = shownNow();
+  const isIn = (text: string): boolean => versions.some((version) => version.text === text);
+  if (was && versionsOf(diff).some(({ text }) => !isIn(text))) setAside(was);
+  showVersions(diff, versions, compared);
+  save();
+};
+
+/** The versions that were there when both texts were taken away. */
+let cleared: readonly KeptVersion[] = [];
+diff.addEventListener('article-diff-input', ({ detail: { before, after } }) => {
+  const chain = chainOf(diff);
+  const isBack = [before, after].every((text) => cleared.some((version) => version.text === text));
+  // Without texts there are no versions either; with them they come back.
+  if (!before && !after && chain.length) {
+    cleared = chain;
+    diff.versions = [];
+  } else if (isBack) {
+    Object.assign(diff, { ...shownNow(), versions: cleared });
+    cleared = [];
+  }
+});
+
 let translator = english;
-const desk: Desk = { diff, say, i18n: () => translator, take };
+const desk: Desk = { diff, say, i18n: () => translator, take, takeVersions };
 // On a narrow screen they are all that is seen of both buttons.
 find('#open').prepend(drawIcon('open'));
 find('#settings summary').prepend(drawIcon('settings'));
-openFiles(desk, find('#open'), find('#encodings'));
-takeTextAnywhere(desk);
+const chooseVersions = openFiles(desk, find('#open'), find('#encodings'));
+const { add: addVersion } = versionTools(
+  desk,
+  { add: find('#add-version'), arrange: find('#arrange') },
+  chooseVersions,
+);
+takeTextAnywhere(desk, (text) => void addVersion(text));
 saveMenu(desk, find('#export'));
 find('#link-change').addEventListener('click', () => copyLinkToChange(desk));
 
@@ -281,6 +322,7 @@ async function translate(tag: string): Promise<Translator> {
   for (const node of document.querySelectorAll<HTMLElement>('[data-words]')) {
     node.textContent = plain(translator.t(node.dataset.words as MessageKey));
   }
+  find<HTMLElement>('#add-version').title = translator.t('versions.add');
   for (const node of document.querySelectorAll<HTMLElement>('[data-label]')) {
     node.setAttribute('aria-label', translator.t(node.dataset.label as MessageKey));
   }

@@ -38,7 +38,10 @@ export class RecentList {
     const i18n = this.#i18n();
     const title = titleOf(kept);
     const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(kept.at);
-    const names = namesLabel({ names: { before: kept.nameBefore, after: kept.nameAfter }, i18n });
+    const { versions, nameBefore: before, nameAfter: after } = kept;
+    const names = versions.length
+      ? i18n.t('versions.count', { n: versions.length })
+      : namesLabel({ names: { before, after }, i18n });
     const remove = (): void => {
       dropAside(kept.at);
       this.update();

@@ -108,3 +108,23 @@ for (const language of ['de', 'ar']) {
     expect(await strayControls(page, 44)).toStrictEqual([]);
   });
 }
+
+test('the bar says which two are compared: after a swap, of texts that are of no version, and when none is left', async ({
+  open,
+}) => {
+  const page = await open();
+  await giveVersions(page);
+  const sides = bar(page).locator('.version-side');
+  await expect(sides).toHaveText(['', '', 'Before', 'After']);
+  await page.evaluate(() => document.querySelector('article-diff')!.swap());
+  await expect(sides).toHaveText(['', '', 'After', 'Before']);
+  await expect(bar(page).locator('[aria-pressed=true]')).toHaveCount(0);
+  await page.evaluate(() => (document.querySelector('article-diff')!.textAfter = 'Another text.'));
+  await expect(sides).toHaveText(['', '', '', 'Before']);
+  expect(await page.evaluate(() => document.querySelector('article-diff')!.versionAfter)).toBe(-1);
+  await page.evaluate(() => document.querySelector('article-diff')!.clear());
+  await expect(sides).toHaveText(['', '', '', '']);
+  await expect(bar(page).getByRole('button', { name: 'Next version' })).toBeDisabled();
+  await bar(page).getByRole('button', { name: /^v2/ }).click();
+  await expect(sides).toHaveText(['Before', 'After', '', '']);
+});

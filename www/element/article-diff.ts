@@ -67,6 +67,8 @@ const NEAR = 200;
  *
  * @slot - Shown until the first result: what a server wrote, as `reportToHtml()` of `article-diff/render` makes it.
  * @slot change-actions - In the card at a mark: the host's own buttons for the change, which is then `change`.
+ * @slot tools - In the toolbar, behind its own tools: the host's own buttons.
+ * @slot version-actions - In the bar of versions, behind its own controls: the host's own buttons.
  * @slot empty - Shown under the fields while there is no text: a place for the host's own words.
  *
  * @csspart widget - All of it.
@@ -319,6 +321,7 @@ export class ArticleDiffElement extends VersionSettings {
       draw: () => this.#draw(),
       texts: () => this.#state.texts,
       chooseVersions: (chosen) => this.chooseVersions(chosen),
+      writeVersions: (change) => this.writeVersions(change),
     });
   }
 

@@ -12,11 +12,13 @@ export interface ElementInside {
   draw: () => void;
   texts: () => Both<string>;
   chooseVersions: (chosen: Both<number>) => void;
+  /** Does what changes a text or a name; the versions that are compared become what they are then. */
+  writeVersions: (change: () => void) => void;
 }
 
 export function readerActions(
   element: ArticleDiffElement,
-  { dispatch, draw, texts, chooseVersions }: ElementInside,
+  { dispatch, draw, texts, chooseVersions, writeVersions }: ElementInside,
 ): ViewActions {
   const target = element as unknown as EventTarget;
   const chosen = (choose: () => void): void => {
@@ -43,13 +45,13 @@ export function readerActions(
     view: (view) => chosen(() => (element.view = view)),
     hide: (hide) => chosen(() => (element.hide = hide)),
     input: (side, text, how) => {
-      dispatch({ type: 'written', side, text, how });
+      writeVersions(() => dispatch({ type: 'written', side, text, how }));
       dispatch({ type: 'due' });
       draw();
       tellTexts();
     },
     name: (side, name) => {
-      setNames({ ...namesNow(), [side]: name });
+      writeVersions(() => setNames({ ...namesNow(), [side]: name }));
       draw();
       tell(target, 'article-diff-names', { ...namesNow() });
     },
@@ -78,8 +80,8 @@ export function readerActions(
       element.undoClear();
       setNames(clearedNames);
     }),
-    takeOver: (after) => changeTexts(() => change({ type: 'taken-over', after }))(),
-    undo: changeTexts(() => change({ type: 'undo-taken' })),
+    takeOver: (after) => changeTexts(() => writeVersions(() => change({ type: 'taken-over', after })))(),
+    undo: changeTexts(() => writeVersions(() => change({ type: 'undo-taken' }))),
     cancel: () => element.cancel(),
     retry: () => change({ type: 'retry' }),
   };

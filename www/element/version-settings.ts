@@ -1,10 +1,10 @@
 // Several versions of one story → the two of them that are compared: the properties `versions`, `versionBefore` and `versionAfter`.
 import { isDocument, type ArticleDocument } from '../engine/document.js';
 import type { Options } from '../engine/types.js';
-import type { Both } from '../sides.js';
+import { SIDES, bothSides, otherSide, type Both, type Side } from '../sides.js';
 import type { VersionsState } from '../view/versions-bar.js';
 import type { Job } from './controller.js';
-import { read } from './given.js';
+import { read, sourceOf } from './given.js';
 import { VersionFigures } from './version-figures.js';
 import { ViewSettings } from './view-settings.js';
 
@@ -21,6 +21,7 @@ const NONE: Both<number> = { before: -1, after: -1 };
 
 export class VersionSettings extends ViewSettings {
   #versions: readonly Version[] = [];
+  /** The two that were chosen last. The texts may have become others since. */
   #chosen = NONE;
   #state: VersionsState | null = null;
   readonly #figures = new VersionFigures(() => this.#changed());
@@ -29,7 +30,8 @@ export class VersionSettings extends ViewSettings {
 
   /**
    * Versions of one story, the earliest first. Setting them compares the last two: their texts and names become those of Before and
-   * After. What each brought is counted while the page is idle. Default: [].
+   * After. What each brought is counted while the page is idle. Where the element is `editable`, what a person writes in a version
+   * is in this list, too. Default: [].
    */
   get versions(): Version[] {
     return [...this.#versions];
@@ -45,37 +47,54 @@ export class VersionSettings extends ViewSettings {
 
   /** The index in `versions` of the one that is compared as Before; −1 for none. Setting it takes that version's text and name. */
   get versionBefore(): number {
-    return this.#chosen.before;
+    return this.#comparedNow().before;
   }
   set versionBefore(index: number) {
-    this.chooseVersions({ ...this.#chosen, before: index });
+    this.#choose('before', index);
   }
 
   /** The index in `versions` of the one that is compared as After; −1 for none. */
   get versionAfter(): number {
-    return this.#chosen.after;
+    return this.#comparedNow().after;
   }
   set versionAfter(index: number) {
-    this.chooseVersions({ ...this.#chosen, after: index });
+    this.#choose('after', index);
   }
 
-  /** @internal What the view draws of them; null where there is nothing to choose from. */
+  /** @internal What the view draws of them; null where there is nothing to choose from. The same object while nothing changes. */
   protected get versionsState(): VersionsState | null {
+    const chosen = this.#comparedNow();
+    const isDrawn = this.#state && SIDES.every((side) => this.#state?.chosen[side] === chosen[side]);
+    if (this.#state && !isDrawn) this.#state = { ...this.#state, chosen };
     return this.#state;
   }
 
   /** @internal */
   protected chooseVersions(chosen: Both<number>): void {
-    const [before, after] = [this.#versions[chosen.before], this.#versions[chosen.after]];
-    if (!before || !after) return;
-    this.#chosen = chosen;
-    // The properties of the element itself.
-    Object.assign(this, {
-      textBefore: before.text,
-      textAfter: after.text,
-      nameBefore: before.name,
-      nameAfter: after.name,
+    for (const side of SIDES) this.#take(side, chosen[side]);
+    this.#changed();
+  }
+
+  /** @internal Does what changes a text or a name that a person sees: the versions that are compared become what they are then. */
+  protected writeVersions(change: () => void): void {
+    const compared = this.#comparedNow();
+    change();
+    // A person writes plain text, which would be read as HTML.
+    if (this.format === 'html') return;
+    const versions = [...this.#versions];
+    const rewritten = SIDES.map((side) => compared[side]).filter((at, i) => {
+      const version = versions[at];
+      const [text, name] = [this.#textOf(SIDES[i]!), this.#nameOf(SIDES[i]!)];
+      if (!version || (sourceOfVersion(version) === text && version.name === name)) return false;
+      versions[at] = { ...version, text: sourceOfVersion(version) === text ? version.text : text, name };
+      return true;
     });
+    if (!rewritten.length) return;
+    const isOther = (at: number): boolean => versions[at]?.text !== this.#versions[at]?.text;
+    const recounted = rewritten.filter(isOther).flatMap((at) => [at, at + 1]);
+    this.#versions = versions;
+    this.#chosen = compared;
+    if (recounted.length) this.#figures.recount(new Map(recounted.map((at) => [at, this.#jobFor(at)])));
     this.#changed();
   }
 
@@ -85,10 +104,47 @@ export class VersionSettings extends ViewSettings {
     else this.#figures.stop();
   }
 
+  #choose(side: Side, index: number): void {
+    this.#take(side, index);
+    this.#changed();
+  }
+
+  #take(side: Side, index: number): void {
+    const version = this.#versions[index];
+    if (!version) return;
+    this.#chosen = { ...this.#chosen, [side]: index };
+    const { text, name } = version;
+    // The properties of the element itself.
+    Object.assign(
+      this,
+      side === 'before' ? { textBefore: text, nameBefore: name } : { textAfter: text, nameAfter: name },
+    );
+  }
+
+  #textOf(side: Side): string {
+    return String(Reflect.get(this, side === 'before' ? 'textBefore' : 'textAfter'));
+  }
+
+  #nameOf = (side: Side): string => (side === 'before' ? this.nameBefore : this.nameAfter);
+
+  /**
+   * The versions whose texts are compared now; −1 for a text that is that of none. A swap puts them in each other's place, and texts
+   * that were taken away may have come back.
+   */
+  #comparedNow(): Both<number> {
+    if (!this.#versions.length) return NONE;
+    const sources = this.#versions.map(sourceOfVersion);
+    return bothSides((side) => {
+      const text = this.#textOf(side);
+      const near = [this.#chosen[side], this.#chosen[otherSide(side)]].find((at) => sources[at] === text);
+      return near ?? (side === 'before' ? sources.indexOf(text) : sources.lastIndexOf(text));
+    });
+  }
+
   #changed(): void {
     const { figures } = this.#figures;
     const list = this.#versions.map(({ name, date }, at) => ({ name, date, figure: figures[at] }));
-    this.#state = list.length > 1 ? { list, chosen: this.#chosen } : null;
+    this.#state = list.length > 1 ? { list, chosen: this.#comparedNow() } : null;
     this.drawVersions?.();
   }
 
@@ -109,4 +165,10 @@ export class VersionSettings extends ViewSettings {
       options: Reflect.get(this, 'options') as Options,
     };
   }
+}
+
+/** What the element says is its text while a version is compared. */
+function sourceOfVersion({ text }: Version): string {
+  if (!isDocument(text)) return text;
+  return sourceOf('before', { texts: { before: text.text, after: '' }, documents: { before: text } });
 }

@@ -35,6 +35,21 @@ export interface Messages<Form extends PluralForm> {
   'versions.next': string;
   'versions.name': string;
   'versions.first': string;
+  'versions.add': string;
+  'versions.add.title': string;
+  'versions.add.name': string;
+  'versions.add.text': string;
+  'versions.add.hint': string;
+  'versions.add.confirm': string;
+  'versions.arrange': string;
+  'versions.arrange.title': string;
+  'versions.arrange.name': string;
+  'versions.earlier': string;
+  'versions.later': string;
+  'versions.remove': string;
+  'versions.moved': string;
+  'versions.removed': string;
+  'versions.count': Counted<Form>;
   'versions.facts': Counted<Form>;
   'side.words': Counted<Form>;
 
@@ -350,9 +365,15 @@ export interface Messages<Form extends PluralForm> {
   'in.read': string;
   'in.replace': string;
   'in.cancel': string;
+  'in.ask.next': string;
+  'in.ask.files': string;
+  'in.add': string;
   'in.reading': string;
   'in.opened.one': string;
   'in.opened.two': string;
+  'in.opened.next': string;
+  'in.opened.by-names': string;
+  'in.opened.by-dates': string;
   'in.encoding.guessed': string;
   'in.encoding.damaged': Counted<Form>;
   'in.encoding.choose': string;

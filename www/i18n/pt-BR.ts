@@ -6,6 +6,7 @@ const ptBr: Messages<'one' | 'other'> = {
   ...pt,
 
   'versions.next': 'Próxima versão',
+  'versions.add.hint': 'Cole aqui a próxima versão.',
   'versions.facts': { one: '{n} fato', other: '{n} fatos' },
   'preset.facts': 'Fatos',
   'filter.links': 'Links, imagens',
@@ -81,7 +82,12 @@ const ptBr: Messages<'one' | 'other'> = {
     other: '{n} caracteres de “{name}” estão danificados. Aberto como {encoding}.',
   },
   'in.link': 'Os dois textos estavam no link. Nada foi baixado.',
-  'in.error.many': 'Escolha dois arquivos no máximo.',
+  'in.ask.files': 'Substituir os textos atuais por estes arquivos ou adicionar os arquivos como versões posteriores?',
+  'in.opened.by-names': 'Arquivos abertos como versões, por ordem de nome: {names}.',
+  'in.opened.by-dates': 'Arquivos abertos como versões, por ordem de data: {names}.',
+  'in.ask.next': 'Próxima versão',
+  'in.opened.next': '{name} aberto como próxima versão.',
+  'in.error.many': 'Escolha {n} arquivos no máximo.',
   'in.error.binary':
     '“{name}” não contém texto que possa ser lido aqui. Podem ser abertos Word (.docx), OpenDocument (.odt), RTF, PDF, páginas da web e texto simples.',
   'in.error.pdf-pictures':
@@ -115,7 +121,7 @@ const ptBr: Messages<'one' | 'other'> = {
   'page.recent.delete.named': 'Excluir “{title}”',
   'page.open': 'Abrir arquivos…',
   'page.share': 'Salvar / Compartilhar',
-  'page.drop': 'Solte um ou dois arquivos',
+  'page.drop': 'Solte um ou dois arquivos, ou mais versões de um artigo',
   'page.anywhere': 'Cole ou solte seus textos em qualquer parte desta página: .docx, .html, .md ou .txt.',
   'page.theme.auto': 'Seguir o sistema',
   'page.language': 'Idioma',

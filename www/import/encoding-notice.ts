@@ -1,43 +1,48 @@
 // A file whose encoding was guessed, or that has damaged characters → a sentence that says so, and a list of the
 // encodings in which it can be read instead.
 import { el } from '../view/dom.js';
-import { type Both, SIDES, type Side } from '../sides.js';
+import { chainOf, nameOfVersion, versionsOf } from '../version-chain.js';
 import type { Desk } from './desk.js';
-import { type Placed, type ReadResult, readOrTell } from './read-or-tell.js';
+import { nameOfFile, type ReadResult, readOrTell } from './read-or-tell.js';
+import type { Decoding } from './read-file.js';
 import { ENCODINGS } from './text-encoding.js';
 
 export class EncodingNotice {
   readonly #desk: Desk;
   readonly #box: HTMLElement;
+  /** The files that were placed. */
+  #placed: readonly ReadResult[] = [];
 
   /** @param box an element of the page; empty where there is nothing to say */
   constructor(desk: Desk, box: HTMLElement) {
     this.#desk = desk;
     this.#box = box;
-    // Texts that somebody changes are no longer those of the file.
-    desk.diff.addEventListener('article-diff-input', () => this.clear());
+    let isChoice = false;
+    desk.diff.addEventListener('article-diff-versions', () => (isChoice = true));
+    // Texts that somebody changes are no longer those of the file. Who chooses other versions changes none.
+    desk.diff.addEventListener('article-diff-input', () => {
+      if (!isChoice) this.clear();
+      isChoice = false;
+    });
   }
 
   clear(): void {
-    this.#box.replaceChildren();
+    this.show([]);
   }
 
-  show(placed: Placed): void {
+  show(placed: readonly ReadResult[]): void {
+    this.#placed = placed;
     this.#box.replaceChildren(
-      ...SIDES.flatMap((side) => {
-        const result = placed[side];
-        return result?.decoding && (result.decoding.guessed || result.decoding.damaged)
-          ? [this.#line(side, result, placed)]
-          : [];
+      ...placed.flatMap((result) => {
+        const { decoding } = result;
+        return decoding && (decoding.guessed || decoding.damaged) ? [this.#line(result, decoding)] : [];
       }),
     );
   }
 
-  #line(side: Side, result: ReadResult, placed: Placed): HTMLElement {
+  #line(result: ReadResult, { encoding, damaged, others }: Decoding): HTMLElement {
     const i18n = this.#desk.i18n();
-    const { name, decoding } = result;
-    if (!decoding) return el('p');
-    const { encoding, damaged, others } = decoding;
+    const { name } = result;
     const label = labelOf(encoding, i18n.language);
     const sentence = damaged
       ? i18n.t('in.encoding.damaged', { name, encoding: label, n: damaged })
@@ -45,22 +50,42 @@ export class EncodingNotice {
     const rest = ENCODINGS.filter((other) => other !== encoding && !others.includes(other));
     const choice = el(
       'select',
-      { onchange: () => void this.#readAgain(side, result, placed, choice.value) },
+      { onchange: () => void this.#readAgain(result, choice.value) },
       ...[encoding, ...others, ...rest].map((one) => el('option', { value: one }, labelOf(one, i18n.language))),
     );
     return el('p', { dir: 'auto' }, sentence, ' ', el('label', {}, i18n.t('in.encoding.choose'), ' ', choice));
   }
 
-  async #readAgain(side: Side, { file }: ReadResult, placed: Placed, encoding: string): Promise<void> {
-    const result = await readOrTell(this.#desk, file, encoding);
+  async #readAgain(was: ReadResult, encoding: string): Promise<void> {
+    const result = await readOrTell(this.#desk, was.file, encoding);
     if (!result) return;
-    this.#desk.take({ [side]: result.text } satisfies Partial<Both<string>>);
-    const i18n = this.#desk.i18n();
-    this.#desk.say(i18n.t('in.opened.one', { name: result.name, side: i18n.t(`side.${side}`) }));
+    const placed = this.#placed;
+    const place = this.#exchange(was, result.text);
+    this.#desk.say(this.#desk.i18n().t('in.opened.one', { name: result.name, side: place }));
     // The choice stays in reach: the next encoding may be the right one.
     const decoding = result.decoding && { ...result.decoding, guessed: true };
-    this.show({ ...placed, [side]: { ...result, decoding } });
+    this.show(placed.map((one) => (one === was ? { ...result, decoding } : one)));
     this.#box.querySelector('select')?.focus();
+  }
+
+  /** Puts a text in the place of that of a file, and tells what that place is called. */
+  #exchange({ name, text: was }: ReadResult, text: string): string {
+    const { diff } = this.#desk;
+    const i18n = this.#desk.i18n();
+    const chain = chainOf(diff);
+    // The text of another file may be the same.
+    const places = versionsOf(diff).flatMap((version, at) => (version.text === was ? [{ version, at }] : []));
+    const place = places.find(({ version }) => version.name === nameOfFile(name)) ?? places[0];
+    if (place && chain.length) {
+      const compared = { before: diff.versionBefore, after: diff.versionAfter };
+      chain[place.at] = { ...place.version, text };
+      this.#desk.takeVersions(chain, compared);
+      return nameOfVersion(place.version, place.at, i18n);
+    }
+    const isBefore = diff.textBefore === was && place?.at === 0;
+    const side = isBefore ? 'before' : 'after';
+    this.#desk.take({ [side]: text });
+    return i18n.t(`side.${side}`);
   }
 }
 

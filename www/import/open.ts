@@ -4,7 +4,7 @@ import { LaterPart } from '../load-later.js';
 import { SIDES, type Side } from '../sides.js';
 import { el } from '../view/dom.js';
 import type { Desk } from './desk.js';
-import type { FilePlacer } from './place-files.js';
+import type { Destination, FilePlacer } from './place-files.js';
 
 /** What the file dialogue offers. */
 const ACCEPT =
@@ -12,12 +12,15 @@ const ACCEPT =
   'text/rtf,application/rtf,application/pdf,application/vnd.oasis.opendocument.text,' +
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** Opens the browser's own dialogue: what is chosen there is put behind the versions that are there. */
+export type ChooseVersions = () => void;
+
 /** @param notices where it is said in which encoding a file was read */
-export function openFiles(desk: Desk, button: HTMLElement, notices: HTMLElement): void {
+export function openFiles(desk: Desk, button: HTMLElement, notices: HTMLElement): ChooseVersions {
   const part = new LaterPart(() => import('./place-files.js'));
   part.loadWhenIdle();
   let placer: FilePlacer | undefined;
-  const receive = async (files: readonly File[], side: Side | null): Promise<void> => {
+  const receive = async (files: readonly File[], destination: Destination): Promise<void> => {
     try {
       const { FilePlacer } = await part.load();
       placer ??= new FilePlacer(desk, notices);
@@ -25,16 +28,21 @@ export function openFiles(desk: Desk, button: HTMLElement, notices: HTMLElement)
       desk.say(desk.i18n().t('page.unloaded'), 'failure');
       return;
     }
-    await placer.receive(files, side);
+    await placer.receive(files, destination);
   };
   const chooser = el('input', { type: 'file', multiple: true, accept: ACCEPT, hidden: true, id: 'files' });
   button.after(chooser);
-  button.addEventListener('click', () => chooser.click());
+  let destination: Destination = null;
+  const choose = (where: Destination): void => {
+    destination = where;
+    chooser.click();
+  };
+  button.addEventListener('click', () => choose(null));
   chooser.addEventListener('change', () => {
     const files = [...(chooser.files ?? [])];
     // The same file, chosen again, is a choice again.
     chooser.value = '';
-    void receive(files, null);
+    void receive(files, destination);
   });
   listenForDrops((files, side) => void receive(files, side));
   document.addEventListener(
@@ -48,6 +56,7 @@ export function openFiles(desk: Desk, button: HTMLElement, notices: HTMLElement)
     },
     { capture: true },
   );
+  return () => choose('versions');
 }
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => Boolean(dataTransfer?.types.includes('Files'));

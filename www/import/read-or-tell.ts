@@ -1,6 +1,5 @@
 // A file → its text, or a sentence that says why it cannot be read. Who opens a large file is asked first, and can stop.
 import { isLoadFailure } from '../engine/errors.js';
-import type { Both } from '../sides.js';
 import { askChoice } from './choice-dialog.js';
 import type { Desk } from './desk.js';
 import { type FileText, LARGE_FILE, readFile } from './read-file.js';
@@ -12,8 +11,8 @@ export interface ReadResult extends FileText {
   readonly file: File;
 }
 
-/** Files that were placed, by their sides. */
-export type Placed = Partial<Both<ReadResult>>;
+/** What a text is called that comes from a file: the name without its ending. */
+export const nameOfFile = (name: string): string => name.replace(/\.[^.]+$/, '');
 
 /** One file → its text, or null where it cannot be read or nobody wants to wait for it. */
 export async function readOrTell(desk: Desk, file: File, encoding?: string): Promise<ReadResult | null> {

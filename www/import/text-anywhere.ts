@@ -1,4 +1,4 @@
-// A text that is pasted or dropped where there is no field → the first side that is empty.
+// A text that is pasted or dropped where there is no field → the first side that is empty; where none is, the next version.
 // Files go another way (open.ts).
 import { SIDES, type Side } from '../sides.js';
 import type { Desk } from './desk.js';
@@ -17,18 +17,20 @@ const holdsText = ({ dataTransfer }: DragEvent): boolean => {
   return types.includes('text/plain') && !types.includes('Files') && !types.includes('text/uri-list');
 };
 
-export function takeTextAnywhere(desk: Desk): void {
+/** @param offer is given a text for which there is no side */
+export function takeTextAnywhere(desk: Desk, offer: (text: string) => void): void {
   const emptySide = (): Side | undefined => SIDES.find((side) => !desk.diff[side]);
-  const take = async (data: DataTransfer | null, side: Side): Promise<void> => {
+  const take = async (data: DataTransfer | null, side: Side | undefined): Promise<void> => {
     // What was brought can be read only while the event lasts, so nothing is waited for before.
     const { text } = await clipboardText(data);
-    if (text.trim()) desk.take({ [side]: text });
+    if (!text.trim()) return;
+    if (side) desk.take({ [side]: text });
+    else offer(text);
   };
   document.addEventListener('paste', (event) => {
-    const side = emptySide();
-    if (event.defaultPrevented || isInField(event) || !side) return;
+    if (event.defaultPrevented || isInField(event)) return;
     event.preventDefault();
-    void take(event.clipboardData, side);
+    void take(event.clipboardData, emptySide());
   });
   // Words of this page that somebody drags about are in it already.
   let isFromHere = false;
@@ -36,14 +38,13 @@ export function takeTextAnywhere(desk: Desk): void {
   document.addEventListener('dragend', () => (isFromHere = false));
   const isForUs = (event: DragEvent): boolean => !isFromHere && holdsText(event) && !isInField(event);
   document.addEventListener('dragover', (event) => {
-    if (!isForUs(event) || !emptySide()) return;
+    if (!isForUs(event)) return;
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
   });
   document.addEventListener('drop', (event) => {
-    const side = emptySide();
-    if (!isForUs(event) || !side) return;
+    if (!isForUs(event)) return;
     event.preventDefault();
-    void take(event.dataTransfer, side);
+    void take(event.dataTransfer, emptySide());
   });
 }

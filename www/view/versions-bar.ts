@@ -32,6 +32,8 @@ export class VersionsBar {
   /** The names and dates that are drawn. */
   #drawn = '';
   #figures: HTMLElement[] = [];
+  /** Which side a version is compared as. */
+  #sides: HTMLElement[] = [];
   #buttons: (HTMLButtonElement | null)[] = [];
 
   constructor(i18n: Translator, onChoose: (chosen: Both<number>) => void) {
@@ -59,6 +61,7 @@ export class VersionsBar {
         this.#selects.after,
         this.#steps.next,
       ),
+      el('div', { class: 'version-actions' }, el('slot', { name: 'version-actions' })),
     );
   }
 
@@ -72,23 +75,26 @@ export class VersionsBar {
     this.#drawn = names;
     for (const [at, { figure }] of list.entries()) {
       setText(this.#figures[at]!, this.#figureLabel(figure, at));
+      const sides = SIDES.filter((side) => chosen[side] === at);
+      setText(this.#sides[at]!, sides.map((side) => this.#i18n.t(`side.${side}`)).join(' · '));
       this.#buttons[at]?.setAttribute('aria-pressed', String(chosen.before === at - 1 && chosen.after === at));
     }
     for (const side of SIDES) this.#selects[side].selectedIndex = chosen[side];
     this.#steps.previous.disabled = chosen.before < 1;
-    this.#steps.next.disabled = chosen.after + 1 >= list.length;
+    this.#steps.next.disabled = chosen.after < 0 || chosen.after + 1 >= list.length;
   }
 
   #drawList({ list }: VersionsState): void {
     const labels = list.map(({ name }, at) => name || this.#i18n.t('versions.name', { n: at + 1 }));
     this.#figures = list.map(() => el('small', { class: 'version-figure' }));
+    this.#sides = list.map(() => el('small', { class: 'version-side' }));
     this.#buttons = list.map((_, at) =>
       at ? el('button', { type: 'button', onclick: () => this.#onChoose({ before: at - 1, after: at }) }) : null,
     );
     const items = list.map(({ date }, at) => {
       const when = date === undefined ? '' : dateLabel(date, this.#i18n);
       const inside = [
-        el('strong', { dir: 'auto' }, labels[at]),
+        el('span', { class: 'version-name' }, el('strong', { dir: 'auto' }, labels[at]), ' ', this.#sides[at]),
         when && el('small', {}, when),
         ' ',
         this.#figures[at],

@@ -98,7 +98,13 @@ export class Toolbar {
         el('span', { class: 'spring' }),
         find,
         toolOpener.button,
-        el('div', { class: 'tools' }, ...Object.values(others), drawHelp(i18n, actions.announceMarks)),
+        el(
+          'div',
+          { class: 'tools' },
+          ...Object.values(others),
+          el('slot', { name: 'tools' }),
+          drawHelp(i18n, actions.announceMarks),
+        ),
       ),
       el('div', { class: 'chip-line' }, this.#chips.box),
     );
