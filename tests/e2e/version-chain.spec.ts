@@ -165,6 +165,12 @@ test('versions are named, moved and taken out, and what is taken out is put asid
   await expect(sides(page), 'the two that are compared stay').toHaveText(['After', '', 'Before']);
   await page.click('#recent summary');
   await expect(page.locator('#recent li')).toContainText('4 versions');
+  await page.click('#arrange');
+  await dialog.getByRole('button', { name: 'Remove “Agency”' }).click();
+  await expect(dialog.getByRole('button', { name: /^Remove/ }).first(), 'two stay').toBeDisabled();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(bar(page), 'two need no bar').toBeHidden();
+  await expect(page.locator('#add-version')).toBeVisible();
 });
 
 test('what is written in a version is in it when it is chosen again, and counted', async ({ open }) => {

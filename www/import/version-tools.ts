@@ -39,6 +39,10 @@ export function versionTools(
     if (added === 'files') chooseFiles();
     else if (added) desk.takeVersions([...versionsOf(diff), added]);
   };
+  /** With a bar of versions the button stands there. */
+  const placeAdd = (): void => {
+    add.slot = diff.versions.length ? 'version-actions' : 'tools';
+  };
   const arrangeVersions = async (): Promise<void> => {
     const part = await load();
     const { versionBefore, versionAfter } = diff;
@@ -50,10 +54,11 @@ export function versionTools(
     ];
     const versions = arranged.map(({ name, text, date }) => ({ name, text, ...(date !== undefined && { date }) }));
     desk.takeVersions(versions, before < 0 || after < 0 ? undefined : { before, after });
+    // Where the same two are compared there is no other result.
+    placeAdd();
   };
   add.prepend(drawIcon('add'));
-  // With a bar of versions it stands there.
-  diff.addEventListener('article-diff-done', () => (add.slot = diff.versions.length ? 'version-actions' : 'tools'));
+  diff.addEventListener('article-diff-done', placeAdd);
   add.addEventListener('click', () => void addVersion());
   arrange.addEventListener('click', () => void arrangeVersions());
   return { add: addVersion };
