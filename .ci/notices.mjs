@@ -62,10 +62,10 @@ async function npmPackages() {
     loader: { '.css': 'text' },
     plugins: [addresses],
   });
-  const names = Object.keys(metafile.inputs).map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
-  return [...new Set(names.filter(Boolean))].map((name) => {
-    const folder = join('node_modules', name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  // A package may have packages of its own below it: the last folder of that name is the package's.
+  const folders = Object.keys(metafile.inputs).map((path) => /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0]);
+  return [...new Set(folders.filter(Boolean))].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     return { name, version, license, folder };
   });
 }

@@ -1,4 +1,4 @@
-//! Two texts → report. This is the only file that knows the order of the stages.
+//! Two texts → report. This file knows the order of the stages; `stages.rs` repeats it for benches and for `ARCHITECTURE.md`.
 
 use crate::align::align;
 use crate::assemble;

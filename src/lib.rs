@@ -38,9 +38,9 @@
 //! ```
 //!
 //! # Limits
-//! There is no clock and no random number: the same texts give the same report on every machine. The work is bounded by
-//! [`Options::work`], and a report that reached the bound says so in [`Report::precise`]. Only the words of Thai, Chinese and other scripts
-//! without spaces depend on the dictionary of the [`platform`]; native builds have none.
+//! There is no clock and no random number: the same texts give the same report on every machine. Only the words of Thai, Chinese and
+//! other scripts without spaces depend on the dictionary of the [`platform`]; native builds have none. The work is bounded by
+//! [`Options::work`], and a report that reached the bound says so in [`Report::precise`].
 //!
 //! # Ideas
 //! - An **article** has blocks (paragraphs, headlines, lines of a page), blocks have sentences, and sentences have **tokens**: words,

@@ -1,4 +1,4 @@
-//! Every switch and every threshold, in one table: its name, its kind and range, its default and its reason.
+//! Every switch and every threshold that a caller may set, in one table: its name, its kind and range, its default and its reason.
 
 use std::fmt;
 
@@ -198,8 +198,8 @@ options! {
     /// in every engine.
     segmenter, "segmenter": WordFinder = WordFinder::Dictionary, "\"intl\" or \"grapheme\"", 1;
 
-    /// Share of weighted words (0 to 1) from which a pair of sentences is certain and parts the texts into sections. Lower lets one
-    /// sentence that was split hide its second half; higher makes the sections larger and slower.
+    /// Share of weighted words (0 to 1) from which a pair of sentences is certain and may part a section that is too large. Lower lets one
+    /// sentence that was split hide its second half; higher leaves large sections that are compared in a narrow band.
     anchor, "anchor": f32 = 0.8, "a number from 0 to 1", 1;
     /// Share of weighted words (0 to 1) from which two sentences far apart are considered a pair at all. Unrelated sentences of one
     /// story reach 0.2 by its names alone.

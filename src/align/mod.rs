@@ -25,7 +25,8 @@ const MIN_FIRST_SIMILARITY: f32 = 0.08;
 /// Pairs the sentences of two texts.
 ///
 /// 1. Sentences that are equal are candidates; the others are looked up by their rare words.
-/// 2. The heaviest chain of candidates in order stays in place; of it, the certain ones are anchors.
+/// 2. The heaviest chain of candidates in order stays in place; of it, equal sentences are anchors, and the certain ones too where a
+///    section would be too large.
 /// 3. Between two anchors every sentence is compared with every other, one to one, one to many and many to one.
 /// 4. What is left alone between two pairs on both sides is a pair, and what was inserted or deleted is made whole blocks.
 /// 5. Sentences that are then left on both sides, and still have a candidate, were moved.

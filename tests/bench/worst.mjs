@@ -1,4 +1,4 @@
-// The worst inputs that we know of: what makes a comparison slow is seldom prose. Each name is told by a table of the README.
+// The worst inputs that we know of: what makes a comparison slow is seldom prose.
 //
 // A recipe takes the bytes that each text should have, about, and gives both texts. The same recipe serves the tests at a tenth of
 // the length and the bench at the full one: what grows with the square of the length takes a hundred times as long there.

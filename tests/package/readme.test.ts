@@ -1,5 +1,5 @@
 // What the README shows, done: every snippet of JavaScript runs and prints what is said behind it, every command is there.
-// Its HTML is opened in real browsers by tests/e2e/element.test.mjs.
+// Its HTML is opened in real browsers by tests/e2e/element.spec.ts.
 
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// The measures of a report once more, slow and plain: from its runs, word by word. `measure.rs` counts the same from its own
+// The measures of a report once more, slow and plain: from its runs, word by word. `src/assemble/words.rs` counts the same from its own
 // tables; where the two part, one of them is wrong.
 import { runsOf } from './runs.mjs';
 

@@ -100,6 +100,7 @@ const NEAR = 200;
  * @csspart mark-now - The later side of a difference.
  * @csspart mark-order - The same words in another order.
  * @csspart mark-surface - A difference of the surface only.
+ * @csspart mark-format - A difference of structure: a link, a picture, a heading.
  * @csspart mark-away - Where moved text stood.
  * @csspart mark-here - Where moved text stands.
  * @csspart fold - A line that stands for unchanged paragraphs.

@@ -264,7 +264,7 @@ function due<C extends Compared>(state: State<C>): State<C> {
   if (!state.isStale || !state.isConnected) return state;
   if (!isComparable(state)) return { ...state, phase: resting(state), compared: null, job: null, isStale: false };
   if (state.isLong && !state.isAgreed) return { ...state, phase: { name: 'asking' }, job: null };
-  // Out of sight, out of work: the widget says when it comes into view.
+  // Nothing is compared while the widget is out of view; it says when it comes into view.
   if (!state.isVisible) return state.phase.name === 'empty' ? { ...state, phase: { name: 'editing' } } : state;
   const jobs = state.jobs + 1;
   const phase: Phase = state.phase.name === 'comparing' ? state.phase : { name: 'comparing', progress: null };
@@ -277,7 +277,7 @@ function due<C extends Compared>(state: State<C>): State<C> {
   };
 }
 
-/** A result of older texts is shown while the newer ones are compared. */
+/** The result of the texts before is shown while those of now are compared. */
 function compared<C extends Compared>(state: State<C>, job: Job, result: C): State<C> {
   if (!state.job || job.number > state.job.number) return state;
   const isCurrent =

@@ -1,4 +1,4 @@
-// The one Trusted Types policy of this project, and the only file that knows of it. A policy lets text become code or
+// The Trusted Types policy of the library, and the only file that knows of it; the page has one of its own, in page-policy.ts. A policy lets text become code or
 // markup; so it stays in here, and what leaves are functions that can do no harm: the address of our own worker, and a
 // parser whose document belongs to no window. Two copies of this file in one page share them.
 import { inlinedAssets, workerAddress } from './assets.js';

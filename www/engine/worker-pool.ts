@@ -145,7 +145,7 @@ export function startWhenIdle(): void {
         try {
           new PooledWorker();
         } catch {
-          // As said.
+          // The first job will say what is wrong.
         }
       }
     },

@@ -61,8 +61,8 @@ export function reconcile<Value, N extends ChildNode>(
   while (tail < shortest - head && sameAt(was.length - 1 - tail, values.length - 1 - tail)) tail++;
   const replaced = was.slice(head, was.length - tail);
   const middle = values.slice(head, values.length - tail).map((value, i) => {
-    const old = replaced[i];
-    if (old && drawing.update(old.node, old.value, value)) return { value, node: old.node };
+    const drawn = replaced[i];
+    if (drawn && drawing.update(drawn.node, drawn.value, value)) return { value, node: drawn.node };
     return { value, node: drawing.make(value) };
   });
   const now = [...was.slice(0, head), ...middle, ...(tail ? was.slice(-tail) : [])];

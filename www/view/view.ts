@@ -213,7 +213,7 @@ export class View {
 
   /** Gives the focus to something else when what had it was removed. */
   #restoreFocus({ texts: { before, after } }: ViewState, editing: boolean): void {
-    // Not while the old result is about to go, or the new one about to come.
+    // Not while a result is about to go, or the next one about to come.
     if (!this.#focusLost || (this.#result.hidden ? !editing : !(before && after))) return;
     this.#focusLost = false;
     if (this.#root.activeElement?.checkVisibility()) return;

@@ -16,8 +16,8 @@ use crate::text::units::{Token, TokenKind, Units};
 use std::ops::Range;
 
 /// Share of the smaller block's weighted words that must be in common to two blocks that are the only ones left between two rows, or
-/// that are the first ones of both texts: a headline is rewritten more often than anything else, and is still the headline when half of
-/// it is.
+/// that are the first ones of both texts. A headline is rewritten more often than anything else, and is still the headline when most of
+/// its words are others.
 const MIN_SHARE_ALONE: f32 = 0.2;
 /// The same where several blocks are left.
 const MIN_SHARE_AMONG_OTHERS: f32 = 0.5;

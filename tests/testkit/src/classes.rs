@@ -1,6 +1,7 @@
 //! (report, two texts) → the change whose class is not true of its sides, if any (law 3).
 //!
-//! Both sides of a change are folded as its class says, by the folds of this module and not by the core's, and must be equal then.
+//! Both sides of a change are folded as its class says, by the folds of this module and not by the core's, and must be equal then. Of spelling, number, name and
+//! wording, which have no such fold, it checks what each must not be.
 
 use crate::range;
 use article_diff::report::{Class, Report};

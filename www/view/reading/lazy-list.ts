@@ -58,8 +58,8 @@ export class LazyList<Value> {
   /** Shows `values` instead of what was there. */
   show(values: readonly Value[], drawing: LineDrawing<Value>): void {
     this.stop();
-    const old = this.#chunks;
-    this.#draw = this.#drawWithCache(drawing, old);
+    const before = this.#chunks;
+    this.#draw = this.#drawWithCache(drawing, before);
     this.#chunks = [];
     const wanted: Chunk<Value>[] = [];
     let room = innerHeight;
@@ -68,7 +68,7 @@ export class LazyList<Value> {
         from,
         from + (this.#chunks.length < FIRST_CHUNKS.count ? FIRST_CHUNKS.lines : CHUNK_LINES),
       );
-      const known = drawing.cache ? old[this.#chunks.length] : undefined;
+      const known = drawing.cache ? before[this.#chunks.length] : undefined;
       const box = known?.box ?? el('div', { class: 'chunk' });
       const height = part.reduce((sum, value) => sum + drawing.height(value), 0);
       box.style.setProperty('--guess', `${Math.round(height)}px`);
@@ -79,7 +79,7 @@ export class LazyList<Value> {
       room -= height;
     }
     const kept = new Set(this.#chunks.map(({ box }) => box));
-    for (const { box } of old) if (!kept.has(box)) box.remove();
+    for (const { box } of before) if (!kept.has(box)) box.remove();
     for (const chunk of wanted) this.#fill(chunk);
     this.#box.classList.toggle('many', this.#chunks.length > MAX_LAID_OUT_CHUNKS);
     for (const { box } of this.#chunks) if (box.parentNode !== this.#box) this.#box.append(box);
@@ -150,10 +150,10 @@ export class LazyList<Value> {
   }
 
   /** Draws a value, or takes the element that was built for one that looks the same. */
-  #drawWithCache({ draw, cache }: LineDrawing<Value>, old: readonly Chunk<Value>[]): (value: Value) => HTMLElement {
+  #drawWithCache({ draw, cache }: LineDrawing<Value>, before: readonly Chunk<Value>[]): (value: Value) => HTMLElement {
     if (!cache) return draw;
     const pool = new NodePool<HTMLElement>();
-    for (const element of old.flatMap(({ box }) => [...box.children])) {
+    for (const element of before.flatMap(({ box }) => [...box.children])) {
       const key = this.#keys.get(element);
       if (key !== undefined) pool.add(key, element as HTMLElement);
     }
