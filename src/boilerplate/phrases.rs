@@ -283,6 +283,16 @@ mod tests {
             "Leia também: Como a velha piscina foi construída",
             "تابعونا على فيسبوك",
             "© 2021 Northern Wire",
+            "Also read: What became of the mill",
+            "Already a subscriber? Log in",
+            "Follow @northernwire on X",
+            "Jetzt abonnieren",
+            "S’abonner",
+            "Sigue leyendo",
+            "Potrebbe interessarti",
+            "Материалы по теме",
+            "点击查看更多",
+            "قصص مقترحة",
         ] {
             assert!(match_of(line) >= PhraseMatch::Phrase, "{line}");
         }
@@ -297,6 +307,8 @@ mod tests {
             "Tags of silver hung from the tree",
             "Most read it in 2 hours.",
             "See also what the judge wrote in 1998.",
+            "Also read at the service was a letter from her son.",
+            "Up next was the mayor",
             "Follow the river to its mouth and you will find the house where he was born",
         ] {
             assert_eq!(match_of(line), PhraseMatch::None, "{line}");

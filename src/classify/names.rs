@@ -44,6 +44,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     }
 
     /// Whether a word of a longer range is part of a name.
+    #[inline(never)]
     pub fn is_named(&self, view: TextView<'_>, at: usize) -> bool {
         let range = at..at + 1;
         self.is_part(view, at, &range)

@@ -11,6 +11,7 @@ pub use side::DividedSide;
 
 use super::class::class_of;
 use super::context::LanguageProfile;
+use super::names::Names;
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::raw_change::{RawChange, RawKind};
@@ -58,9 +59,10 @@ pub fn divide(
     ) {
         return None;
     }
+    let names = Names { lexicon, language };
     let pieces = sides
         .zip(change.tokens.as_ref())
-        .map(|(side, tokens)| pieces(side, tokens, lexicon));
+        .map(|(side, tokens)| pieces(side, tokens, &names));
     let is_short = |pieces: &Vec<Piece>| {
         let words = pieces
             .iter()

@@ -16,6 +16,8 @@ use crate::text::units::{Token, TokenKind};
 const SAME_FIGURE: u32 = 5;
 /// For a figure and another one of its kind, or two spellings of a word.
 const OTHER_FIGURE_OR_SPELLING: u32 = 4;
+/// For two names.
+const OTHER_NAME: u32 = 3;
 /// For the same quotation mark, bracket or line of a cell.
 const SAME_DIVIDER: u32 = 3;
 /// For the same word.
@@ -103,8 +105,11 @@ impl<'a, 'l, 't> Partners<'a, 'l, 't> {
                 let is_one_kind = b == a || !is_calendar(b) && !is_calendar(a);
                 OTHER_FIGURE_OR_SPELLING * u32::from(is_one_kind && (b_is_sure || a_is_sure))
             }
-            (PieceKind::Word, PieceKind::Word) if is_same => SAME_WORD,
-            (PieceKind::Word, PieceKind::Word) => {
+            (PieceKind::Word | PieceKind::Name, PieceKind::Word | PieceKind::Name) if is_same => {
+                SAME_WORD
+            }
+            (PieceKind::Name, PieceKind::Name) => OTHER_NAME,
+            (PieceKind::Word | PieceKind::Name, PieceKind::Word | PieceKind::Name) => {
                 let words = tokens.map(|tokens| -> Vec<&str> {
                     let words = tokens.iter().filter(|token| token.is_word());
                     words

@@ -1,12 +1,14 @@
-//! The tokens of a change's side → figures, words and punctuation.
+//! The tokens of a change's side → figures, names, other words and punctuation.
 
 use super::side::DividedSide;
+use crate::classify::context::LanguageProfile;
+use crate::classify::names::Names;
 use crate::text::chars::is_dash;
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::{is_counter, is_numeral, is_weekday, Kind, ValueWord};
 use crate::text::source::{char_at, slice};
 use crate::text::units::TokenKind;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 /// A smallest part of a change's side: one token, or several that are taken in as one.
 #[derive(Clone, Debug)]
@@ -22,6 +24,8 @@ pub struct Piece {
 pub enum PieceKind {
     /// A figure: whether it is a day, a month or another number, and whether it is one wherever it is.
     Figure(Kind, bool),
+    /// A name of one or more words.
+    Name,
     /// Any other word.
     Word,
     /// Punctuation and symbols.
@@ -29,7 +33,12 @@ pub enum PieceKind {
 }
 
 /// Takes a side apart.
-pub fn pieces(side: DividedSide<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> Vec<Piece> {
+pub fn pieces<H: Deref<Target = LanguageProfile>>(
+    side: DividedSide<'_>,
+    range: &Range<usize>,
+    names: &Names<'_, '_, H>,
+) -> Vec<Piece> {
+    let is_name = |at: usize| names.is_named(side.view, at);
     let expressions = side.expressions;
     let mut next = expressions.partition_point(|whole| whole.end <= range.start);
     let mut out = Vec::with_capacity(range.len());
@@ -45,9 +54,16 @@ pub fn pieces(side: DividedSide<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>
         while end + 1 < range.end && is_hyphenated(side, end - 1) {
             end += 2;
         }
+        let mut kind = piece_kind(side, at..end, names.lexicon);
+        if kind == PieceKind::Word && (at..end).all(is_name) {
+            kind = PieceKind::Name;
+            while end < range.end && is_name(end) {
+                end += 1;
+            }
+        }
         out.push(Piece {
             tokens: at..end,
-            kind: piece_kind(side, at..end, lexicon),
+            kind,
         });
         at = end;
     }
