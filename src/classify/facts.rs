@@ -2,9 +2,10 @@
 
 use super::context::{LanguageProfile, TextView};
 use super::names::Names;
-use super::negations;
+use super::negations::{self, is_negation};
 use super::swapped_parties::are_parties_swapped;
 use crate::both::Both;
+use crate::data::TITLE;
 use crate::report::{Class, Fact, Facts};
 use crate::text::quantities::{is_counter, is_numeral, roman_numeral, Kind, ValueWord};
 use crate::text::source::slice;
@@ -22,6 +23,14 @@ pub struct FactSide<'a> {
     pub quoted: &'a [bool],
 }
 
+impl<'a> FactSide<'a> {
+    /// Its words.
+    pub fn words(self) -> impl Iterator<Item = usize> + Clone + 'a {
+        let words = self.tokens.clone();
+        words.filter(move |&at| self.view.units.tokens[at].is_word())
+    }
+}
+
 /// The facts that differ. A fact that is on both sides does not differ, except for the same names in another order.
 ///
 /// ```text
@@ -31,9 +40,9 @@ pub struct FactSide<'a> {
 /// [He thanked Mr. Hall./]       name
 /// she [said “no”/was silent]    quotation
 /// ```
-pub fn facts<H: Deref<Target = LanguageProfile>>(
+pub fn facts<'a, H: Deref<Target = LanguageProfile>>(
     class: Class,
-    sides: Both<FactSide<'_>>,
+    sides: Both<FactSide<'a>>,
     names: &Names<'_, '_, H>,
 ) -> Facts {
     let (before, after) = (sides.before, sides.after);
@@ -44,30 +53,30 @@ pub fn facts<H: Deref<Target = LanguageProfile>>(
     if has_no_facts || before.tokens.is_empty() && after.tokens.is_empty() {
         return Facts::default();
     }
-    let differ = |of: &dyn Fn(FactSide<'_>, usize) -> bool| {
-        let ids = |side: FactSide<'_>| {
-            let tokens = side.tokens.clone().filter(move |&at| of(side, at));
-            tokens
-                .map(move |at| side.view.units.tokens[at].folded)
-                .collect::<Vec<_>>()
+    let differ_in = |fact: Fact, is_wanted: bool| {
+        let of = |side: FactSide<'a>| {
+            let words = side
+                .words()
+                .filter(move |&at| is_fact(fact, side, at, names) == is_wanted);
+            let words = words.map(move |at| side.view.units.tokens[at].folded);
+            words.filter(move |&id| is_wanted || !TITLE.contains(names.lexicon.folded(id)))
         };
-        // Where one side is empty, the first fact of the other is enough.
-        match (before.tokens.is_empty(), after.tokens.is_empty()) {
-            (true, _) => after.tokens.clone().any(|at| of(after, at)),
-            (_, true) => before.tokens.clone().any(|at| of(before, at)),
-            _ => ids(before) != ids(after),
-        }
+        !of(before).eq(of(after))
     };
+    let differ_in: &dyn Fn(Fact, bool) -> bool = &differ_in;
+    // Where the other words are in another order too, the fact only stands elsewhere.
+    let differ =
+        |fact: Fact| differ_in(fact, true) && (class != Class::Order || !differ_in(fact, false));
     let count = |side: FactSide<'_>| {
         negations::count(side.view, side.tokens, names.lexicon, names.language)
     };
     let mut facts = Facts::default();
-    if class == Class::Number || differ(&|side, at| is_figure(side.view, at, names)) {
+    if class == Class::Number || differ(Fact::Number) {
         facts = facts.with(Fact::Number);
     }
     // A change of values has no name: `3 Stunden` and `3pm GMT` have capitals for other reasons.
     if class == Class::Name
-        || class != Class::Number && differ(&|side, at| names.is_named(side.view, at))
+        || class != Class::Number && differ(Fact::Name)
         || class == Class::Order
             && are_parties_swapped(
                 sides.map(|side| side.view),
@@ -80,10 +89,26 @@ pub fn facts<H: Deref<Target = LanguageProfile>>(
     if count(before) != count(after) {
         facts = facts.with(Fact::Negation);
     }
-    if differ(&|side, at| side.quoted[at] && side.view.units.tokens[at].is_word()) {
+    if differ(Fact::Quotation) {
         facts = facts.with(Fact::Quotation);
     }
     facts
+}
+
+/// Whether a word is part of a fact. It is long and has many callers, so that one copy serves them all.
+#[inline(never)]
+pub fn is_fact<H: Deref<Target = LanguageProfile>>(
+    fact: Fact,
+    side: FactSide<'_>,
+    at: usize,
+    names: &Names<'_, '_, H>,
+) -> bool {
+    match fact {
+        Fact::Number => is_figure(side.view, at, names),
+        Fact::Name => names.is_named(side.view, at),
+        Fact::Negation => is_negation(side.view, at, names.lexicon, names.language),
+        Fact::Quotation => side.quoted[at],
+    }
 }
 
 /// Whether a token says a number, a date, a time or an amount. Ordinals are left out: `first` is seldom a fact.

@@ -9,6 +9,7 @@ mod names_without_capitals;
 mod naming;
 mod negations;
 mod quotations;
+mod relocated;
 mod swapped_parties;
 mod symbols;
 mod values;

@@ -6,6 +6,7 @@ use super::division::{divide, DividedSide};
 use super::facts::{facts, FactSide};
 use super::names::Names;
 use super::quotations::{self, Quoted};
+use super::relocated::{drop_facts_that_only_moved, Place};
 use crate::both::Both;
 use crate::model::classified::Classified;
 use crate::model::comparison::Comparison;
@@ -77,14 +78,7 @@ pub fn classify(
         let facts = if field == Some(Role::Timestamp) {
             Facts::default()
         } else {
-            let sides = sides
-                .zip(raw.tokens.as_ref())
-                .map(|(side, tokens)| FactSide {
-                    view: side.view,
-                    quoted: side.quoted,
-                    tokens,
-                });
-            let facts = facts(class, sides, &names);
+            let facts = facts(class, fact_sides(sides, raw), &names);
             if field == Some(Role::Dateline) && names_place(&view, raw, class, lexicon) {
                 facts.with(Fact::Name)
             } else {
@@ -120,7 +114,13 @@ pub fn classify(
             field,
         }
     };
-    let changes: Vec<Change> = divided.iter().map(name).collect();
+    let mut changes: Vec<Change> = divided.iter().map(name).collect();
+    let places = divided.iter().zip(&mut changes);
+    let places = places.map(|(raw, change)| Place {
+        change,
+        sides: fact_sides(sides, raw),
+    });
+    drop_facts_that_only_moved(places.collect(), &names, matching);
     let texts = articles
         .zip(quoted.as_ref())
         .map(|(article, inside)| Quoted {
@@ -133,6 +133,16 @@ pub fn classify(
         changes,
         quotations,
     }
+}
+
+/// Both sides of a change, with what facts are found by.
+fn fact_sides<'a>(sides: Both<DividedSide<'a>>, raw: &'a RawChange) -> Both<FactSide<'a>> {
+    let sides = sides.zip(raw.tokens.as_ref());
+    sides.map(|(side, tokens)| FactSide {
+        view: side.view,
+        quoted: side.quoted,
+        tokens,
+    })
 }
 
 /// Whether both sides of a change are words with capitals.

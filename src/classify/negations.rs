@@ -39,7 +39,8 @@ pub fn count(
 }
 
 /// Whether a token says no, or is the first character of a word that does.
-fn is_negation(
+#[inline(never)]
+pub fn is_negation(
     view: TextView<'_>,
     at: usize,
     lexicon: &Lexicon<'_>,
@@ -64,10 +65,19 @@ fn is_negation(
             match word {
                 "no" => !language.portuguese,
                 "ni" | "sin" => !language.swedish,
+                // `mai` is May in French.
+                "mai" if at > 0 && is_before_month(view, at - 1, lexicon) => false,
                 _ => !view.is_capital(at) || opens_sentence_or_speech(view, at),
             }
         }
     }
+}
+
+/// Whether a token is one that is before a month in French.
+fn is_before_month(view: TextView<'_>, at: usize, lexicon: &Lexicon<'_>) -> bool {
+    let token = &view.units.tokens[at];
+    token.kind == TokenKind::Number
+        || matches!(lexicon.folded(token.folded), "en" | "de" | "début" | "fin")
 }
 
 /// Whether a word of French is `ne`, also as part of the next word, and means no: `ne … que` means *only*.

@@ -2,17 +2,13 @@
 
 use super::context::TextView;
 use crate::both::Both;
+use crate::text::conjunctions::is_conjunction;
 use crate::text::lexicon::Lexicon;
 use crate::text::units::TokenKind;
 use std::ops::Range;
 
 /// Words of the longest change that is looked at.
 const MAX_WORDS: usize = 24;
-
-/// Words that join equals: exchanged, they say the same.
-const CONJUNCTIONS: [&str; 13] = [
-    "と", "や", "和", "与", "與", "及", "跟", "और", "या", "או", "أو", "또는", "및",
-];
 
 /// Whether two parties of a text without capitals changed places. Whether they are names cannot be seen there, but who did what to whom
 /// is another.
@@ -38,7 +34,7 @@ pub fn are_parties_swapped(
         return false;
     }
     let joins_equals = |middle: &[u32]| match middle {
-        [word] => CONJUNCTIONS.contains(&lexicon.folded(*word)),
+        [word] => is_conjunction(lexicon.folded(*word)),
         _ => false,
     };
     // Before: first, middle, last. After: last, middle, first.

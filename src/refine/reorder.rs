@@ -4,6 +4,7 @@ use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::matching::{Matching, TokenRanges};
 use crate::text::chars::is_capital;
+use crate::text::conjunctions::is_conjunction;
 use crate::text::lexicon::Lexicon;
 use crate::text::multiset::same_multiset;
 use crate::text::quantities::{Kind, ValueWord};
@@ -310,11 +311,4 @@ fn swapped(
                 && is_beside_month(before, b)
                 && is_beside_month(after, a)))
     .then_some(stayed)
-}
-
-/// Whether a folded word joins the parts of a list.
-fn is_conjunction(word: &str) -> bool {
-    const WORDS: &str = "and or und oder et ou y e o u en of och og eller a i lub nebo и или і й та або ve veya ya và και ή و أو ו או וגם \
-                         और या 和 与 與 及 跟 と や 와 과 및 nor";
-    WORDS.split(' ').any(|one| one == word)
 }

@@ -339,6 +339,11 @@ impl Facts {
         Self(self.0 | 1 << fact as u8)
     }
 
+    /// These but one.
+    pub(crate) fn without(self, fact: Fact) -> Self {
+        Self(self.0 & !(1 << fact as u8))
+    }
+
     /// Whether one is among them.
     ///
     /// ```

@@ -3,6 +3,7 @@
 pub mod article;
 pub mod char_cache;
 pub mod chars;
+pub mod conjunctions;
 pub mod dateline;
 pub mod expressions;
 pub mod fold;
