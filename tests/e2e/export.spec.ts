@@ -232,7 +232,7 @@ test('texts that came as documents are saved with their headings, lists and link
   writeFileSync(path, file.text);
   const reader = await page.context().newPage();
   await reader.goto(pathToFileURL(path).href);
-  await expect(reader.getByRole('heading', { level: 3, name: 'Ferry' })).toHaveCount(2);
+  await expect(reader.getByRole('heading', { level: 2, name: 'Ferry' })).toHaveCount(2);
   await expect(reader.locator('td.after').getByRole('listitem')).toHaveText(['Two boats', 'A map']);
   await expect(reader.locator('td.after strong')).toHaveText('boats');
   await expect(reader.locator('td.after .link')).toHaveAttribute('title', 'https://casino.test/map');

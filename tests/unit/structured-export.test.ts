@@ -152,7 +152,7 @@ test('bold words and added words are told apart in Markdown', () => {
 
 test('the saved page has both documents as what they are', () => {
   const html = page(BEFORE, AFTER);
-  expect(html).toMatch(/<td class="before"[^>]*><h3 .*<td class="after"[^>]*><h4 /);
+  expect(html).toMatch(/<td class="before"[^>]*><h2 .*<td class="after"[^>]*><h3 /);
   expect(html).toContain('<strong>old</strong>');
   expect(html).toContain('<ol><li value="2"><p class="paragraph" dir="auto">Then board</p></li></ol>');
   expect(html).toMatch(/<blockquote><p [^>]*>Nobody was <ins [^>]*><em>badly<\/em><\/ins> hurt\./);

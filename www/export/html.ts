@@ -22,6 +22,11 @@ import { escapeHtml, writeEmphasis, writeMark, writeObject, writeText } from './
 /** Length of a title, in UTF-16 units. */
 const TITLE_LENGTH = 70;
 
+interface PageContext extends RenderContext {
+  /** The element of a heading of a level. */
+  headingTag: (level: number) => string;
+}
+
 /** The runs from `start` to `end` of a paragraph. */
 function writeRuns(runs: readonly Run[], { side }: Paragraph, context: RenderContext): string {
   const text = context.model.texts[side];
@@ -55,20 +60,24 @@ function lineOf(paragraph: Paragraph, context: RenderContext): BlockLine {
   return { look, tag: 'p', attributes: ` class="${classes.join(' ')}" dir="auto"`, html: html.join('') };
 }
 
-/** The page's title is the first heading; those of the text are below it. */
-const headingTag = (level: number): string => `h${Math.min(6, level + 1)}`;
+/** The page's title is the first heading; the highest ones of both documents are right below it. */
+function headingTags({ paragraphs }: Model): (level: number) => string {
+  const levels = SIDES.flatMap((side) => paragraphs[side].map(({ look }) => look?.heading ?? 6));
+  const top = levels.reduce((one, other) => Math.min(one, other), 6);
+  return (level) => `h${Math.min(6, level - top + 2)}`;
+}
 
-function writeCell(item: Item, side: Side, context: RenderContext): string {
+function writeCell(item: Item, side: Side, context: PageContext): string {
   if (!item[side].length) return '<td class="none"></td>';
   const isMoveShown = item.half && context.shown(item.move ?? { class: 'moved' });
   const note = isMoveShown ? `<p class="note">${escapeHtml(moveNoteLabel(item, side, context))}</p>` : '';
   const lines = item[side].map((paragraph) => lineOf(paragraph, context));
   // Seen only where the sides stand one above the other.
   const name = item.stops.some(context.shown) ? ` data-side="${escapeHtml(sideLabel(side, context))}"` : '';
-  return `<td class="${side}${isMoveShown ? ' moved' : ''}"${name}>${note}${writeBlocks(lines, headingTag)}</td>`;
+  return `<td class="${side}${isMoveShown ? ' moved' : ''}"${name}>${note}${writeBlocks(lines, context.headingTag)}</td>`;
 }
 
-function writeRow(item: Item, context: RenderContext): string {
+function writeRow(item: Item, context: PageContext): string {
   const classes = [item.relation, item.furniture && 'furniture', !item.stops.some(context.shown) && 'quiet'].filter(
     Boolean,
   );
@@ -95,7 +104,7 @@ function writeColumnName(side: Side, context: RenderContext): string {
 /** A whole HTML document. What `hide` names is not drawn, but counted all the same. `date`: when it was saved. */
 export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, date?: Date, names?: Names): string {
   const shown = filterFor(hide);
-  const context: RenderContext = { model, shown, i18n, ...(names && { names }) };
+  const context: PageContext = { model, shown, i18n, headingTag: headingTags(model), ...(names && { names }) };
   const hidden = hiddenLabel(context);
   const title = escapeHtml(shorten(titleOf(model) || i18n.t('side.after'), TITLE_LENGTH));
   const counts = countsOf(model.stops).map(
