@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { compare, ready } from 'article-diff';
+import { read } from '../../www/html/node.js';
 import { LANGUAGES, translatorFor } from '../../www/i18n/languages.js';
 import { SIDES } from '../../www/sides.js';
 import { violations } from './axe.js';
@@ -209,6 +210,39 @@ test('the report is saved as JSON, and Markdown as a file', async ({ open, brows
   const markdown = await saved(page, 'Save as Markdown', browserName);
   expect(markdown.name).toMatch(/-harbour-opens-again\.md$/);
   expect(markdown.text).toMatch(/~~2,000~~\*\*3,000\*\*/);
+});
+
+test('texts that came as documents are saved with their headings, lists and links', async ({ open, browserName }) => {
+  const before =
+    '<h2>Ferry</h2><ul><li>Two <b>boats</b><li>A <a href="https://news.test/map">map</a></ul><p>It is cold.</p>';
+  const documentOf = (html: string) => {
+    const { text, blocks, marks } = read(html);
+    return { text, blocks, marks };
+  };
+  const page = await open();
+  await give(page, {
+    before: documentOf(before),
+    after: documentOf(before.replace('news.test', 'casino.test').replace('cold', '<em>very</em> cold')),
+  });
+  const { text: markdown } = await saved(page, 'Save as Markdown', browserName);
+  expect(markdown).toContain('## Ferry\n\n- Two **boats**\n- A [map](<https://casino.test/map>) *(“map” now leads to');
+  expect(markdown).toContain('It is <em><ins>very</ins></em> cold.');
+  const file = await saved(page, 'Save as a web page', browserName);
+  const path = join(folder, `documents-${browserName}.html`);
+  writeFileSync(path, file.text);
+  const reader = await page.context().newPage();
+  await reader.goto(pathToFileURL(path).href);
+  await expect(reader.getByRole('heading', { level: 2, name: 'Ferry' })).toHaveCount(2);
+  await expect(reader.locator('td.after').getByRole('listitem')).toHaveText(['Two boats', 'A map']);
+  await expect(reader.locator('td.after strong')).toHaveText('boats');
+  await expect(reader.locator('td.after .link')).toHaveAttribute('title', 'https://casino.test/map');
+  await expect(reader.locator('td.before mark.links')).toHaveAttribute(
+    'title',
+    /now leads to https:\/\/casino\.test\/map/,
+  );
+  await expect(reader.locator('a')).toHaveCount(0);
+  expect(await violations(reader)).toStrictEqual([]);
+  await reader.close();
 });
 
 test('a link carries both texts, tells no server, and lets go of them when somebody writes', async ({

@@ -2,6 +2,7 @@
 // open shadow roots, so a test names what it sees.
 import type { Page } from '@playwright/test';
 import type { ArticleDiffElement } from '../../www/element/article-diff.js';
+import type { ArticleDocument } from '../../www/engine/document.js';
 import type { Both } from '../../www/sides.js';
 
 /** A short story in two versions: one number, one name order, one lone comma, one cut sentence, one altered quotation. */
@@ -32,7 +33,11 @@ export async function shown(page: Page, selector = 'article-diff'): Promise<void
 }
 
 /** Gives the widget its texts as a host does, and waits for the comparison. */
-export async function give(page: Page, texts: Both<string>, selector = 'article-diff'): Promise<void> {
+export async function give(
+  page: Page,
+  texts: Both<string | ArticleDocument>,
+  selector = 'article-diff',
+): Promise<void> {
   await page.evaluate(
     ({ texts: given, selector: where }) =>
       new Promise<void>((resolve, reject) => {

@@ -28,6 +28,10 @@ test('every snippet of JavaScript prints what is said behind it', async () => {
   }
 });
 
+test('the recipe for React is the component that its compiler checks', () => {
+  expect(snippets('tsx')).toStrictEqual([readFileSync(join(root, 'tests/hosts/vite-react/Recipe.tsx'), 'utf8')]);
+});
+
 test('the table of errors has every code that there is', () => {
   const source = readFileSync(join(root, 'www/engine/errors.ts'), 'utf8');
   const codes = [...source.slice(0, source.indexOf('class ')).matchAll(/\| '([a-z-]+)'/g)].map(([, code]) => code);

@@ -37,6 +37,9 @@ const markdown = (before: string, after: string, hide = HIDDEN_BY_DEFAULT): stri
 const html = (before: string, after: string, hide = HIDDEN_BY_DEFAULT): string =>
   toHtml(modelOf(before, after), hide, english, new Date(Date.UTC(2026, 4, 5)));
 
+const docx = (before: string, after: string, hide = HIDDEN_BY_DEFAULT): Uint8Array =>
+  toDocx({ model: modelOf(before, after), shown: filterFor(hide), i18n: english }, { date: new Date(0) });
+
 type Pair = readonly [before: string, after: string];
 
 const PAIRS = {
@@ -209,11 +212,11 @@ test('who accepts all changes of the Word document has After, who rejects them h
       .replace(/\n{2,}/g, '\n\n')
       .trim();
   for (const [name, [before, after]] of [...Object.entries<Pair>(PAIRS), ...casePairs()]) {
-    const bytes = toDocx(modelOf(before, after), () => true, new Date(0));
+    const bytes = docx(before, after, []);
     expect(bare(readDocx(bytes, false)), `${name}, accepted`).toBe(bare(after));
     expect(bare(readDocx(bytes, true)), `${name}, rejected`).toBe(bare(before));
   }
-  const quiet = toDocx(modelOf('Same “words”, old.', 'Same "words", new.'), filterFor(HIDDEN_BY_DEFAULT), new Date(0));
+  const quiet = docx('Same “words”, old.', 'Same "words", new.');
   expect(bare(readDocx(quiet, true)), 'what is hidden reads as After has it').toBe('Same "words", old.');
   const xml = strFromU8(unzipSync(quiet)['word/document.xml']!);
   expect(xml).toContain('<w:del w:id="0" w:author="article-diff" w:date="1970-01-01T00:00:00Z">');
@@ -329,11 +332,11 @@ test('what the texts are called is in the link, in the names of files and in eve
   expect(changeListText(context).split('\n')).toContain(line);
   expect(changeListHtml(context)).toContain('Before: Agency, 14:05 · After: &lt;Ours&gt; &amp; *theirs*<br>');
   expect(toMarkdown(context)).toMatch(/^> Before: Agency, 14:05 · After: \\<Ours\\> \\& \\\*theirs\\\*\n/);
-  const parts = unzipSync(toDocx(model, () => true, day, line));
+  const parts = unzipSync(toDocx(context, { date: day, names: line }));
   expect(strFromU8(parts['docProps/core.xml']!)).toContain('After: &lt;Ours&gt; &amp; *theirs*</dc:description>');
   expect(strFromU8(parts['[Content_Types].xml']!)).toContain('/docProps/core.xml');
   expect(strFromU8(parts['_rels/.rels']!)).toContain('Target="docProps/core.xml"');
-  expect(Object.keys(unzipSync(toDocx(model, () => true, day))), 'without names').not.toContain('docProps/core.xml');
+  expect(Object.keys(unzipSync(toDocx(context, { date: day }))), 'without names').not.toContain('docProps/core.xml');
 });
 
 test('a broken link is refused', async () => {

@@ -249,6 +249,10 @@ export class ArticleDiffElement extends VersionSettings {
     this.#view?.focus(options);
   }
 
+  /** @internal */ get documents() {
+    return this.#state.documents;
+  }
+
   /** @internal */
   connectedCallback(): void {
     upgradeProperties(this, UPGRADED);

@@ -12,40 +12,72 @@ import { markParagraph, roleOf, type Piece } from '../view/model/marks.js';
 import { frameLines } from '../view/model/frame.js';
 import { summarise } from '../view/model/summary.js';
 import { titleOf } from '../view/model/title.js';
+import { endRunsOf, runsOf, type Run } from '../view/model/runs.js';
 import type { Item, Model, Paragraph } from '../view/model/types.js';
 import colours from '../view/styles/colours.css?inline';
 import styles from './saved-page.css?inline';
-import { escapeHtml, writeEmphasis, writeMark } from './markup.js';
+import { writeBlocks, type BlockLine } from './blocks.js';
+import { escapeHtml, writeEmphasis, writeMark, writeObject, writeText } from './markup.js';
 
 /** Length of a title, in UTF-16 units. */
 const TITLE_LENGTH = 70;
 
-function writePiece({ start, end, change }: Piece, paragraph: Paragraph, { model, i18n }: RenderContext): string {
-  const text = model.texts[paragraph.side].slice(start, end);
-  if (change && text) return writeMark(change.stop, paragraph.side, text, { i18n });
-  return change?.stop.class === 'break' ? '<mark class="surface break">¶</mark>' : escapeHtml(text);
+interface PageContext extends RenderContext {
+  /** The element of a heading of a level. */
+  headingTag: (level: number) => string;
 }
 
-function writeParagraph(paragraph: Paragraph, context: RenderContext): string {
-  const { side, kind } = paragraph;
+/** The runs from `start` to `end` of a paragraph. */
+function writeRuns(runs: readonly Run[], { side }: Paragraph, context: RenderContext): string {
+  const text = context.model.texts[side];
+  return runs
+    .map((run) =>
+      run.kind === 'object' ? `${writeObject(run, context)} ` : writeText(text.slice(run.start, run.end), run, context),
+    )
+    .join('');
+}
+
+function writePiece({ start, end, change }: Piece, paragraph: Paragraph, context: RenderContext): string {
+  const { model, i18n } = context;
+  const { side } = paragraph;
+  const inside = (from: number, to: number): string =>
+    writeRuns(runsOf(paragraph, [start + from, start + to], context), paragraph, context);
+  if (!change) return inside(0, end - start);
+  const text = model.texts[side].slice(start, end);
+  if (text) return writeMark(change.stop, side, text, { i18n }, inside);
+  return change.stop.class === 'break' ? '<mark class="surface break">¶</mark>' : '';
+}
+
+function lineOf(paragraph: Paragraph, context: RenderContext): BlockLine {
+  const { side, kind, look } = paragraph;
   const { groups, whole } = markParagraph(paragraph, context.shown);
   const html = groups.map(({ move, pieces }) => {
     const inside = pieces.map((piece) => writePiece(piece, paragraph, context)).join('');
     return move ? `<mark class="${roleOf(move, side)}">${inside}</mark>` : inside;
   });
-  return `<p class="${kind}${whole ? ` whole ${roleOf(whole, side)}` : ''}" dir="auto">${html.join('')}</p>`;
+  html.push(writeRuns(endRunsOf(paragraph, context), paragraph, context));
+  const classes = [kind, ...(look?.kinds ?? []), ...(whole ? ['whole', roleOf(whole, side)] : [])];
+  return { look, tag: 'p', attributes: ` class="${classes.join(' ')}" dir="auto"`, html: html.join('') };
 }
 
-function writeCell(item: Item, side: Side, context: RenderContext): string {
+/** The page's title is the first heading; the highest ones of both documents are right below it. */
+function headingTags({ paragraphs }: Model): (level: number) => string {
+  const levels = SIDES.flatMap((side) => paragraphs[side].map(({ look }) => look?.heading ?? 6));
+  const top = levels.reduce((one, other) => Math.min(one, other), 6);
+  return (level) => `h${Math.min(6, level - top + 2)}`;
+}
+
+function writeCell(item: Item, side: Side, context: PageContext): string {
   if (!item[side].length) return '<td class="none"></td>';
   const isMoveShown = item.half && context.shown(item.move ?? { class: 'moved' });
   const note = isMoveShown ? `<p class="note">${escapeHtml(moveNoteLabel(item, side, context))}</p>` : '';
+  const lines = item[side].map((paragraph) => lineOf(paragraph, context));
   // Seen only where the sides stand one above the other.
   const name = item.stops.some(context.shown) ? ` data-side="${escapeHtml(sideLabel(side, context))}"` : '';
-  return `<td class="${side}${isMoveShown ? ' moved' : ''}"${name}>${note}${item[side].map((paragraph) => writeParagraph(paragraph, context)).join('\n')}</td>`;
+  return `<td class="${side}${isMoveShown ? ' moved' : ''}"${name}>${note}${writeBlocks(lines, context.headingTag)}</td>`;
 }
 
-function writeRow(item: Item, context: RenderContext): string {
+function writeRow(item: Item, context: PageContext): string {
   const classes = [item.relation, item.furniture && 'furniture', !item.stops.some(context.shown) && 'quiet'].filter(
     Boolean,
   );
@@ -72,7 +104,7 @@ function writeColumnName(side: Side, context: RenderContext): string {
 /** A whole HTML document. What `hide` names is not drawn, but counted all the same. `date`: when it was saved. */
 export function toHtml(model: Model, hide: readonly Filter[], i18n: Translator, date?: Date, names?: Names): string {
   const shown = filterFor(hide);
-  const context: RenderContext = { model, shown, i18n, ...(names && { names }) };
+  const context: PageContext = { model, shown, i18n, headingTag: headingTags(model), ...(names && { names }) };
   const hidden = hiddenLabel(context);
   const title = escapeHtml(shorten(titleOf(model) || i18n.t('side.after'), TITLE_LENGTH));
   const counts = countsOf(model.stops).map(

@@ -1,7 +1,8 @@
 // What the menu "Save / Share" gives away: a comparison → a text for the clipboard, or a file.
+import { formatsOf, type ArticleDocument } from '../engine/document.js';
 import type { Report } from '../engine/types.js';
 import type { Translator } from '../i18n/format.js';
-import type { Names } from '../sides.js';
+import { bothSides, type Both, type Names } from '../sides.js';
 import type { RenderContext } from '../view/context.js';
 import { namesLabel } from '../view/labels.js';
 import { filterFor, type Filter } from '../view/model/filters.js';
@@ -26,6 +27,8 @@ export interface Shown extends LinkedReading {
   readonly report: Report;
   readonly before: string;
   readonly after: string;
+  /** What the texts are, where they came as documents. */
+  readonly documents?: Partial<Both<ArticleDocument>>;
   readonly hide: readonly Filter[];
   readonly i18n: Translator;
 }
@@ -51,12 +54,12 @@ const MIN_COMPRESSION = 1 / 20;
 
 const namesOf = ({ nameBefore = '', nameAfter = '' }: Shown): Names => ({ before: nameBefore, after: nameAfter });
 
-const contextOf = (shown: Shown): RenderContext => ({
-  model: buildModel(shown.report, shown.before, shown.after),
-  shown: filterFor(shown.hide),
-  i18n: shown.i18n,
-  names: namesOf(shown),
-});
+function contextOf(shown: Shown): RenderContext {
+  const { report, before, after, documents = {}, hide, i18n } = shown;
+  const structure = bothSides((side) => (documents[side] ? formatsOf(documents[side]) : []));
+  const model = buildModel(report, before, after, structure);
+  return { model, shown: filterFor(hide), i18n, names: namesOf(shown) };
+}
 
 const markdownOf = (context: RenderContext, { hide }: Shown): string =>
   toMarkdown(context, { furniture: !hide.includes('furniture') });
@@ -107,7 +110,7 @@ export function savedFile(task: SaveTask, shown: Shown): SavedFile {
     case 'save.html':
       return { name: nameOf('html'), type: 'text/html', content: toHtml(model, shown.hide, i18n, now, names) };
     case 'save.docx':
-      return { name: nameOf('docx'), type: DOCX, content: toDocx(model, context.shown, now, namesLabel(context)) };
+      return { name: nameOf('docx'), type: DOCX, content: toDocx(context, { date: now, names: namesLabel(context) }) };
     case 'save.markdown':
       return { name: nameOf('md'), type: 'text/markdown', content: markdownOf(context, shown) };
     case 'save.json':

@@ -120,8 +120,11 @@ function perform(desk: Desk, task: Task): void {
     print();
     return;
   }
-  const { report, before, after, view, hide, change, nameBefore, nameAfter } = diff;
-  const shown: Shown = { report, before, after, view, hide, change, nameBefore, nameAfter, i18n };
+  const { report, documents, view, hide, change, nameBefore, nameAfter } = diff;
+  // Of HTML, the report counts in the text that was read from it.
+  const before = documents.before?.text ?? diff.before;
+  const after = documents.after?.text ?? diff.after;
+  const shown: Shown = { report, before, after, documents, view, hide, change, nameBefore, nameAfter, i18n };
   if (isCopy(task)) {
     const making = results.load().then(({ copiedText }) => copiedText(task, shown));
     void copyWhenMade(desk, making, FORMATTED.has(task));

@@ -3,9 +3,11 @@ import type { Translator } from '../i18n/format.js';
 import { SIDES, otherSide, type Side } from '../sides.js';
 import type { Summary } from '../report-types.js';
 import type { RenderContext } from './context.js';
+import { shorten } from './model/excerpts.js';
 import { roleOf } from './model/marks.js';
 import { KINDS, countByKind, presetOf, type Filter } from './model/filters.js';
 import { paragraphNumber } from './model/paragraphs.js';
+import type { ObjectName } from './model/runs.js';
 import type { Item, Model, Stop } from './model/types.js';
 
 /** Length, in UTF-16 units, of a sentence that has one line. */
@@ -55,6 +57,18 @@ export function partnerNumber({ move }: Item, side: Side, model: Model): number 
   const other = otherSide(side);
   return move ? paragraphNumber(model, other, move[other][0]) : 0;
 }
+
+/** What a picture or the like is called: by its alternative text, or else by the name of its file. */
+export function objectLabel({ kind, value, alternative }: ObjectName, i18n: Translator): string {
+  const name = alternative ? i18n.t('quote', { text: shorten(alternative) }) : shorten(fileName(value));
+  return i18n.t(kind === 'embed' ? 'format.embed' : 'format.image', { value: name });
+}
+
+const fileName = (address: string): string =>
+  address
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .at(-1) || address;
 
 /** How many differences are hidden, and of which kinds; empty where none is. */
 export function hiddenLabel({ model, shown, i18n }: RenderContext): string {

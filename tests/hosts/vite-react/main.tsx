@@ -28,6 +28,8 @@ function Story() {
   );
 }
 
+export { Story as Recipe } from './Recipe';
+
 /** What the types refuse, so that they are known to be there. */
 export const refused = (
   <>

@@ -21,3 +21,11 @@ require_once __DIR__ . '/includes/story.php';
 require_once __DIR__ . '/includes/element.php';
 require_once __DIR__ . '/includes/revisions.php';
 require_once __DIR__ . '/includes/published.php';
+
+/**
+ * Loads the translation of the reader's language, where there is one.
+ */
+function article_diff_load_texts() {
+	load_plugin_textdomain( 'article-diff', false, dirname( plugin_basename( ARTICLE_DIFF_FILE ) ) . '/languages' );
+}
+add_action( 'init', 'article_diff_load_texts' );

@@ -37,6 +37,8 @@
 		}
 		return el( 'article-diff', {
 			format: 'html',
+			'name-before': __( 'Published version', 'article-diff' ),
+			'name-after': __( 'In the editor', 'article-diff' ),
 			'text-before': stories.before,
 			'text-after': stories.after,
 		} );

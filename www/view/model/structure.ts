@@ -14,8 +14,22 @@ const BLOCKS: ReadonlySet<FormatKind> = new Set<FormatKind>([
   'caption',
 ]);
 
+/** The elements of HTML for kinds of mark. */
+export const TAGS: Partial<Record<FormatKind, 'strong' | 'em' | 'u' | 's' | 'code' | 'sub' | 'sup'>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  underline: 'u',
+  strike: 's',
+  code: 'code',
+  sub: 'sub',
+  sup: 'sup',
+};
+
 /** Whether a format stands at a place and takes no text. */
 export const isObject = ({ kind }: Pick<Format, 'kind'>): boolean => OBJECTS.has(kind);
+
+/** Whether a format says what a whole paragraph is. */
+export const isBlock = ({ kind }: Pick<Format, 'kind'>): boolean => BLOCKS.has(kind);
 
 /** Tells each paragraph of one side what the document says of it. */
 export function addStructure(paragraphs: readonly Paragraph[], structure: readonly Format[]): void {
@@ -35,7 +49,7 @@ export function addStructure(paragraphs: readonly Paragraph[], structure: readon
       inside[at]?.push({ ...format, span: [place, place] });
       continue;
     }
-    const lists = BLOCKS.has(format.kind) ? around : inside;
+    const lists = isBlock(format) ? around : inside;
     for (let i = first; i < paragraphs.length && (paragraphs[i]?.start ?? end) < end; i++) lists[i]?.push(format);
   }
   const numbers = numbersOf(structure);
