@@ -62,7 +62,7 @@ pub fn divide(
     let names = Names { lexicon, language };
     let pieces = sides
         .zip(change.tokens.as_ref())
-        .map(|(side, tokens)| pieces(side, tokens, &names));
+        .map(|(side, tokens)| pieces(side, tokens, &names, whole == Class::Wording));
     let is_short = |pieces: &Vec<Piece>| {
         let words = pieces
             .iter()

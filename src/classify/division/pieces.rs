@@ -32,13 +32,14 @@ pub enum PieceKind {
     Punctuation,
 }
 
-/// Takes a side apart.
+/// Takes a side apart. With `with_names`, a name is one piece: where the whole change is a name, it stays whole anyway.
 pub fn pieces<H: Deref<Target = LanguageProfile>>(
     side: DividedSide<'_>,
     range: &Range<usize>,
     names: &Names<'_, '_, H>,
+    with_names: bool,
 ) -> Vec<Piece> {
-    let is_name = |at: usize| names.is_named(side.view, at);
+    let is_name = |at: usize| with_names && names.is_named(side.view, at);
     let expressions = side.expressions;
     let mut next = expressions.partition_point(|whole| whole.end <= range.start);
     let mut out = Vec::with_capacity(range.len());
