@@ -37,9 +37,10 @@ pub fn is_true(class: Class, before: &str, after: &str) -> bool {
         Class::Number => before != after && (has_value(before) || has_value(after)),
         Class::Name => [before, after].iter().all(|side| {
             side.split_whitespace().all(|word| {
+                // In a script without capitals the title beside a name tells it.
                 word.chars()
                     .find(|c| c.is_alphabetic())
-                    .is_none_or(char::is_uppercase)
+                    .is_none_or(|first| !first.is_lowercase())
             })
         }),
         Class::Wording => before != after,
