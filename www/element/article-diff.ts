@@ -134,9 +134,8 @@ export class ArticleDiffElement extends VersionSettings {
   static readonly observedAttributes: string[] = OBSERVED;
 
   /** Registers the class under a name; a second registration of the same name is tolerated. */
-  static define(tag = 'article-diff', registry?: CustomElementRegistry): typeof ArticleDiffElement {
-    const elements = registry ?? globalThis.customElements;
-    if (elements && !elements.get(tag)) elements.define(tag, this as unknown as CustomElementConstructor);
+  static define(tag = 'article-diff', registry: CustomElementRegistry | undefined = globalThis.customElements) {
+    if (registry && !registry.get(tag)) registry.define(tag, this as unknown as CustomElementConstructor);
     return this;
   }
 
@@ -342,10 +341,10 @@ export class ArticleDiffElement extends VersionSettings {
   #dispatch(event: Event<Comparison>): boolean {
     const was = this.#state;
     this.#state = reduce(was, event);
+    if (this.#state === was) return false;
     const { job } = this.#state;
     if (job !== was.job && job) void this.#compare(job);
     if (was.job && !job) this.#engine.cancel();
-    if (this.#state === was) return false;
     this.#drawSoon();
     return true;
   }
@@ -382,17 +381,14 @@ export class ArticleDiffElement extends VersionSettings {
   #drawSoon(): void {
     if (this.#isDrawing) return;
     this.#isDrawing = true;
-    queueMicrotask(() => {
-      if (this.#isDrawing) this.#draw();
-    });
+    queueMicrotask(() => this.#isDrawing && this.#draw());
   }
 
   #draw(): void {
     this.#isDrawing = false;
     if (!this.isConnected || !this.#view) return;
-    const { compared, jobs } = this.#state;
     // It is of the first texts, and no other result is drawn beside it.
-    fallbackSlot(this.shadowRoot!).hidden ||= Boolean(compared) || jobs > 1;
+    fallbackSlot(this.shadowRoot!).hidden ||= Boolean(this.#state.compared) || this.#state.jobs > 1;
     this.#view.update(viewStateOf(this.#state, this, { reviewed: this.#reviewed, versions: this.versionsState }));
   }
 }
