@@ -1,10 +1,24 @@
 // What a reader does in the view → properties and events of the element.
 import type { Both, Names } from '../sides.js';
-import type { ViewActions } from '../view/state.js';
-import type { ArticleDiffElement } from './article-diff.js';
+import type { Filter } from '../view/model/filters.js';
+import type { Comparison, ViewActions, ViewMode } from '../view/state.js';
 import type { Event } from './controller.js';
 import { tell } from './events.js';
-import type { Comparison } from '../view/state.js';
+
+/** What of the element a reader changes. */
+export interface ReadElement {
+  view: ViewMode;
+  get hide(): Filter[];
+  set hide(names: Iterable<Filter>);
+  nameBefore: string;
+  nameAfter: string;
+  get reviewed(): string[];
+  set reviewed(ids: Iterable<string>);
+  swap(): void;
+  clear(): void;
+  undoClear(): void;
+  cancel(): void;
+}
 
 /** What of the element no host can reach. */
 export interface ElementInside {
@@ -17,7 +31,7 @@ export interface ElementInside {
 }
 
 export function readerActions(
-  element: ArticleDiffElement,
+  element: ReadElement,
   { dispatch, draw, texts, chooseVersions, writeVersions }: ElementInside,
 ): ViewActions {
   const target = element as unknown as EventTarget;
