@@ -94,7 +94,7 @@ test('the help explains every mark', async ({ open }) => {
   await give(page, moved);
   await page.click('article-diff .help summary');
   const legend = page.getByRole('list', { name: 'What the marks mean' });
-  await expect(legend.getByRole('listitem')).toHaveCount(9);
+  await expect(legend.getByRole('listitem')).toHaveCount(11);
   await expect(legend).toContainText('Only in Before');
   await expect(legend.locator('ins.fact')).toHaveText('Numbers, Names, and Negations');
 });

@@ -256,3 +256,15 @@ test('whatever the documents hold, every export is whole and has no markup of th
 });
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+test.each([
+  ['links and formatting', [], ['links', 'formatting']],
+  ['links', ['formatting'], ['links']],
+] as const)('the legend of a saved page explains the marks of structure: %s', (_, hide, explained) => {
+  const { model } = contextOf(BEFORE, AFTER);
+  const [, legend = ''] = /<ul class="legend">(.*?)<\/ul>/s.exec(toHtml(model, [...hide], english)) ?? [];
+  const marks = [...legend.matchAll(/<mark class="format([^"]*)">([^<]*)<\/mark>/g)];
+  expect(marks.map(([, name, text]) => `${text}:${name}`)).toStrictEqual(
+    explained.map((kind) => (kind === 'links' ? 'Links, pictures: links' : 'Formatting:')),
+  );
+});

@@ -13,6 +13,8 @@ export function legendLabel({ look, kinds }: LegendEntry, i18n: Translator): str
     case 'quoted':
       return i18n.t('filter.quotation');
     case 'order':
+    case 'links':
+    case 'formatting':
     case 'break':
       return i18n.t(`filter.${look}`);
     default:
@@ -47,6 +49,8 @@ const CHIP_SAMPLES: Partial<Record<Kind, readonly (readonly [Look, string])[]>> 
   break: [['break', '¶']],
   typography: [['surface', '’']],
   spacing: [['surface', '\u00a0\u00a0']],
+  links: [['links', '↗']],
+  formatting: [['formatting', 'B']],
 };
 
 export const drawChipSample = (kind: Kind): HTMLElement =>

@@ -5,7 +5,19 @@ import { colourOf, markParagraph, roleOf, tagOf, type MarkDescription, type Role
 import type { IsShown, Model, Paragraph, Stop } from './types.js';
 
 /** Something about the looks of a mark that has a meaning of its own, in the order of a legend. */
-export const LOOKS = ['gone', 'new', 'fact', 'quoted', 'order', 'away', 'here', 'surface', 'break'] as const;
+export const LOOKS = [
+  'gone',
+  'new',
+  'fact',
+  'quoted',
+  'order',
+  'away',
+  'here',
+  'links',
+  'formatting',
+  'surface',
+  'break',
+] as const;
 
 export type Look = (typeof LOOKS)[number];
 
@@ -42,9 +54,14 @@ const seenStops = (paragraph: Paragraph, shown: IsShown): Stop[] =>
 /** All looks that occur in the marks of both texts. */
 export function legendOf({ paragraphs }: Model, shown: IsShown): LegendEntry[] {
   const kinds = new Map<Look, Set<Kind>>();
+  const add = (look: Look, kind: Kind) => kinds.set(look, (kinds.get(look) ?? new Set()).add(kind));
   for (const side of SIDES) {
     for (const stop of paragraphs[side].flatMap((paragraph) => seenStops(paragraph, shown))) {
-      for (const look of looksOf(stop, side)) kinds.set(look, (kinds.get(look) ?? new Set()).add(kindOf(stop)));
+      for (const look of looksOf(stop, side)) add(look, kindOf(stop));
+    }
+    for (const { stop } of paragraphs[side].flatMap(({ formats }) => formats)) {
+      const kind = kindOf(stop);
+      if (shown(stop)) add(kind === 'links' ? kind : 'formatting', kind);
     }
   }
   return LOOKS.flatMap((look) => {
@@ -69,6 +86,8 @@ export function sampleOf(look: Look): { tag: MarkDescription['tag']; classes: re
     order: ['order', 'after'],
     away: ['away', 'before'],
     here: ['here', 'after'],
+    links: ['format', 'after', 'links'],
+    formatting: ['format', 'after'],
     surface: ['surface', 'after'],
     break: ['surface', 'after', 'break'],
   };
