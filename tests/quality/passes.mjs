@@ -19,7 +19,7 @@ export const PASSES = {
   groups: 'a sentence that was split keeps one half only',
   stems: 'inflected forms of a word are strangers',
   join: 'small words stand alone between two marks',
-  whole: 'rewritten sentences are crumbs',
+  whole: 'rewritten sentences are many small marks',
   slide: 'marks begin and end inside a phrase',
 };
 
