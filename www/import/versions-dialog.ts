@@ -3,11 +3,11 @@ import type { Translator } from '../i18n/format.js';
 import { nameOfVersion, type KeptVersion } from '../version-chain.js';
 import { el } from '../view/dom.js';
 import { drawIcon, type IconName } from '../view/icons.js';
+import { MAX_NAME_LENGTH } from '../view/side-name.js';
 import { clipboardText } from './paste.js';
 
 /** How many versions stay: of one alone nothing can be said. */
 const LEAST = 2;
-const MAX_NAME_LENGTH = 80;
 
 /** What a person wants to add: a version, or files to be chosen. */
 export type Added = KeptVersion | 'files' | null;

@@ -4,7 +4,7 @@ import type { Side } from '../sides.js';
 import { el, setText } from './dom.js';
 
 /** Length, in UTF-16 units, up to which a name is written. */
-const MAX_LENGTH = 80;
+export const MAX_NAME_LENGTH = 80;
 
 export class SideName {
   readonly box: HTMLElement;
@@ -18,7 +18,7 @@ export class SideName {
       class: 'side-name-field',
       dir: 'auto',
       lang: '',
-      maxlength: MAX_LENGTH,
+      maxlength: MAX_NAME_LENGTH,
       autocomplete: 'off',
       spellcheck: 'false',
       placeholder: i18n.t('side.name.hint'),
