@@ -5,6 +5,8 @@ import { type Page, type Request, type TestInfo, expect } from '@playwright/test
 const QUIET = 500;
 /** Milliseconds after which a page that still asks for things is taken as loaded. */
 const PATIENCE = 30_000;
+/** What the product's page asks for when it has nothing else to do, as its files are named. */
+const LATER_PARTS = ['html', 'place-files', 'results', 'versions-dialog'];
 
 export class Watch {
   /** Errors, and whatever was written on the console as an error or a warning. */
@@ -18,6 +20,8 @@ export class Watch {
   #lastRequest = performance.now();
   /** Whether the page has asked for its worker, which a widget does when it has nothing else to do. */
   #hasWorker = false;
+  /** The parts of the product's page that it has not asked for yet. */
+  readonly #missingParts = new Set(LATER_PARTS);
 
   constructor(page: Page) {
     this.#page = page;
@@ -45,27 +49,35 @@ export class Watch {
     if (this.#hasLoaded && !isIcon) this.lateRequests.push(`${request.method()} ${url}`);
     this.#lastRequest = performance.now();
     this.#hasWorker ||= /\/worker[^/]*\.js$/.test(url);
+    const part = /\/site\/assets\/([\w-]+?)-[\w-]{8}\.js$/.exec(url)?.[1];
+    if (part) this.#missingParts.delete(part);
     this.#open.add(request);
   }
 
   /**
    * Resolves when no request has been open for half a second; from then on each is one too many. A page with a widget
-   * has not loaded before it asked for its worker: on a machine that has much else to do, that may be long after all
-   * the rest.
+   * has not loaded before it asked for its worker, nor the product's page before it asked for its later parts: on a
+   * machine that has much else to do, that may be long after all the rest.
    */
   async loaded(): Promise<void> {
     const patience = performance.now() + PATIENCE;
     const hasWidget = (await this.#page.locator('article-diff').count()) > 0;
+    const isProductPage = (await this.#page.locator('script[src*="assets/index-"]').count()) > 0;
     const isLoading = (): boolean =>
-      this.#open.size > 0 || (hasWidget && !this.#hasWorker) || performance.now() - this.#lastRequest < QUIET;
+      this.#open.size > 0 ||
+      (hasWidget && !this.#hasWorker) ||
+      (isProductPage && this.#missingParts.size > 0) ||
+      performance.now() - this.#lastRequest < QUIET;
     while (isLoading() && performance.now() < patience) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(this.#hasWorker, 'a page asks for a worker if it has a widget').toBe(hasWidget);
+    if (isProductPage) expect([...this.#missingParts], 'parts that the page has not asked for').toStrictEqual([]);
     this.#hasLoaded = true;
   }
 
   /** From now on the page may load again, as on a reload. */
   loading(): void {
     this.#hasLoaded = this.#hasWorker = false;
+    for (const part of LATER_PARTS) this.#missingParts.add(part);
     this.#lastRequest = performance.now();
   }
 
