@@ -114,8 +114,8 @@ struct Table {
     cost: i32,
     /// Per cell the flags below.
     steps: Vec<u8>,
-    /// Which words of the second side are figures.
-    figures: Vec<bool>,
+    /// What kind of figure each word of the second side is, if it is one.
+    figures: Vec<Option<Kind>>,
     best: Vec<i32>,
     matched: Vec<i32>,
 }
@@ -137,18 +137,19 @@ impl Table {
             after: b,
         } = tokens;
         let weights = &comparison.weights;
-        let is_figure = |token: &Token| match token.kind {
-            TokenKind::Number => true,
-            // `three`, and not `first` or `May`
-            TokenKind::Word => matches!(
-                comparison.lexicon.quantity(token.folded),
-                Some((Kind::Cardinal, ValueWord::Always))
-            ),
-            TokenKind::Unspaced | TokenKind::Punctuation => false,
+        // `three`, and not `first`; a month is paired with a month only, and a day with a day.
+        let figure = |token: &Token| match token.kind {
+            TokenKind::Number => Some(Kind::Cardinal),
+            TokenKind::Word => match comparison.lexicon.quantity(token.folded) {
+                Some((Kind::Cardinal, ValueWord::Always)) => Some(Kind::Cardinal),
+                Some((kind @ (Kind::Month | Kind::Day), _)) => Some(kind),
+                _ => None,
+            },
+            TokenKind::Unspaced | TokenKind::Punctuation => None,
         };
         self.figures.clear();
-        self.figures.extend(b.iter().map(is_figure));
-        let has_figures = self.figures.contains(&true);
+        self.figures.extend(b.iter().map(figure));
+        let has_figures = self.figures.iter().any(Option::is_some);
         let width = b.len() + 1;
         self.steps.clear();
         self.steps.resize((a.len() + 1) * width, 0);
@@ -162,7 +163,7 @@ impl Table {
             } else {
                 PUNCTUATION_VALUE
             };
-            let token_is_figure = has_figures && is_figure(token);
+            let token_figure = if has_figures { figure(token) } else { None };
             // The values of the cell above and to the left, before this row overwrites them.
             let (mut best_before, mut matched_before) = (self.best[0], self.matched[0]);
             for (j, other) in b.iter().enumerate() {
@@ -171,7 +172,7 @@ impl Table {
                 let mut matched = NEVER;
                 let mut step = 0;
                 let is_same = token.folded == other.folded;
-                if is_same || token_is_figure && self.figures[j] {
+                if is_same || token_figure.is_some() && token_figure == self.figures[j] {
                     let value = if is_same {
                         value
                     } else {

@@ -10,15 +10,17 @@ mod writer;
 pub use side::DividedSide;
 
 use super::class::class_of;
-use super::context::LanguageProfile;
+use super::context::{LanguageProfile, TextView};
 use super::names::Names;
 use crate::both::Both;
 use crate::model::comparison::Comparison;
 use crate::model::raw_change::{RawChange, RawKind};
 use crate::model::unit::unit_of_change;
 use crate::report::{Class, Unit};
-use crate::text::source::slice;
+use crate::text::quantities::Kind;
+use crate::text::source::{char_at, slice};
 use crate::text::span::ByteSpan;
+use crate::text::units::TokenKind;
 use partners::Partners;
 use pieces::{pieces, Piece, PieceKind};
 use std::ops::Deref;
@@ -76,10 +78,20 @@ pub fn divide(
     if partners.pairs.is_empty() {
         return None;
     }
-    // A figure in another notation is one change; only a bracket, a quotation mark or a cell divides two of them.
+    // A figure in another notation is one change; only a bracket, a quotation mark or a cell divides two of them, or that they and what
+    // is between them are alike.
+    let are_alike = texts
+        .zip(partners.pieces.as_ref())
+        .into_iter()
+        .all(|(view, pieces)| {
+            pieces.len() > 1
+                && pieces.len() == partners.pairs.len()
+                && pieces.windows(2).all(|two| may_be_apart(view, two))
+        });
     let mut cells = texts.zip(change.spans).into_iter();
     if whole == Class::Number
         && !partners.has_divider()
+        && !are_alike
         && !cells.all(|(view, span)| includes_cell_gap(view.text, span))
     {
         return None;
@@ -110,6 +122,38 @@ pub fn divide(
     let is_divided =
         changes.len() > 1 || changes.iter().any(|change| change.kind == RawKind::Counted);
     (is_divided && shows_fact).then_some(changes)
+}
+
+/// Whether neighbouring pieces need not be parts of one figure: figures in columns, or a figure and a word. A month is part of a date.
+///
+/// ```text
+/// apart   [12 4/9 2]     [2019 to 5/2020 to 8]     one   [two hundred/three thousand]     [5 May 2012/6 June 2013]
+/// ```
+fn may_be_apart(view: TextView<'_>, two: &[Piece]) -> bool {
+    let tokens = &view.units.tokens;
+    let [left, right] = two else {
+        return false;
+    };
+    let is_number = |piece: &Piece| {
+        let last = &tokens[piece.tokens.end - 1];
+        tokens[piece.tokens.start].kind == TokenKind::Number
+            && slice(view.text, last.span().range()).ends_with(|c: char| c.is_ascii_digit())
+    };
+    let is_figure = |piece: &Piece| matches!(piece.kind, PieceKind::Figure(..));
+    let is_month = |piece: &Piece| matches!(piece.kind, PieceKind::Figure(Kind::Month, _));
+    let is_apart = tokens[left.tokens.end - 1].end < tokens[right.tokens.start].start
+        || matches!(
+            char_at(view.text, tokens[right.tokens.start].start as usize),
+            ',' | '،'
+        );
+    is_apart
+        && !two.iter().any(is_month)
+        && if two.iter().all(is_figure) {
+            // The date and the time of a stamp have other forms.
+            two.iter().all(is_number) && left.tokens.len() == right.tokens.len()
+        } else {
+            true
+        }
 }
 
 /// Whether a span includes the white space between cells of a table.
