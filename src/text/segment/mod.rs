@@ -10,6 +10,7 @@ mod words;
 
 use crate::both::Both;
 use crate::text::article::Article;
+use crate::text::dateline::dateline;
 use crate::text::lexicon::Lexicon;
 use crate::text::source::Text;
 use crate::text::units::{Block, BlockKind, Units};
@@ -66,9 +67,45 @@ pub fn segment<'t>(
 pub fn segment_both<'t>(texts: Both<Text<'t>>, lexicon: &mut Lexicon<'t>) -> Both<Article<'t>> {
     let before = segment(&texts.before, lexicon, None);
     let after = segment(&texts.after, lexicon, Some((&texts.before, &before)));
-    texts
+    let mut articles = texts
         .zip(Both::new(before, after))
-        .map(|(text, units)| Article { text, units })
+        .map(|(text, units)| Article { text, units });
+    part_datelines(&mut articles);
+    articles
+}
+
+/// Makes a sentence of the dateline that both texts have, so that the sentence behind it moves without it.
+///
+/// ```text
+/// LONDON (AP) — |The pound fell.| Shares rose.      LONDON (AP) — |Shares rose.| The pound fell.
+/// ```
+fn part_datelines(articles: &mut Both<Article<'_>>) {
+    /// Blocks among which the first paragraph is: the head of the page is before it.
+    const MAX_BLOCKS: usize = 12;
+    let found = articles.as_ref().map(|article| {
+        let mut blocks = article.units.blocks.iter().take(MAX_BLOCKS).enumerate();
+        let tokens = blocks.find_map(|(at, block)| dateline(article, &block.tokens, at == 0))?;
+        let ids = article.units.tokens[tokens.clone()].iter();
+        Some((
+            tokens.end,
+            ids.map(|token| token.folded).collect::<Vec<_>>(),
+        ))
+    });
+    let (Some((b, b_ids)), Some((a, a_ids))) = (found.before, found.after) else {
+        return;
+    };
+    if b_ids == a_ids {
+        for (article, end) in articles.as_mut().zip(Both::new(b, a)) {
+            let sentences = &mut article.units.sentences;
+            let at = sentences.partition_point(|sentence| sentence.tokens.end <= end);
+            if let Some(sentence) = sentences.get_mut(at).filter(|one| one.tokens.start < end) {
+                let mut dateline = sentence.clone();
+                dateline.tokens.end = end;
+                sentence.tokens.start = end;
+                sentences.insert(at, dateline);
+            }
+        }
+    }
 }
 
 /// How many tokens both texts have. Benchmarks measure this as the least work that a comparison can do.
