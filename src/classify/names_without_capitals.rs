@@ -9,6 +9,7 @@
 
 use super::context::TextView;
 use crate::data::{HONORIFIC, NO_NAME, TITLE};
+use crate::text::chars::is_letter;
 use crate::text::lexicon::Lexicon;
 use crate::text::source::{char_at, slice};
 use crate::text::units::TokenKind;
@@ -21,7 +22,7 @@ pub fn is_part_of_name(view: TextView<'_>, lexicon: &Lexicon<'_>, at: usize) -> 
     match view.units.tokens[at].kind {
         TokenKind::Word => {
             let first = char_at(view.text, view.units.tokens[at].start as usize);
-            let is_caseless = !first.is_uppercase() && !first.is_lowercase();
+            let is_caseless = is_letter(first) && !first.is_uppercase() && !first.is_lowercase();
             is_caseless && is_spaced_name(view, lexicon, at)
         }
         TokenKind::Unspaced => is_unspaced_name(view, at),

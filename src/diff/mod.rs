@@ -130,6 +130,11 @@ const FROM_ABOVE: u8 = 4;
 /// Less than any sum of weights.
 const NEVER: i32 = i32::MIN / 2;
 
+/// Whether a figure is a day of the week or a month.
+fn is_calendar(figure: Option<Kind>) -> bool {
+    matches!(figure, Some(Kind::Month | Kind::Day))
+}
+
 impl Table {
     fn fill(&mut self, tokens: Both<&[Token]>, comparison: &Comparison<'_>) {
         let Both {
@@ -150,6 +155,19 @@ impl Table {
         self.figures.clear();
         self.figures.extend(b.iter().map(figure));
         let has_figures = self.figures.iter().any(Option::is_some);
+        // Days and months that both sides have did not move on, so each stands for itself.
+        let same_calendar = has_figures && {
+            let days = tokens.map(|tokens| {
+                let mut days: Vec<u32> = tokens
+                    .iter()
+                    .filter(|token| is_calendar(figure(token)))
+                    .map(|token| token.folded)
+                    .collect();
+                sort_by_number(&mut days, |&day| u64::from(day));
+                days
+            });
+            days.before == days.after
+        };
         let width = b.len() + 1;
         self.steps.clear();
         self.steps.resize((a.len() + 1) * width, 0);
@@ -163,7 +181,10 @@ impl Table {
             } else {
                 PUNCTUATION_VALUE
             };
-            let token_figure = if has_figures { figure(token) } else { None };
+            let token_figure = has_figures
+                .then(|| figure(token))
+                .flatten()
+                .filter(|_| !same_calendar || !is_calendar(figure(token)));
             // The values of the cell above and to the left, before this row overwrites them.
             let (mut best_before, mut matched_before) = (self.best[0], self.matched[0]);
             for (j, other) in b.iter().enumerate() {

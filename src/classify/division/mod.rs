@@ -124,35 +124,40 @@ pub fn divide(
     (is_divided && shows_fact).then_some(changes)
 }
 
-/// Whether neighbouring pieces need not be parts of one figure: figures in columns, or a figure and a word. A month is part of a date.
+/// Whether neighbouring pieces need not be parts of one figure: figures in columns, or a figure and a word that makes no date of it.
 ///
 /// ```text
-/// apart   [12 4/9 2]     [2019 to 5/2020 to 8]     one   [two hundred/three thousand]     [5 May 2012/6 June 2013]
+/// apart   [12 4/9 2]     [2019 to 5/2020 to 8]     [12 in May/15 in June]
+/// one     [two hundred/three thousand]     [5 May 2012/6 June 2013]     [5 de mayo/6 de junio]
 /// ```
 fn may_be_apart(view: TextView<'_>, two: &[Piece]) -> bool {
     let tokens = &view.units.tokens;
     let [left, right] = two else {
         return false;
     };
+    let read = |at: usize| slice(view.text, tokens[at].span().range());
     let is_number = |piece: &Piece| {
-        let last = &tokens[piece.tokens.end - 1];
         tokens[piece.tokens.start].kind == TokenKind::Number
-            && slice(view.text, last.span().range()).ends_with(|c: char| c.is_ascii_digit())
+            && read(piece.tokens.end - 1).ends_with(|c: char| c.is_ascii_digit())
     };
     let is_figure = |piece: &Piece| matches!(piece.kind, PieceKind::Figure(..));
     let is_month = |piece: &Piece| matches!(piece.kind, PieceKind::Figure(Kind::Month, _));
     let is_apart = tokens[left.tokens.end - 1].end < tokens[right.tokens.start].start
         || matches!(
             char_at(view.text, tokens[right.tokens.start].start as usize),
-            ',' | '،'
+            // A Korean word behind a figure is a part of the sentence, as `in` and `on` are.
+            ',' | '،' | '\u{ac00}'..='\u{d7a3}'
         );
+    let makes_date =
+        |piece: &Piece| matches!(read(piece.tokens.start), "de" | "d" | "del" | "di" | "of");
     is_apart
-        && !two.iter().any(is_month)
         && if two.iter().all(is_figure) {
             // The date and the time of a stamp have other forms.
-            two.iter().all(is_number) && left.tokens.len() == right.tokens.len()
+            !two.iter().any(is_month)
+                && two.iter().all(is_number)
+                && left.tokens.len() == right.tokens.len()
         } else {
-            true
+            !two.iter().any(is_month) || !two.iter().any(makes_date)
         }
 }
 
