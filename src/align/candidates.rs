@@ -48,6 +48,7 @@ impl Candidate {
 
 /// Equal sentences: those that both texts begin and end with, each with its own; between them all with all where there are few, and
 /// one after the other where both texts have as many.
+#[inline(never)]
 pub fn equal_sentences(ids: &SentenceIds) -> Vec<Candidate> {
     let Both { before, after } = &ids.of;
     let equal = |before: usize, after: usize| Candidate {
@@ -93,6 +94,7 @@ pub fn equal_sentences(ids: &SentenceIds) -> Vec<Candidate> {
 }
 
 /// Adds similar sentences, for those that have no equal.
+#[inline(never)]
 pub fn add_similar_sentences(
     context: &AlignmentContext<'_>,
     has_equal: &Both<Vec<bool>>,

@@ -5,6 +5,7 @@ use super::candidates::Candidate;
 /// The chain that weighs most. Candidates must be sorted by `before`, then `after`; `sentences` is how many the second text has.
 ///
 /// This is the longest increasing subsequence with weights, by a Fenwick tree (Fenwick 1994) of prefix maxima: O(n log sentences).
+#[inline(never)]
 pub fn heaviest_chain(
     candidates: &[Candidate],
     sentences: usize,

@@ -16,6 +16,7 @@ pub struct AlignmentContext<'c> {
 
 impl<'c> AlignmentContext<'c> {
     /// Sorts the words of those sentences that `wanted` names.
+    #[inline(never)]
     pub fn new(
         comparison: &'c Comparison<'c>,
         ids: &'c SentenceIds,

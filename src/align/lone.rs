@@ -23,6 +23,7 @@ const MIN_SIMILARITY: f32 = 0.25;
 const MIN_SURE_SIMILARITY: f32 = 0.99;
 
 /// Adds the pairs of sentences that are alone between two pairs, or between one and an end of both texts.
+#[inline(never)]
 pub fn pair_lone_sentences(context: &AlignmentContext<'_>, pairs: &mut Vec<SentencePair>) {
     fill_gaps(context, pairs, |gap| {
         lone_pair(context, gap.start, gap.stop)
@@ -30,6 +31,7 @@ pub fn pair_lone_sentences(context: &AlignmentContext<'_>, pairs: &mut Vec<Sente
 }
 
 /// Adds the pairs of whole blocks that are alone between two sure pairs, or between one and an end of both texts, and were not moved.
+#[inline(never)]
 pub fn pair_lone_blocks(context: &AlignmentContext<'_>, alignment: &mut Alignment) {
     let mut has_moved = context.sentences().map(|count| vec![false; count]);
     for pair in &alignment.moved {

@@ -31,6 +31,7 @@ const MIN_FIRST_SIMILARITY: f32 = 0.08;
 /// 4. What is left alone between two pairs on both sides is a pair, and what was inserted or deleted is made whole blocks.
 /// 5. Sentences that are then left on both sides, and still have a candidate, were moved.
 /// 6. A whole block that is still alone between two sure pairs on both sides is one with the other.
+#[inline(never)]
 pub fn align(comparison: &Comparison<'_>) -> Alignment {
     let options = comparison.options;
     let ids = SentenceIds::new(comparison.units(), comparison.lexicon.hash_key());
@@ -125,6 +126,7 @@ fn unpaired_equals(anchors: &[Candidate], has_equal: &Both<Vec<bool>>) -> Option
 
 /// Pairs the first sentences of both texts where neither has a partner. A text's headline or lead is rewritten more often than any
 /// other sentence, and is still its headline or lead.
+#[inline(never)]
 fn pair_first_sentences(context: &AlignmentContext<'_>, in_place: &mut Vec<SentencePair>) {
     let paired = in_place
         .first()
@@ -146,6 +148,7 @@ fn pair_first_sentences(context: &AlignmentContext<'_>, in_place: &mut Vec<Sente
 /// before  [It has three parts: a fleet, a port and a school.]
 /// after   [It has three parts: a fleet, a port.] [And a school.]
 /// ```
+#[inline(never)]
 fn anchors(chain: &[Candidate], certain: f32, sentences: Both<usize>) -> Vec<Candidate> {
     let end = Candidate {
         before: sentences.before,

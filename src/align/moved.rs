@@ -15,6 +15,7 @@ pub fn min_weight(options: &Options) -> u64 {
 }
 
 /// Pairs sentences that have no partner in place: the heaviest candidates first, then the neighbours of those that were found.
+#[inline(never)]
 pub fn moved_pairs(
     context: &AlignmentContext<'_>,
     candidates: &[Candidate],

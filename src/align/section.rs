@@ -46,6 +46,7 @@ enum Step {
 /// before  [The bridge was closed on Friday, and the ferry ran until late.]
 /// after   [The bridge was closed on Friday.] [The ferry ran until late.]     one pair, not a pair and an insertion
 /// ```
+#[inline(never)]
 pub fn pair_section(
     context: &AlignmentContext<'_>,
     section: &Section,

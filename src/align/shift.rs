@@ -14,6 +14,7 @@ use crate::text::units::Units;
 use std::ops::Range;
 
 /// Shifts the unpaired sentences of either text over equal neighbours, where that makes them whole blocks.
+#[inline(never)]
 pub fn make_whole_blocks(context: &AlignmentContext<'_>, pairs: &mut [SentencePair]) {
     for side in Side::BOTH {
         let shifter = Shifter {

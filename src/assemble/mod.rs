@@ -13,6 +13,7 @@ use crate::text::article::Article;
 use crate::text::units::TokenKind;
 
 /// The report of a comparison, its lists in the order in which they were found.
+#[inline(never)]
 pub fn report(
     comparison: &Comparison<'_>,
     matching: &Matching,

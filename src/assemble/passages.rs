@@ -23,6 +23,7 @@ struct Found {
 
 /// The longest ranges whose words follow one another in both texts. Case, typography and punctuation may differ. `counted` says which
 /// tokens count as words of the story.
+#[inline(never)]
 pub fn passages(
     comparison: &Comparison<'_>,
     matching: &Matching,

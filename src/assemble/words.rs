@@ -28,6 +28,7 @@ pub fn counted_words(units: &Units) -> Vec<bool> {
 }
 
 /// Counts the words of both texts.
+#[inline(never)]
 pub fn count_words(counted: &Both<Vec<bool>>, matching: &Matching) -> WordCounts {
     let count = |counted: &[bool], has: &dyn Fn(usize) -> bool| {
         let words = (0..counted.len()).filter(|&at| counted[at] && has(at));
@@ -47,6 +48,7 @@ pub fn count_words(counted: &Both<Vec<bool>>, matching: &Matching) -> WordCounts
 }
 
 /// Sums up: words, shared words, and how many changes of each class there are.
+#[inline(never)]
 pub fn summary(
     words: &WordCounts,
     changes: &[Change],

@@ -22,6 +22,7 @@ type Most = Vec<(usize, usize)>;
 /// Chapter two | Chapter two:        two lines, the one a heading: both are headings
 /// Hello Ann | Hello, Ann.           the one a heading, the other a sentence: both are paragraphs
 /// ```
+#[inline(never)]
 pub fn make_alike(
     counterparts: &[(usize, usize)],
     texts: Both<&TextBlocks>,
@@ -74,6 +75,7 @@ pub fn counterparts(comparison: &Comparison<'_>, matching: &Matching) -> Vec<(us
 /// Plan agreed            | Plan agreed.                                   both are the headline, if one is and the other text has none
 /// The walls rise         | The walls rise                                 a standfirst only where both stand above the story
 /// ```
+#[inline(never)]
 pub fn make_roles_alike(
     counterparts: &[(usize, usize)],
     texts: Both<&TextBlocks>,

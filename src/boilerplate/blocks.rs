@@ -35,6 +35,7 @@ pub struct TextBlocks {
 
 impl TextBlocks {
     /// Reads the blocks of an article. What depends on a story is not known yet.
+    #[inline(never)]
     pub fn read(article: &Article<'_>, lexicon: &Lexicon<'_>) -> Self {
         let units = &article.units;
         let blocks = 0..units.blocks.len();

@@ -73,6 +73,7 @@ pub struct Form {
 
 impl Form {
     /// Reads a block.
+    #[inline(never)]
     pub fn read(text: &str, chars: &CharCache<'_>) -> Self {
         // Only the blanks of a row of stars are as wide as letters.
         let width = if text.contains(is_letter_or_number) {

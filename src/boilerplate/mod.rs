@@ -19,6 +19,7 @@ use blocks::{shared, story_overlap, TextBlocks};
 use line::{Form, Hint};
 
 /// What each block of both texts is, and which part of the story's frame.
+#[inline(never)]
 pub fn block_kinds(
     comparison: &Comparison<'_>,
     matching: &Matching,

@@ -117,6 +117,7 @@ impl TextBlocks {
     }
 
     /// What each block is, by this text alone.
+    #[inline(never)]
     pub fn kinds(&self, story: &Range<usize>) -> Vec<BlockKind> {
         let count = self.forms.len();
         let is_page = self.is_page(story);

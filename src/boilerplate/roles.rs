@@ -24,6 +24,7 @@ use crate::text::units::{BlockKind, Role};
 ///              8 July 2022, 19:30 Opera      what is changed here is a fact
 ///              9 July 2022, 20:00 Ballet
 /// ```
+#[inline(never)]
 pub fn roles(
     blocks: &TextBlocks,
     article: &Article<'_>,

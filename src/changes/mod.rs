@@ -17,6 +17,7 @@ use std::ops::Range;
 use walk::{Piece, Walk};
 
 /// Writes all raw changes, those in place first, then those inside each move.
+#[inline(never)]
 pub fn raw_changes(comparison: &Comparison<'_>, matching: &Matching) -> RawChanges {
     let moved = Both::new(Side::Before, Side::After).map(|side| -> Vec<Range<usize>> {
         let ranges = matching.moves.iter().map(|both| both.of(side));

@@ -112,6 +112,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Writes what differs, from the first piece to the last.
+    #[inline(never)]
     pub fn run(mut self, out: &mut Vec<RawChange>) {
         let units = self.comparison.units();
         let mut elements = Both::<Vec<Element>>::default();

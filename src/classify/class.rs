@@ -19,6 +19,7 @@ use std::borrow::Cow;
 use std::ops::{Deref, Range};
 
 /// The class of a change.
+#[inline(never)]
 pub fn class_of(
     change: &RawChange,
     texts: Both<TextView<'_>>,

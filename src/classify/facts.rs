@@ -40,6 +40,7 @@ impl<'a> FactSide<'a> {
 /// [He thanked Mr. Hall./]       name
 /// she [said “no”/was silent]    quotation
 /// ```
+#[inline(never)]
 pub fn facts<'a, H: Deref<Target = LanguageProfile>>(
     class: Class,
     sides: Both<FactSide<'a>>,

@@ -23,6 +23,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 /// Divides raw changes where a part of one is a fact of its own, and gives each its class.
+#[inline(never)]
 pub fn classify(
     comparison: &Comparison<'_>,
     matching: &Matching,
@@ -212,6 +213,7 @@ fn fields(article: &Article<'_>) -> Vec<Option<Role>> {
 }
 
 /// The one part of the frame that all tokens of a change are in.
+#[inline(never)]
 fn field(raw: &RawChange, fields: &Both<Vec<Option<Role>>>) -> Option<Role> {
     let before = fields.before[raw.tokens.before.clone()].iter();
     let mut all = before.chain(&fields.after[raw.tokens.after.clone()]);

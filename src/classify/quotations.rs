@@ -25,6 +25,7 @@ struct TextQuotations {
 }
 
 /// Counts quotations. One with two inserted words is one changed quotation; one that is only in one text was added or cut.
+#[inline(never)]
 pub fn count(
     texts: Both<Quoted<'_>>,
     raw: &[RawChange],

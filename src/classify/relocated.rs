@@ -31,6 +31,7 @@ pub struct Place<'a> {
 /// no fact   [On Thursday, ]the court met[ Thursday].    [“We are ready,” said ]Ann Hall[ said: “We are ready”].
 /// facts     [Ann/Bob] sued [Bob/Ann]                    [ /L’Italie a battu ]la France[ a battu l’Italie/ ]
 /// ```
+#[inline(never)]
 pub fn drop_facts_that_only_moved<H: Deref<Target = LanguageProfile>>(
     mut places: Vec<Place<'_>>,
     names: &Names<'_, '_, H>,

@@ -45,6 +45,7 @@ struct SideWords {
 /// ```text
 /// three/four    the 5th of May/the 6th of May    $3m/$3 million    12'ye/15'e    三千万円/四千万円
 /// ```
+#[inline(never)]
 pub fn differ(
     change: &RawChange,
     texts: Both<TextView<'_>>,

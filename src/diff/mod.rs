@@ -24,6 +24,7 @@ const FIGURE_FOR_FIGURE_VALUE: i32 = 88;
 const FREE_SIMILARITY: f32 = 1.5;
 
 /// Matches the words of all pairs.
+#[inline(never)]
 pub fn match_words(comparison: &Comparison<'_>, alignment: &Alignment) -> Matching {
     let mut matching = Matching::new(comparison.units().map(|units| units.tokens.len()));
     matching.limited = alignment.limited;
@@ -55,6 +56,7 @@ fn run_cost(run_cost: f32, similarity: f32) -> i32 {
 }
 
 /// Matches the words of one pair: what both begin and end with, and the best matching of what is between.
+#[inline(never)]
 fn match_pair(
     comparison: &Comparison<'_>,
     ranges: &TokenRanges,

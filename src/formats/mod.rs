@@ -22,6 +22,7 @@ use crate::report::{FormatChange, Report};
 pub use settle::settled;
 
 /// What differs in structure, in the order of the kinds.
+#[inline(never)]
 pub fn format_changes(documents: Both<Document<'_>>, report: &Report) -> Vec<FormatChange> {
     let lengths = documents.map(|document| document.text.len() as u32);
     let regions = regions::regions(report, lengths);

@@ -25,6 +25,7 @@ pub struct Comparison<'t> {
 
 impl<'t> Comparison<'t> {
     /// Two articles whose tokens are in the lexicon.
+    #[inline(never)]
     pub fn new(articles: Both<Article<'t>>, lexicon: Lexicon<'t>, options: &'t Options) -> Self {
         let units = articles.as_ref().map(|article| &article.units);
         let weights = Weights::new(units, &lexicon, options.stems);

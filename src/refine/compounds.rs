@@ -11,6 +11,7 @@ use std::ops::Range;
 /// the hyphen alone   well[ |-]known
 /// whole              [well known|well-known]
 /// ```
+#[inline(never)]
 pub fn mark_compounds_whole(comparison: &Comparison<'_>, matching: &mut Matching) {
     let units = comparison.units();
     let Some(dash) = comparison.lexicon.dash() else {

@@ -19,6 +19,7 @@ type Shape = u32;
 /// parts   on [Sept. ]11[,| September] 2001       on [3rd ]March[ 3]
 /// whole   on [Sept. 11, 2001|11 September 2001]  on [3rd March|March 3]
 /// ```
+#[inline(never)]
 pub fn mark_dates_whole(comparison: &Comparison<'_>, matching: &mut Matching) {
     let mut whole: Vec<TokenRanges> = Vec::new();
     for pair in &matching.pairs {

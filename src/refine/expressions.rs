@@ -13,6 +13,7 @@ const MAX_ROUNDS: usize = 3;
 /// parts    at 10:[30|45] on the [2|3]2nd
 /// whole    at [10:30|10:45] on the [22nd|32nd]
 /// ```
+#[inline(never)]
 pub fn mark_expressions_whole(comparison: &Comparison<'_>, matching: &mut Matching) {
     let ranges = &comparison.expressions;
     for _ in 0..MAX_ROUNDS {

@@ -18,6 +18,7 @@ const MAX_TOKENS: usize = 2;
 /// apart    the [old|new] and [tired|eager] crew
 /// joined   the [old and tired|new and eager] crew
 /// ```
+#[inline(never)]
 pub fn join_changes(comparison: &Comparison<'_>, matching: &mut Matching) {
     let units = comparison.units();
     let is_replacement = |range: &TokenRanges| {

@@ -18,6 +18,7 @@ const MAX_BETWEEN: usize = 2;
 /// before  [P. Q. R.] S.      after  S. [P. x. R.]
 /// pairs   P, R moved         move   P. Q. R. ↔ P. x. R. with one change inside
 /// ```
+#[inline(never)]
 pub fn group_moves(comparison: &Comparison<'_>, matching: &mut Matching) {
     let mut paired = comparison
         .units()

@@ -28,6 +28,7 @@ const MAX_PLACES: usize = 4;
 /// before  [After a night of talks in the old town hall, ]the council agreed. The mayor left.
 /// after   The council agreed. The mayor left[ after a night of talks in the old town hall].
 /// ```
+#[inline(never)]
 pub fn find_moved_phrases(comparison: &Comparison<'_>, matching: &mut Matching) {
     let mut free = free_tokens(comparison, matching);
     let mut found = equal_ranges(comparison, matching, &free);

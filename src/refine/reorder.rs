@@ -48,6 +48,7 @@ enum Found {
 /// order    met Prime Minister [Kishida Fumio/Fumio Kishida]
 /// facts    [5|12] people died and [12|5] were hurt          [Ann Hall|Bob Peel] sued [Bob Peel|Ann Hall]
 /// ```
+#[inline(never)]
 pub fn find_reorderings(comparison: &Comparison<'_>, matching: &mut Matching) {
     let mut reorderings = Vec::new();
     let mut swaps = Vec::new();

@@ -11,6 +11,7 @@ use std::ops::Range;
 /// as found   He [saw. He ]won.
 /// slid       [He saw. ]He won.      sentences before clauses, clauses before words
 /// ```
+#[inline(never)]
 pub fn slide_to_boundaries(comparison: &Comparison<'_>, matching: &mut Matching) {
     let units = comparison.units();
     for at in 0..matching.pairs.len() {

@@ -9,6 +9,7 @@ use crate::model::matching::Matching;
 /// word by word   The [ferry|mayor] [ran until late|of the town said] on [Friday|the phone] that …
 /// whole          [The ferry ran until late on Friday.|The mayor of the town said on the phone that …]
 /// ```
+#[inline(never)]
 pub fn show_rewritten_sentences_whole(comparison: &Comparison<'_>, matching: &mut Matching) {
     let (units, weights) = (comparison.units(), &comparison.weights);
     for at in 0..matching.pairs.len() {

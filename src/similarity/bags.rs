@@ -24,6 +24,7 @@ pub struct CharacterPairs {
 
 impl CharacterPairs {
     /// No pairs yet; `key` is that of the texts.
+    #[inline(never)]
     pub fn new(key: HashKey) -> Self {
         Self {
             key,

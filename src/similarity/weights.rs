@@ -38,6 +38,7 @@ fn log2(value: u32) -> u32 {
 impl Weights {
     /// Weighs each word of both texts by its rarity: [`UNIT`] for a word that occurs once in each, and less with the square of the
     /// logarithm of its frequency, so that in an article "the" weighs about a fifth of that.
+    #[inline(never)]
     pub fn new(units: Both<&Units>, lexicon: &Lexicon<'_>, stems: bool) -> Self {
         let stems = if stems {
             lexicon.stems()

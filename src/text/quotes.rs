@@ -8,6 +8,7 @@ use std::ops::Range;
 /// For each token of a text, whether it is inside a quotation. The quotation marks themselves are not.
 ///
 /// A quotation may go over several paragraphs if each of them begins with an opening mark. Any other one that is never closed is none.
+#[inline(never)]
 pub fn quoted(text: &str, units: &Units) -> Vec<bool> {
     let mut quotations = Quotations {
         // One place more, for a quotation that ends with the text.

@@ -69,6 +69,7 @@ impl BlockWeights<'_> {
 }
 
 /// The edges, most in common first. `touched` says which blocks changed.
+#[inline(never)]
 pub fn late_edges(
     units: Both<&Units>,
     weights: &Weights,

@@ -16,6 +16,7 @@ use assignment::Assignment;
 use edges::{Edge, EdgeFinder, MIN_SHARE};
 
 /// Makes the rows. `changes` are the raw changes with their classes; two blocks in which only spacing and typography differ are the same.
+#[inline(never)]
 pub fn rows(
     comparison: &Comparison<'_>,
     matching: &Matching,

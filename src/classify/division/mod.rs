@@ -37,6 +37,7 @@ const MAX_WORDS: usize = 14;
 /// as matched   Brent [gained 1.4|fell 0.9] per cent     she [replied: “Never|said: “Not] again”     [£5m ($6.4m|£7m ($8.9m])
 /// divided      Brent [gained|fell] [1.4|0.9] per cent   she [replied|said]: “[Never|Not] again”     [£5m|£7m] ([$6.4m|$8.9m])
 /// ```
+#[inline(never)]
 pub fn divide(
     change: &RawChange,
     comparison: &Comparison<'_>,

@@ -44,6 +44,7 @@ struct Line {
 }
 
 /// The blocks of a text, without the white space around them.
+#[inline(never)]
 pub fn blocks(text: &str) -> Vec<ByteSpan> {
     let lines = lines(text);
     // A text with a blank line after each line may be wrapped all the same.

@@ -19,6 +19,7 @@ use sentences::BlockTokens;
 
 /// Takes a text apart. A block without a token (only white space or invisible characters) is no block. A block that the text
 /// `before` has too is not read again.
+#[inline(never)]
 pub fn segment<'t>(
     text: &Text<'t>,
     lexicon: &mut Lexicon<'t>,

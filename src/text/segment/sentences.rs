@@ -30,6 +30,7 @@ pub struct BlockTokens<'b> {
 
 impl BlockTokens<'_> {
     /// Appends the sentences of the block.
+    #[inline(never)]
     pub fn sentences(&self, out: &mut Vec<Sentence>) {
         let mut start = self.range.start;
         let mut at = self.range.start;

@@ -10,6 +10,7 @@ use crate::text::span::ByteSpan;
 use crate::text::units::{Token, TokenKind};
 
 /// Appends the tokens of `text[span]`.
+#[inline(never)]
 pub fn tokens<'t>(text: &'t str, span: ByteSpan, lexicon: &mut Lexicon<'t>, out: &mut Vec<Token>) {
     let first = out.len();
     let mut tokenizer = Tokenizer {
