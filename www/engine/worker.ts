@@ -6,8 +6,8 @@ import { compare, initSync, serve } from './glue.js';
 const IDLE = 30;
 /**
  * Rounds, and how often the pair is compared in one. A browser compiles a function well once it has run often, and for the page's own
- * instance at the same time. Measured in Chromium, at the first keys in a pair of 4 KB and one of 10 KB: a comparison took 3 and 5 ms
- * after these rounds, 10 and 12 ms without them. A job waits for one round at most.
+ * instance at the same time. Measured in Chromium, at the first 40 keys in a pair of 4 KB and one of 10 KB, beside other work: a
+ * comparison took 3 and 5 ms after these rounds, 8 and 24 ms without them (medians). A job waits for one round at most.
  */
 const ROUNDS = 30;
 const PER_ROUND = 20;
