@@ -2,7 +2,7 @@
 
 use super::context::{opens_sentence_or_speech, LanguageProfile, TextView};
 use super::names_without_capitals::is_part_of_name;
-use crate::data::{BARE_NOUN, CAPITAL_DATE, NEGATION, NO_NAME, OPENER, TITLE, VERB_OF_SAYING};
+use crate::data::{BARE_NOUN, CAPITAL_DATE, NO_NAME, OPENER, TITLE, VERB_OF_SAYING};
 use crate::text::chars::{is_apostrophe, is_capital, is_quote, is_small};
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::{roman_numeral, Kind, ValueWord};
@@ -90,7 +90,8 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
         }
         // A quotation of one word may be what somebody says, “Never”, or a title.
         let quoted = at > 0 && starts(view, &view.units.tokens[at - 1], is_quote);
-        if NEGATION.contains(word) || quoted && OPENER.contains(word) {
+        if self.lexicon.is_negation(view.units.tokens[at].folded) || quoted && OPENER.contains(word)
+        {
             return false;
         }
         if opens_sentence_or_speech(view, at) {

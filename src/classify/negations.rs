@@ -58,7 +58,7 @@ pub fn is_negation(
             if language.french && says_ne(view, at, lexicon) {
                 return true;
             }
-            if !NEGATION.contains(word) {
+            if !lexicon.is_negation(token.folded) {
                 return false;
             }
             // `no` is *in the* in Portuguese, `ni` and `sin` are *you* and *his* in Swedish, `Not` is a noun of German.

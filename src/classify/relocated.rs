@@ -102,21 +102,22 @@ fn drop_quotations<H: Deref<Target = LanguageProfile>>(
     let mut cut: Vec<(usize, Vec<u32>)> = Vec::new();
     let mut added = Vec::new();
     for (at, place) in places.iter().enumerate() {
-        if let Some((side, mut words)) = holder(place, Fact::Quotation, names) {
-            words.retain(|&id| !is_conjunction(names.lexicon.folded(id)));
+        if let Some((side, words)) = holder(place, Fact::Quotation, names) {
             match side {
                 Side::Before => cut.push((at, words)),
                 Side::After => added.push((at, words)),
             }
         }
     }
-    if added.len() > MAX_WORDS {
+    if cut.is_empty() || added.is_empty() || added.len() > MAX_WORDS {
         return;
     }
+    for (_, words) in cut.iter_mut().chain(&mut added) {
+        words.retain(|&id| !is_conjunction(names.lexicon.folded(id)));
+        sort_by_number(words, |&id| u64::from(id));
+    }
     for (at, words) in cut {
-        let same = |(_, other): &(usize, Vec<u32>)| {
-            same_multiset(words.iter().copied(), other.iter().copied())
-        };
+        let same = |(_, other): &(usize, Vec<u32>)| words == *other;
         if let Some(partner) = added.iter().position(same) {
             for at in [at, added.swap_remove(partner).0] {
                 let place = &mut places[at];

@@ -1,5 +1,6 @@
 //! Tokens → small numbers: each distinct token gets a form id, each distinct folded token a folded id.
 
+use crate::data::NEGATION;
 use crate::text::char_cache::CharCache;
 use crate::text::fold::{fold, Level};
 use crate::text::interner::{HashKey, Interner};
@@ -22,6 +23,8 @@ pub struct Lexicon<'t> {
     folded: Vec<Cow<'t, str>>,
     /// The kind of value that each folded id says, once somebody has asked for it.
     quantities: Vec<OnceCell<Option<(Kind, ValueWord)>>>,
+    /// Whether each folded id is a word of the list of negations, once somebody has asked for it.
+    negations: Vec<OnceCell<bool>>,
 }
 
 impl<'t> Lexicon<'t> {
@@ -36,6 +39,7 @@ impl<'t> Lexicon<'t> {
             folded_ids: Interner::default(),
             folded: Vec::new(),
             quantities: Vec::new(),
+            negations: Vec::new(),
         }
     }
 
@@ -80,6 +84,7 @@ impl<'t> Lexicon<'t> {
         if new {
             self.folded.push(form);
             self.quantities.push(OnceCell::new());
+            self.negations.push(OnceCell::new());
         }
         self.folded_of.push(id);
     }
@@ -105,6 +110,11 @@ impl<'t> Lexicon<'t> {
     /// The kind of value that a folded id says, as [`quantity_of`] gives it. The list is searched once for each id.
     pub fn quantity(&self, id: u32) -> Option<(Kind, ValueWord)> {
         *self.quantities[id as usize].get_or_init(|| quantity_of(self.folded(id)))
+    }
+
+    /// Whether a folded id is a word that says no. The list is searched once for each id.
+    pub fn is_negation(&self, id: u32) -> bool {
+        *self.negations[id as usize].get_or_init(|| NEGATION.contains(self.folded(id)))
     }
 
     /// Whether a folded id says a value.
