@@ -72,9 +72,9 @@ pub fn align(comparison: &Comparison<'_>) -> Alignment {
     for anchor in anchors {
         let section = Both::new(start.before..anchor.before, start.after..anchor.after);
         if !section.before.is_empty() && !section.after.is_empty() {
-            let cells = section.before.len() as u64 * section.after.len() as u64;
-            if cells <= section::MAX_CELLS && cells <= u64::from(work) {
-                work -= cells as u32;
+            let pairs = section.before.len() as u64 * section.after.len() as u64;
+            if pairs <= section::MAX_SENTENCE_PAIRS && pairs <= u64::from(work) {
+                work -= pairs as u32;
                 section::pair_section(&context, &section, &best, &mut alignment.in_place);
             } else {
                 alignment.limited = true;
@@ -167,7 +167,7 @@ fn anchors(chain: &[Candidate], certain: f32, sentences: Both<usize>) -> Vec<Can
         }
         let cells =
             (candidate.before - start.before) as u64 * (candidate.after - start.after) as u64;
-        if cells > section::MAX_CELLS {
+        if cells > section::MAX_SENTENCE_PAIRS {
             anchors.append(&mut certain_ones);
         }
         certain_ones.clear();

@@ -8,8 +8,8 @@ use crate::similarity::{dice, shared_weight, WeightedTerm, WordBags};
 use std::cell::OnceCell;
 use std::ops::Range;
 
-/// Cells (sentences times sentences) of the largest section that is compared as a whole: about 30 ms.
-pub const MAX_CELLS: u64 = 60_000;
+/// Pairs of sentences (those of one text times those of the other) in the largest section that is compared as a whole: 20 to 30 ms.
+pub const MAX_SENTENCE_PAIRS: u64 = 60_000;
 /// Share of the similarity of its best candidate elsewhere that a pair needs here: a sentence that was moved must not be paired with
 /// the sentence that took its place.
 const MIN_SHARE_OF_BEST: f32 = 0.6;
