@@ -165,9 +165,9 @@ fn anchors(chain: &[Candidate], certain: f32, sentences: Both<usize>) -> Vec<Can
             }
             continue;
         }
-        let cells =
+        let pairs =
             (candidate.before - start.before) as u64 * (candidate.after - start.after) as u64;
-        if cells > section::MAX_SENTENCE_PAIRS {
+        if pairs > section::MAX_SENTENCE_PAIRS {
             anchors.append(&mut certain_ones);
         }
         certain_ones.clear();
