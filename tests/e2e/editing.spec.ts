@@ -250,6 +250,42 @@ test('edit opens the fields where the reader is', async ({ open }) => {
   expect(await page.locator('article-diff .editors').isVisible()).toBe(false);
 });
 
+test('of long texts, the fields open where the reader is, with the texts and the ink that they should have', async ({
+  open,
+}) => {
+  const page = await open();
+  const text = (last: string): string =>
+    [
+      ...Array.from(
+        { length: 300 },
+        (_, i) => `The ferry of week ${i} left the harbour at noon, with ${i * 7} people.`,
+      ),
+      last,
+    ].join('\n\n');
+  const texts = { before: text('It sank.'), after: text('It sailed.') };
+  await give(page, texts);
+  await page.locator('article-diff .sheet').focus();
+  await page.keyboard.press('k');
+  await page.keyboard.press('e');
+  await expect(page.locator('article-diff .editor.after .editor-ink .ink')).toHaveText('sailed');
+  await expect(page.locator('article-diff .editor.before .editor-ink .ink')).toHaveText('sank');
+  await expect(page.locator('article-diff .waiting')).toHaveCount(0);
+  await page.keyboard.type('slowly ');
+  await expect(page.locator('#text-after')).toHaveValue(texts.after.replace('sailed', 'slowly sailed'));
+  const places = await page.evaluate(() => {
+    const editor = document.querySelector('article-diff')!.shadowRoot!.querySelector('.editor.after')!;
+    const [field, layer] = [editor.querySelector('textarea')!, editor.querySelector('.editor-ink')!];
+    return {
+      field: field.scrollTop,
+      layer: layer.scrollTop,
+      toEnd: field.scrollHeight - field.clientHeight - field.scrollTop,
+    };
+  });
+  expect(places.field).toBeGreaterThan(500);
+  expect(places.layer).toBe(places.field);
+  expect(places.toEnd).toBeLessThan(100);
+});
+
 test('swap, clear, and undo a clear', async ({ open }) => {
   const page = await open();
   await give(page, story);

@@ -2,7 +2,7 @@
 // field itself is never touched while somebody writes, so caret, selection, undo and spell checking are the browser's.
 import type { Translator } from '../../i18n/format.js';
 import { clipboardText, preparePaste } from '../../import/paste.js';
-import { SIDES, bothSides, type Both, type Side } from '../../sides.js';
+import { SIDES, bothSides, otherSide, type Both, type Side } from '../../sides.js';
 import { el, oncePerFrame, setText } from '../dom.js';
 import { colourOf, roleOf } from '../model/marks.js';
 import { changesOf } from '../model/quotations.js';
@@ -12,10 +12,14 @@ import { SideName } from '../side-name.js';
 import type { ViewActions, ViewState } from '../state.js';
 import { HighlightLayer, type Highlight } from './highlight-layer.js';
 import { TextInserter } from './insert-text.js';
+import { LayoutQueue } from './layout-queue.js';
 import { shiftHighlights } from './shift-highlights.js';
 
 /** Length of a text, in UTF-16 units, up to which it is shown in a field: a longer one makes the page slow. */
 export const MAX_FIELD_LENGTH = 200_000;
+
+/** Length of a text, in UTF-16 units, above which a field takes the browser a good part of a frame to lay out. */
+const LONG_LAYOUT = 20_000;
 
 type EditorActions = Pick<ViewActions, 'input' | 'name'>;
 
@@ -35,6 +39,8 @@ class Editor {
   /** Whether the reader wants a field in spite of the length of the text. */
   #isForced = false;
   #isInserting = false;
+  /** The highlights that are painted later. */
+  #waiting: readonly Highlight[] | null = null;
 
   constructor(side: Side, i18n: Translator, actions: EditorActions) {
     this.#side = side;
@@ -156,7 +162,28 @@ class Editor {
   }
 
   #paint(highlights: readonly Highlight[]): void {
-    if (this.#layer.paint(this.field.value, highlights)) this.#alignLayer();
+    if (this.#waiting) this.#waiting = highlights;
+    else if (this.#layer.paint(this.field.value, highlights)) this.#alignLayer();
+  }
+
+  /** Keeps the browser from laying out the text and its highlights, which are not painted either: the field is about to be shown. */
+  wait(): void {
+    this.#waiting ??= this.#layer.highlights;
+    for (const node of [this.field, this.#layer.box]) node.classList.add('waiting');
+  }
+
+  /** Has the text laid out. */
+  showText(): void {
+    this.field.classList.remove('waiting');
+  }
+
+  /** Paints the highlights and has them laid out. */
+  showHighlights(): void {
+    const highlights = this.#waiting;
+    this.#waiting = null;
+    this.#layer.box.classList.remove('waiting');
+    if (highlights) this.#paint(highlights);
+    this.#alignLayer();
   }
 
   /** The layout is asked for when the next frame is about to be drawn, and not in the middle of a keystroke. */
@@ -172,11 +199,15 @@ class Editor {
     this.#layer.box.scrollLeft = this.field.scrollLeft;
   }
 
-  /** Puts the caret at an offset and brings it into view. */
-  goTo(offset: number): void {
+  /** Puts the caret at an offset. */
+  focusAt(offset: number): void {
     if (this.field.hidden) return;
     this.field.focus();
     this.field.setSelectionRange(offset, offset);
+  }
+
+  /** Brings an offset into view. */
+  scrollTo(offset: number): void {
     const share = offset / Math.max(1, this.field.value.length);
     this.field.scrollTop = share * this.field.scrollHeight - this.field.clientHeight / 2;
   }
@@ -212,6 +243,7 @@ function highlightsOf(stops: readonly Stop[], side: Side): Highlight[] {
 export class Editors {
   readonly box: HTMLElement;
   readonly #editors: Both<Editor>;
+  readonly #layouts = new LayoutQueue();
 
   /** `onLeave` is called when the reader wants to leave a field. */
   constructor(i18n: Translator, actions: EditorActions, onLeave: () => void) {
@@ -227,9 +259,24 @@ export class Editors {
   /** Shows both texts while somebody edits them. */
   update({ editable, texts, names }: Pick<ViewState, 'editable' | 'texts' | 'names'>, editing: boolean): void {
     if (editable) preparePaste();
+    if (editing && this.box.hidden && SIDES.some((side) => texts[side].length > LONG_LAYOUT))
+      this.#showInTurn('before');
     this.box.hidden = !editing;
     if (editing) for (const side of SIDES) this.#editors[side].show(texts[side]);
     for (const side of SIDES) this.#editors[side].name(names[side]);
+  }
+
+  /** Shows the texts first, and then their highlights, each in a frame of its own. `then` is called once the first text is laid out. */
+  #showInTurn(first: Side, then = () => {}): void {
+    const sides = [first, otherSide(first)];
+    for (const side of sides) this.#editors[side].wait();
+    const [showFirst, showOther] = sides.map((side) => () => this.#editors[side].showText());
+    this.#layouts.start([
+      showFirst!,
+      then,
+      showOther!,
+      ...sides.map((side) => () => this.#editors[side].showHighlights()),
+    ]);
   }
 
   paint({ stops, texts }: Model, shown: IsShown): void {
@@ -252,6 +299,9 @@ export class Editors {
 
   /** Puts the caret at an offset of one text and brings it into view. */
   goTo(side: Side, offset: number): void {
-    this.#editors[side].goTo(offset);
+    const scroll = () => this.#editors[side].scrollTo(offset);
+    this.#editors[side].focusAt(offset);
+    if (this.#layouts.isRunning) this.#showInTurn(side, scroll);
+    else scroll();
   }
 }
