@@ -88,7 +88,7 @@ pub fn match_phrase(
     if is_sentence && line.starts_with(is_quote) {
         return PhraseMatch::None;
     }
-    if is_timestamp(line, chars) {
+    if is_timestamp(line, is_sentence, chars) {
         return PhraseMatch::Timestamp;
     }
     let line = line.trim_start_matches(|c: char| !is_letter_or_number(c) && c != '©' && c != '(');
@@ -170,9 +170,9 @@ fn has_unspaced(line: &str) -> bool {
 ///
 /// ```text
 /// yes   Updated 10:32 a.m. Monday     Publié il y a 1 heure     3 hours ago     更新 2023年3月9日 8:30
-/// no    Published 3 books     10:30 Coffee
+/// no    Published 3 books     10:30 Coffee     Updated rules on Monday allow 15 boats.     Stand: 12 of 15 seats
 /// ```
-fn is_timestamp(line: &str, chars: &CharCache<'_>) -> bool {
+fn is_timestamp(line: &str, is_sentence: bool, chars: &CharCache<'_>) -> bool {
     if line.len() > 3 * MAX_TIMESTAMP_CHARACTERS
         || line.chars().count() > MAX_TIMESTAMP_CHARACTERS
         || !line.contains(is_number)
@@ -207,7 +207,9 @@ fn is_timestamp(line: &str, chars: &CharCache<'_>) -> bool {
     if opening.is_some() {
         let tells = || {
             let told = Times::read(rest, chars);
-            told.has_clock || told.has_day || has_ago || rest.starts_with([':', '：'])
+            let is_told = told.has_clock || told.has_day || has_ago;
+            let is_figure = || rest.starts_with([':', '：']) && !rest.contains(is_letter);
+            (is_told || is_figure()) && (told.others == 0 || !is_sentence)
         };
         times > 0 && others <= times + 1 && tells()
     } else {
