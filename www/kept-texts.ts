@@ -147,9 +147,13 @@ export function keptAside(now = Date.now()): KeptAside[] {
   return [...found.values()].sort((one, other) => other.at - one.at).slice(0, MAX_ASIDE);
 }
 
+/** All texts of a comparison, to tell it from others. */
+const textsOf = ({ before, after, versions }: Kept): string =>
+  JSON.stringify([before, after, ...versions.map((version) => version.text)]);
+
 /** Puts a comparison aside, before all others. The same texts are there once. */
 export function putAside(kept: Kept, now = Date.now()): void {
-  const others = keptAside(now).filter(({ before, after }) => before !== kept.before || after !== kept.after);
+  const others = keptAside(now).filter((other) => textsOf(other) !== textsOf(kept));
   writeAside([{ ...kept, at: now }, ...others]);
 }
 

@@ -274,11 +274,18 @@ async function takeLink(): Promise<void> {
   const mine = showsLink ? null : (shownNow() ?? keptTexts());
   const words = await translated;
   try {
-    const texts = await fromFragment(hash);
-    const isOther = mine && (mine.before !== texts.before || mine.after !== texts.after);
+    const { compared, versions = [], ...texts } = await fromFragment(hash);
+    const linked = versions.length ? versions.map(({ text }) => text) : [texts.before, texts.after];
+    const isOther =
+      mine &&
+      [mine.before, mine.after, ...mine.versions.map(({ text }) => text)].some(
+        (text) => text && !linked.includes(text),
+      );
     // Of two links in a row, the texts of the first are nobody's work.
     if (!showsLink) offer(isOther ? mine : (keptAside()[0] ?? null));
-    Object.assign(diff, NOTHING, texts, readingOf(hash));
+    Object.assign(diff, NOTHING, texts);
+    if (versions.length) showVersions(diff, versions, compared);
+    Object.assign(diff, readingOf(hash));
     showsLink = true;
     say(words.t('in.link'));
   } catch {

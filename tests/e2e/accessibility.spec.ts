@@ -78,6 +78,18 @@ test('marks are spoken, and can be silenced', async ({ open }) => {
   expect(await spoken()).toBe('none');
 });
 
+test('what is spoken of the page, of a paragraph break and of the list is what it is', async ({ open }) => {
+  const page = await open();
+  await expect(page.getByRole('navigation', { name: 'Files and settings' })).toBeVisible();
+  await give(page, { before: story.before, after: story.after.replace('of work. ', 'of work.\n\n') });
+  await expect(page.locator('article-diff .sheet .m.break').first()).toHaveAttribute('data-label', 'Paragraph break');
+  await page.click('article-diff .views button[data-name=changes]');
+  const list = page.locator('article-diff .sheet-box');
+  await expect(list.getByRole('heading', { name: 'Quotes 1', exact: true }), 'without the sign for eyes').toBeVisible();
+  const copy = list.getByRole('button', { name: 'Copy' }).first();
+  await expect(copy, 'what would be copied').toHaveAccessibleDescription('¶ 5 “never” became “always”');
+});
+
 for (const [name, viewport] of Object.entries({
   'a phone': { width: 390, height: 800 },
   '320 px': { width: 320, height: 640 },

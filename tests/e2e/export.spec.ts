@@ -152,7 +152,7 @@ test('a link leads to the view, the filter and the change', async ({ open }) => 
   await page.keyboard.press('n');
   const position = await page.locator('article-diff .position').textContent();
   const current = await page.locator('article-diff .m.current').allTextContents();
-  await choose(page, 'Copy a link with both texts');
+  await choose(page, 'Copy a link with the texts');
   await page.getByText(/Link copied/).waitFor();
   const link = await pasted(page);
   const reader = await open(link);
@@ -253,7 +253,7 @@ test('a link carries both texts, tells no server, and lets go of them when someb
   const page = await open();
   const texts = { before: `${story.before} 😀`, after: `${story.after} é` };
   await give(page, texts);
-  await choose(page, 'Copy a link with both texts');
+  await choose(page, 'Copy a link with the texts');
   await page.getByText(/Link copied \([\d,]+ characters\)/).waitFor();
   const link = await pasted(page);
   expect(link.startsWith(`${url}#texts=2.`), link).toBeTruthy();
@@ -266,7 +266,7 @@ test('a link carries both texts, tells no server, and lets go of them when someb
     await reader.locator('article-diff .row:visible').first().waitFor();
     const held = () => textsOf(reader);
     expect(await held()).toStrictEqual(texts);
-    expect(await reader.getByText('Both texts were inside the link').isVisible()).toBeTruthy();
+    expect(await reader.getByText('The texts were inside the link').isVisible()).toBeTruthy();
     // Playwright tells an address with its fragment; what goes over the wire has none, and nothing else may carry it.
     expect(asked.filter((address) => address.replace(/#.*/, '').length > url.length + 60)).toStrictEqual([]);
     await reader.reload();
@@ -295,7 +295,7 @@ test('a link carries both texts, tells no server, and lets go of them when someb
 test('texts too long for a link are told so', async ({ open }) => {
   const page = await open();
   await give(page, LONG);
-  await choose(page, 'Copy a link with both texts');
+  await choose(page, 'Copy a link with the texts');
   await page.getByText('too long for a link').waitFor();
 });
 

@@ -250,3 +250,25 @@ test('find goes through both texts', async ({ open }) => {
   await page.keyboard.press('Escape');
   expect(await page.locator('article-diff .find').isVisible()).toBe(false);
 });
+
+test('a fold that is open is not struck out: a line through words says that they are gone', async ({ open }) => {
+  const page = await open();
+  const lines = (word: string) => Array.from({ length: 9 }, (_, i) => `Paragraph ${i} of ${word}.`).join('\n\n');
+  await give(page, { before: `${lines('it')}\n\nThe end.`, after: `${lines('it')}\n\nThe very end.` });
+  const fold = page.locator('article-diff .fold-button').first();
+  const arrow = () => fold.evaluate((node) => getComputedStyle(node, '::before').rotate);
+  const closed = await arrow();
+  await fold.click();
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  expect(await arrow(), 'its sign tells that it is open').not.toBe(closed);
+  await expect(fold.locator('span')).toHaveCSS('text-decoration-line', 'none');
+});
+
+test('a quotation that was cut or added as a whole raises no alarm; one that was changed does', async ({ open }) => {
+  const page = await open();
+  const flags = page.locator('article-diff .flag');
+  await give(page, { before: story.before, after: `${story.before}\n\n“It will stay,” he wrote on Friday.` });
+  await expect(flags).toHaveCount(0);
+  await give(page, { before: story.before, after: story.before.replace('never', 'always') });
+  await expect(flags).toHaveCount(1);
+});

@@ -108,3 +108,15 @@ test('a star in a value is no emphasis', () => {
   const text = new Translator('en', english).t('sum.share.all', { inner: 'A*B', outer: 'C' });
   expect(plain(text)).toBe('Everything in A*B is also in C.');
 });
+
+test('the empty page names the same kinds of files in every language, and the page opens them', async () => {
+  const endingsIn = (text: string): string[] => (text.match(/\.[a-z]+/g) ?? []).sort();
+  const named = endingsIn(english['page.anywhere']);
+  expect(named).toStrictEqual(['.docx', '.html', '.md', '.odt', '.pdf', '.rtf', '.txt']);
+  const accepted = readFileSync(join(import.meta.dirname, '../../www/import/open.ts'), 'utf8');
+  for (const ending of named) expect(accepted).toContain(`${ending},`);
+  for (const language of LANGUAGES) {
+    const { 'page.anywhere': sentence } = await messagesOf(language);
+    expect(endingsIn(String(sentence)), language).toStrictEqual(named);
+  }
+});

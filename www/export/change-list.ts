@@ -2,12 +2,11 @@
 // HTML in which what is gone is struck out and what is new is underlined.
 import type { Translator } from '../i18n/format.js';
 import type { RenderContext } from '../view/context.js';
-import { namesLabel } from '../view/labels.js';
+import { namesLabel, placeLabel } from '../view/labels.js';
 import { shorten } from '../view/model/excerpts.js';
 import { APPEARANCE, KINDS, countByKind, isWholeUnit, kindOf, type Kind } from '../view/model/filters.js';
-import { paragraphNumber } from '../view/model/paragraphs.js';
 import { changesOf } from '../view/model/quotations.js';
-import { homeSide, inReadingOrder } from '../view/model/stops.js';
+import { inReadingOrder } from '../view/model/stops.js';
 import { titleOf } from '../view/model/title.js';
 import type { ChangeStop, Stop } from '../view/model/types.js';
 import { describeStop } from '../view/reading/describe-stop.js';
@@ -35,7 +34,7 @@ function linesOf(context: RenderContext): ListLine[] {
   const lines = inReadingOrder(model.stops.filter(shown))
     .filter((stop) => !APPEARANCE.has(kindOf(stop)))
     .map((stop) => ({
-      place: placeOf(stop, context),
+      place: placeLabel(stop, context),
       kind: i18n.t(`filter.one.${kindOf(stop)}`),
       sayings: sayingsOf(stop, context),
     }));
@@ -47,17 +46,6 @@ function linesOf(context: RenderContext): ListLine[] {
   });
   // What differs in appearance only would be a long list that says nothing.
   return [...lines, ...KINDS.filter((kind) => APPEARANCE.has(kind) && counts[kind].shown).map(countLine)];
-}
-
-/** The number of the paragraph in After; of what is only in Before, in Before, and then that is said. */
-function placeOf(stop: Stop, { model, i18n }: RenderContext): string {
-  const side = homeSide(stop);
-  // A paragraph that came or went begins behind the line ends that came or went with it.
-  const [start, end] = stop[side];
-  const words = model.texts[side].slice(start, end);
-  const offset = end - words.trimStart().length;
-  const number = `¶ ${i18n.number(paragraphNumber(model, side, offset))}`;
-  return side === 'after' ? number : `${number} (${i18n.t('side.before')})`;
 }
 
 function sayingsOf(stop: Stop, context: RenderContext): Saying[] {

@@ -1,12 +1,15 @@
-// Two texts ↔ the fragment of a link, which browsers do not send to a server.
+// Two texts, or versions of a story and the two of them that are compared ↔ the fragment of a link, which browsers do not send
+// to a server.
 //
 //   #texts=2.<base64url of ["before","after"] as JSON, in the format of zlib>&view=inline&hide=spacing+moved&change=1k2x-0&name-after=Ours
+//   #texts=3.<the same of {"versions":[{"name":"v1","text":"…"},…],"compared":[0,1]}>
 //
 // What follows the texts says how they are read, and may be left out.
 //
 // The format of zlib ends in a checksum (Adler-32), so a link with a changed character is refused. Links of version 1
 // had none; they are still read.
 import type { Both } from '../sides.js';
+import { MAX_VERSIONS, type KeptVersion } from '../version-chain.js';
 
 /** How texts are read: what of a link is not the texts. */
 export interface LinkedReading {
@@ -21,14 +24,26 @@ export interface LinkedReading {
   nameAfter?: string;
 }
 
+/** Versions of a story, the earliest first, and the indices of the two that are compared. */
+export interface LinkedVersions {
+  readonly versions: readonly KeptVersion[];
+  readonly compared: Both<number>;
+}
+
+/** The texts of a link, and the versions that they are two of, where it has them. */
+export type LinkedTexts = Both<string> & Partial<LinkedVersions>;
+
 const KEY = '#texts=';
 
 /** How the bytes of each version are packed. */
 const FORMATS: ReadonlyMap<string, CompressionFormat> = new Map([
   ['1', 'deflate-raw'],
   ['2', 'deflate'],
+  ['3', 'deflate'],
 ]);
-const VERSION = '2';
+/** Links with two texts are those of before, so that a page that has not been loaded again opens them. */
+const VERSION_OF_TEXTS = '2';
+const VERSION_OF_VERSIONS = '3';
 
 /** Length of a fragment, in UTF-16 units, up to which a link is made: mail programs and chats cut longer ones. */
 export const MAX_LINK_LENGTH = 32_000;
@@ -41,18 +56,25 @@ const BYTES_AT_ONCE = 0x8000;
 export const carriesTexts = (fragment: string): boolean => fragment.startsWith(KEY);
 
 /** The fragment for two texts and how they are read. It begins with `#`; whether it is too long is for the caller to judge. */
-export async function toFragment(before: string, after: string, reading?: LinkedReading): Promise<string> {
+export const toFragment = (before: string, after: string, reading?: LinkedReading): Promise<string> =>
+  write(VERSION_OF_TEXTS, [before, after], reading);
+
+/** The same for versions. */
+export const toFragmentOfVersions = (
+  { versions, compared }: LinkedVersions,
+  reading?: LinkedReading,
+): Promise<string> => write(VERSION_OF_VERSIONS, { versions, compared: [compared.before, compared.after] }, reading);
+
+async function write(version: string, content: unknown, reading: LinkedReading | undefined): Promise<string> {
   // JSON writes half a surrogate pair as an escape, which UTF-8 could not.
-  const packed = new Blob([JSON.stringify([before, after])])
-    .stream()
-    .pipeThrough(new CompressionStream(formatOf(VERSION)));
+  const packed = new Blob([JSON.stringify(content)]).stream().pipeThrough(new CompressionStream(formatOf(version)));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   let characters = '';
   for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
     characters += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
   }
   const texts = btoa(characters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-  return `${KEY}${VERSION}.${texts}${reading ? `&${writeReading(reading)}` : ''}`;
+  return `${KEY}${version}.${texts}${reading ? `&${writeReading(reading)}` : ''}`;
 }
 
 function writeReading({ view, hide, change, nameBefore, nameAfter }: LinkedReading): string {
@@ -79,17 +101,41 @@ export function readingOf(fragment: string): Partial<LinkedReading> {
 }
 
 /** The texts of a fragment. It rejects if anything is wrong with the fragment. */
-export async function fromFragment(fragment: string): Promise<Both<string>> {
+export async function fromFragment(fragment: string): Promise<LinkedTexts> {
   const [, version = '', encoded = ''] = /^(\d+)\.([^&]*)/.exec(fragment.slice(KEY.length)) ?? [];
   const characters = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
   const packed = Uint8Array.from(characters, (character) => character.charCodeAt(0));
   const unpacked = await unpack(packed, formatOf(version), MAX_BYTES);
-  const texts: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(unpacked));
+  const content: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(unpacked));
+  return version === VERSION_OF_VERSIONS ? versionsIn(content) : textsIn(content);
+}
+
+function textsIn(texts: unknown): LinkedTexts {
   if (!Array.isArray(texts) || texts.length !== 2) throw new Error('not two texts');
   const [before, after] = texts as unknown[];
   if (typeof before !== 'string' || typeof after !== 'string') throw new Error('not two texts');
   return { before, after };
 }
+
+/** A link may come from anyone: all that is not as it should be is refused. */
+function versionsIn(content: unknown): LinkedTexts {
+  const { versions: list, compared } = fieldsOf(content);
+  if (!Array.isArray(list) || !Array.isArray(compared) || list.length > MAX_VERSIONS) throw new Error('no versions');
+  const versions = list.map(versionIn);
+  const [at, other] = compared as unknown[];
+  const [before, after] = [versions[Number(at)], versions[Number(other)]];
+  if (!before || !after) throw new Error('no two versions');
+  return { before: before.text, after: after.text, versions, compared: { before: Number(at), after: Number(other) } };
+}
+
+function versionIn(value: unknown): KeptVersion {
+  const { name, text, date } = fieldsOf(value);
+  if (typeof name !== 'string' || typeof text !== 'string') throw new Error('no version');
+  return { name, text, ...(typeof date === 'string' && { date }) };
+}
+
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value ? (value as Record<string, unknown>) : {};
 
 function formatOf(version: string): CompressionFormat {
   const format = FORMATS.get(version);

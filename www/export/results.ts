@@ -14,7 +14,7 @@ import { toDocx } from './docx.js';
 import { fileName } from './file-name.js';
 import { toHtml } from './html.js';
 import { toJson } from './json.js';
-import { MAX_LINK_LENGTH, toFragment, type LinkedReading } from './link.js';
+import { MAX_LINK_LENGTH, toFragment, toFragmentOfVersions, type LinkedReading, type LinkedVersions } from './link.js';
 import { toMarkdown } from './markdown.js';
 import { NothingToGive } from './nothing-to-give.js';
 import { summaryText } from './summary.js';
@@ -29,6 +29,8 @@ export interface Shown extends LinkedReading {
   readonly after: string;
   /** What the texts are, where they came as documents. */
   readonly documents?: Partial<Both<ArticleDocument>>;
+  /** The versions that both texts are two of. */
+  readonly chain?: LinkedVersions | null;
   readonly hide: readonly Filter[];
   readonly i18n: Translator;
 }
@@ -49,7 +51,7 @@ export interface SavedFile {
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** No prose is compressed to less than this share of its length: a text that is too long by more needs no try. */
+/** No prose is compressed to less than this share of its length: texts that are too long by more need no try. */
 const MIN_COMPRESSION = 1 / 20;
 
 const namesOf = ({ nameBefore = '', nameAfter = '' }: Shown): Names => ({ before: nameBefore, after: nameAfter });
@@ -91,13 +93,23 @@ function correctionOf({ model, i18n }: RenderContext): CopiedText {
   return { text, done: i18n.t('out.correction.done') };
 }
 
-async function linkTo({ before, after, i18n, ...reading }: Shown): Promise<CopiedText> {
+/** A link with all versions; with both texts, where there are no others, or these do not fit. */
+async function linkTo({ before, after, chain, i18n, ...reading }: Shown): Promise<CopiedText> {
   if (!('CompressionStream' in globalThis)) throw new NothingToGive(i18n.t('in.error.unsupported'));
-  const isFarTooLong = (before.length + after.length) * MIN_COMPRESSION > MAX_LINK_LENGTH;
-  const fragment = isFarTooLong ? null : await toFragment(before, after, reading);
-  if (!fragment || fragment.length > MAX_LINK_LENGTH) throw new NothingToGive(i18n.t('out.link.large'));
+  const texts = chain?.versions.map(({ text }) => text) ?? [];
+  const whole = chain ? await ifItFits(texts, () => toFragmentOfVersions(chain, reading)) : null;
+  const fragment = whole ?? (await ifItFits([before, after], () => toFragment(before, after, reading)));
+  if (!fragment) throw new NothingToGive(i18n.t('out.link.large'));
   const link = new URL(fragment, location.href).href;
-  return { text: link, done: i18n.t('out.link.done', { n: link.length }) };
+  const done = i18n.t('out.link.done', { n: link.length });
+  return { text: link, done: chain && !whole ? `${done}${i18n.t('sum.gap')}${i18n.t('out.link.pair')}` : done };
+}
+
+/** @returns the fragment; null where it would be too long */
+async function ifItFits(texts: readonly string[], make: () => Promise<string>): Promise<string | null> {
+  const isFarTooLong = texts.reduce((sum, { length }) => sum + length, 0) * MIN_COMPRESSION > MAX_LINK_LENGTH;
+  const fragment = isFarTooLong ? null : await make();
+  return fragment && fragment.length <= MAX_LINK_LENGTH ? fragment : null;
 }
 
 export function savedFile(task: SaveTask, shown: Shown): SavedFile {

@@ -2,9 +2,11 @@
 // gives it to the clipboard, to a file, to a link or to the printer. What makes texts and files of it is loaded later.
 import type { Desk } from '../import/desk.js';
 import { LaterPart } from '../load-later.js';
+import { chainOf } from '../version-chain.js';
 import { el } from '../view/dom.js';
 import { drawIcon } from '../view/icons.js';
 import { copyWhenMade, saveWhenMade } from './hand-over.js';
+import type { LinkedVersions } from './link.js';
 import type { CopyTask, SaveTask, Shown } from './results.js';
 
 /** What the items do, in their groups. The names are also the ends of the keys of their texts. */
@@ -124,7 +126,8 @@ function perform(desk: Desk, task: Task): void {
   // Of HTML, the report counts in the text that was read from it.
   const before = documents.before?.text ?? diff.before;
   const after = documents.after?.text ?? diff.after;
-  const shown: Shown = { report, before, after, documents, view, hide, change, nameBefore, nameAfter, i18n };
+  const reading = { view, hide, change, nameBefore, nameAfter };
+  const shown: Shown = { report, before, after, documents, chain: linkedVersions(diff), ...reading, i18n };
   if (isCopy(task)) {
     const making = results.load().then(({ copiedText }) => copiedText(task, shown));
     void copyWhenMade(desk, making, FORMATTED.has(task));
@@ -132,6 +135,12 @@ function perform(desk: Desk, task: Task): void {
     const making = results.load().then(({ savedFile }) => savedFile(task, shown));
     void saveWhenMade(desk, making);
   }
+}
+
+/** The versions that both texts are two of; null where they are not. */
+function linkedVersions(diff: Desk['diff']): LinkedVersions | null {
+  const { versionBefore: before, versionAfter: after } = diff;
+  return before < 0 || after < 0 ? null : { versions: chainOf(diff), compared: { before, after } };
 }
 
 /** Copies a link to the change that the reader is at. */

@@ -145,7 +145,7 @@ const ar: Messages<PluralForm> = {
   'cell.moved.after': 'في موضع آخر من «بعد»',
   'row.split': 'صارت الفقرة عدة فقرات',
   'row.merged': 'صارت عدة فقرات فقرة واحدة',
-  'row.quotation': 'اقتباس تغيّر أو أُضيف أو حُذف',
+  'row.quotation': 'اقتباس تغيّر',
   'move.note.before': 'نُقلت: أصبحت الفقرة {n}',
   'move.note.after': 'نُقلت: كانت الفقرة {n}',
   'move.away': 'نُقل من هنا:',
@@ -311,7 +311,7 @@ const ar: Messages<PluralForm> = {
   'in.opened.by-dates': 'فُتحت الملفات بوصفها نسخًا مرتبة بحسب تواريخها: {names}.',
   'in.encoding.guessed': 'لا يذكر «{name}» ترميز حروفه. فُتح بترميز {encoding}.',
   'in.encoding.choose': 'افتحه بترميز',
-  'in.link': 'كان النصان داخل الرابط. لم يُنزَّل شيء.',
+  'in.link': 'كانت النصوص داخل الرابط. لم يُنزَّل شيء.',
   'in.error.many': 'اختر {n} ملفًا على الأكثر.',
   'in.error.binary':
     'لا يحتوي «{name}» على نص يمكن قراءته هنا. يمكن فتح Word ‏(‎.docx) وOpenDocument ‏(‎.odt) وRTF وPDF وصفحات الويب والنص العادي.',
@@ -324,7 +324,7 @@ const ar: Messages<PluralForm> = {
   'in.error.damaged': '«{name}» تالف ولا يمكن فتحه.',
   'in.error.too-large': '«{name}» أكبر من أن يُفتح هنا.',
   'in.error.empty': 'لا نص في «{name}».',
-  'in.error.unknown': 'تعذر فتح «{name}». احفظه بصيغة ‎.docx أو ‎.txt ثم حاول مجددًا.',
+  'in.error.unknown': 'تعذر فتح «{name}». احفظه بصيغة ‎.docx أو ‎.odt أو ‎.rtf أو ‎.pdf أو ‎.txt ثم حاول مجددًا.',
   'in.error.gone': 'تعذر فتح «{name}». أهو مجلد أم نُقل من مكانه؟',
   'in.error.unsupported': 'هذا المتصفح أقدم من أن يفعل ذلك.',
   'in.error.link': 'هذا الرابط ناقص أو تالف.',
@@ -333,7 +333,7 @@ const ar: Messages<PluralForm> = {
   'out.copy.correction': 'مسودة تصحيح',
   'out.copy.markdown': 'نسخ بصيغة Markdown',
   'out.copy.result': 'نسخ النتيجة',
-  'out.copy.link': 'نسخ رابط يحمل النصين',
+  'out.copy.link': 'نسخ رابط يحمل النصوص',
   'out.link.change': 'رابط إلى هذا التغيير',
   'out.save.html': 'حفظ كصفحة ويب',
   'out.save.docx': 'حفظ بصيغة Word مع تعقب التغييرات',
@@ -342,6 +342,7 @@ const ar: Messages<PluralForm> = {
   'out.print': 'طباعة…',
   'out.copied': 'نُسخ',
   'out.saved': 'حُفظ باسم {name}',
+  'out.link.pair': 'لم تتسع للنسخ الأخرى مساحة الرابط: لا يحمل إلا النسختين اللتين تجري مقارنتهما.',
   'out.link.large': 'النصان أطول من أن يحملهما رابط. احفظ صفحة ويب بدلًا منه.',
   'out.none': 'أضف النصين أولًا.',
   'out.correction.number': 'ورد في نسخة سابقة من هذا المقال {before}، والصحيح {after}.',
@@ -362,7 +363,8 @@ const ar: Messages<PluralForm> = {
   'page.open': 'فتح ملفات…',
   'page.share': 'حفظ / مشاركة',
   'page.drop': 'أفلت ملفًا أو ملفين، أو نسخًا أكثر من مقال واحد',
-  'page.anywhere': 'الصق نصوصك أو أفلت ملفاتها في أي مكان من هذه الصفحة: ‎.docx أو ‎.html أو ‎.md أو ‎.txt',
+  'page.anywhere':
+    'الصق نصوصك أو أفلت ملفاتها في أي مكان من هذه الصفحة: ‎.docx أو ‎.odt أو ‎.rtf أو ‎.pdf أو ‎.html أو ‎.md أو ‎.txt',
   'page.theme': 'المظهر',
   'page.theme.auto': 'مثل النظام',
   'page.theme.light': 'فاتح',
@@ -384,6 +386,7 @@ const ar: Messages<PluralForm> = {
     'إصدار جديد من هذه الصفحة جاهز. لاستخدامه أغلق كل علامات التبويب التي فيها هذه الصفحة ثم افتحها من جديد.',
   'page.unloaded': 'تعذّر تحميل جزء من هذه الصفحة. تحقّق من الاتصال وحاول مرة أخرى، أو أعد تحميل الصفحة.',
   'page.settings': 'الإعدادات',
+  'page.tools': 'الملفات والإعدادات',
 };
 
 export default ar;

@@ -167,7 +167,7 @@ const de: Messages<'one' | 'other'> = {
   'cell.moved.after': 'an anderer Stelle in „Nachher“',
   'row.split': 'Aus einem Absatz wurden mehrere',
   'row.merged': 'Aus mehreren Absätzen wurde einer',
-  'row.quotation': 'Zitat geändert, hinzugefügt oder gestrichen',
+  'row.quotation': 'Zitat geändert',
   'move.note.before': 'An Position {n} verschoben',
   'move.note.after': 'Von Position {n} verschoben',
   'move.away': 'von hier verschoben:',
@@ -384,7 +384,7 @@ const de: Messages<'one' | 'other'> = {
     other: '{n} Zeichen in „{name}“ sind beschädigt. Geöffnet als {encoding}.',
   },
   'in.encoding.choose': 'Öffnen als',
-  'in.link': 'Beide Texte waren im Link enthalten. Nichts wurde heruntergeladen.',
+  'in.link': 'Die Texte waren im Link enthalten. Nichts wurde heruntergeladen.',
   'in.error.many': 'Wählen Sie höchstens {n} Dateien.',
   'in.error.binary':
     '„{name}“ enthält keinen Text, der sich hier lesen lässt. Öffnen lassen sich Word (.docx), OpenDocument (.odt), RTF, PDF, Webseiten und reinen Text.',
@@ -408,7 +408,7 @@ const de: Messages<'one' | 'other'> = {
   'out.copy.correction': 'Berichtigung entwerfen',
   'out.copy.markdown': 'Als Markdown kopieren',
   'out.copy.result': 'Ergebnis kopieren',
-  'out.copy.link': 'Link mit beiden Texten kopieren',
+  'out.copy.link': 'Link mit den Texten kopieren',
   'out.link.change': 'Link zu dieser Änderung',
   'out.save.html': 'Als Webseite speichern',
   'out.save.docx': 'Als Word mit Änderungsverfolgung speichern',
@@ -418,13 +418,14 @@ const de: Messages<'one' | 'other'> = {
   'out.copied': 'Kopiert',
   'out.saved': 'Gespeichert als {name}',
   'out.link.done': {
-    one: 'Link kopiert ({n} Zeichen). Wer den Link hat, kann beide Texte lesen; nichts wurde hochgeladen.',
-    other: 'Link kopiert ({n} Zeichen). Wer den Link hat, kann beide Texte lesen; nichts wurde hochgeladen.',
+    one: 'Link kopiert ({n} Zeichen). Wer den Link hat, kann die Texte lesen; nichts wurde hochgeladen.',
+    other: 'Link kopiert ({n} Zeichen). Wer den Link hat, kann die Texte lesen; nichts wurde hochgeladen.',
   },
   'out.furniture': {
     one: '{n} Zeile mit Seitenelementen ist ausgelassen.',
     other: '{n} Zeilen mit Seitenelementen sind ausgelassen.',
   },
+  'out.link.pair': 'Die anderen Fassungen passten nicht hinein: Der Link enthält nur die beiden verglichenen.',
   'out.link.large': 'Diese Texte sind zu lang für einen Link. Speichern Sie stattdessen eine Webseite.',
   'out.none': 'Fügen Sie zuerst beide Texte ein.',
   'out.correction.number': 'In einer früheren Fassung dieses Artikels stand {before}; richtig ist {after}.',
@@ -448,7 +449,7 @@ const de: Messages<'one' | 'other'> = {
   'page.share': 'Speichern / Teilen',
   'page.drop': 'Eine oder zwei Dateien hier ablegen, oder mehr Fassungen eines Textes',
   'page.anywhere':
-    'Fügen Sie Ihre Texte irgendwo auf dieser Seite ein, oder legen Sie Dateien ab: .docx, .html, .md oder .txt.',
+    'Fügen Sie Ihre Texte irgendwo auf dieser Seite ein, oder legen Sie Dateien ab: .docx, .odt, .rtf, .pdf, .html, .md oder .txt.',
   'page.theme': 'Design',
   'page.theme.auto': 'Systemeinstellung',
   'page.theme.light': 'Hell',
@@ -471,6 +472,7 @@ const de: Messages<'one' | 'other'> = {
   'page.unloaded':
     'Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
   'page.settings': 'Einstellungen',
+  'page.tools': 'Dateien und Einstellungen',
 };
 
 export default de;

@@ -167,7 +167,7 @@ const en: Messages<'one' | 'other'> = {
   'cell.moved.after': 'elsewhere in After',
   'row.split': 'One paragraph became several',
   'row.merged': 'Several paragraphs became one',
-  'row.quotation': 'A quote was changed, added or cut',
+  'row.quotation': 'A quote was changed',
   'move.note.before': 'Moved, now paragraph {n}',
   'move.note.after': 'Moved, was paragraph {n}',
   'move.away': 'moved from here:',
@@ -381,7 +381,7 @@ const en: Messages<'one' | 'other'> = {
     other: '{n} characters in “{name}” are damaged. Opened as {encoding}.',
   },
   'in.encoding.choose': 'Open as',
-  'in.link': 'Both texts were inside the link. Nothing was downloaded.',
+  'in.link': 'The texts were inside the link. Nothing was downloaded.',
   'in.error.many': 'Choose {n} files at most.',
   'in.error.binary':
     '“{name}” holds no text that can be read here. What can be opened: Word (.docx), OpenDocument (.odt), RTF, PDF, web pages and plain text.',
@@ -404,7 +404,7 @@ const en: Messages<'one' | 'other'> = {
   'out.copy.correction': 'Draft a correction',
   'out.copy.markdown': 'Copy as Markdown',
   'out.copy.result': 'Copy the result',
-  'out.copy.link': 'Copy a link with both texts',
+  'out.copy.link': 'Copy a link with the texts',
   'out.link.change': 'Link to this change',
   'out.save.html': 'Save as a web page',
   'out.save.docx': 'Save as Word with tracked changes',
@@ -414,13 +414,14 @@ const en: Messages<'one' | 'other'> = {
   'out.copied': 'Copied',
   'out.saved': 'Saved as {name}',
   'out.link.done': {
-    one: 'Link copied ({n} character). Whoever has the link can read both texts; nothing was uploaded.',
-    other: 'Link copied ({n} characters). Whoever has the link can read both texts; nothing was uploaded.',
+    one: 'Link copied ({n} character). Whoever has the link can read the texts; nothing was uploaded.',
+    other: 'Link copied ({n} characters). Whoever has the link can read the texts; nothing was uploaded.',
   },
   'out.furniture': {
     one: '{n} line of page furniture is left out.',
     other: '{n} lines of page furniture are left out.',
   },
+  'out.link.pair': 'The other versions did not fit: the link has only the two that are compared.',
   'out.link.large': 'These texts are too long for a link. Save a web page instead.',
   'out.none': 'Add both texts first.',
   'out.correction.number': 'An earlier version of this article said {before}; it is {after}.',
@@ -441,7 +442,7 @@ const en: Messages<'one' | 'other'> = {
   'page.open': 'Open files…',
   'page.share': 'Save / Share',
   'page.drop': 'Drop one or two files, or more versions of one story',
-  'page.anywhere': 'Paste or drop your texts anywhere on this page: .docx, .html, .md or .txt.',
+  'page.anywhere': 'Paste or drop your texts anywhere on this page: .docx, .odt, .rtf, .pdf, .html, .md or .txt.',
   'page.theme': 'Theme',
   'page.theme.auto': 'Match system',
   'page.theme.light': 'Light',
@@ -462,6 +463,7 @@ const en: Messages<'one' | 'other'> = {
   'page.update': 'A new version of this page is ready. Close all tabs with this page and open it again to use it.',
   'page.unloaded': 'A part of this page could not be loaded. Check the connection and try again, or reload the page.',
   'page.settings': 'Settings',
+  'page.tools': 'Files and settings',
 };
 
 export default en;

@@ -170,7 +170,7 @@ const es: Messages<'one' | 'other'> = {
   'cell.moved.after': 'en otro lugar de Después',
   'row.split': 'Un párrafo se convirtió en varios',
   'row.merged': 'Varios párrafos se convirtieron en uno',
-  'row.quotation': 'Cita cambiada, añadida o eliminada',
+  'row.quotation': 'Cita cambiada',
   'move.note.before': 'Movido: ahora es el párrafo {n}',
   'move.note.after': 'Movido: antes era el párrafo {n}',
   'move.away': 'movido desde aquí:',
@@ -390,7 +390,7 @@ const es: Messages<'one' | 'other'> = {
     other: '{n} caracteres de «{name}» están dañados. Abierto como {encoding}.',
   },
   'in.encoding.choose': 'Abrir como',
-  'in.link': 'Ambos textos estaban en el enlace. No se descargó nada.',
+  'in.link': 'Los textos estaban en el enlace. No se descargó nada.',
   'in.error.many': 'Elija {n} archivos como máximo.',
   'in.error.binary':
     '«{name}» no contiene texto que se pueda leer aquí. Se pueden abrir Word (.docx), OpenDocument (.odt), RTF, PDF, páginas web y texto sin formato.',
@@ -413,7 +413,7 @@ const es: Messages<'one' | 'other'> = {
   'out.copy.correction': 'Redactar una corrección',
   'out.copy.markdown': 'Copiar como Markdown',
   'out.copy.result': 'Copiar el resultado',
-  'out.copy.link': 'Copiar un enlace con ambos textos',
+  'out.copy.link': 'Copiar un enlace con los textos',
   'out.link.change': 'Enlace a este cambio',
   'out.save.html': 'Guardar como página web',
   'out.save.docx': 'Guardar como Word con control de cambios',
@@ -423,13 +423,14 @@ const es: Messages<'one' | 'other'> = {
   'out.copied': 'Copiado',
   'out.saved': 'Guardado como {name}',
   'out.link.done': {
-    one: 'Enlace copiado ({n} carácter). Quien tenga el enlace puede leer ambos textos; no se envió nada.',
-    other: 'Enlace copiado ({n} caracteres). Quien tenga el enlace puede leer ambos textos; no se envió nada.',
+    one: 'Enlace copiado ({n} carácter). Quien tenga el enlace puede leer los textos; no se envió nada.',
+    other: 'Enlace copiado ({n} caracteres). Quien tenga el enlace puede leer los textos; no se envió nada.',
   },
   'out.furniture': {
     one: 'Se omite {n} línea de elementos de página.',
     other: 'Se omiten {n} líneas de elementos de página.',
   },
+  'out.link.pair': 'Las demás versiones no cabían: el enlace solo lleva las dos que se comparan.',
   'out.link.large': 'Estos textos son demasiado largos para un enlace. Guarde una página web.',
   'out.none': 'Añada primero ambos textos.',
   'out.correction.number': 'Una versión anterior de este artículo decía {before}; lo correcto es {after}.',
@@ -450,7 +451,8 @@ const es: Messages<'one' | 'other'> = {
   'page.open': 'Abrir archivos…',
   'page.share': 'Guardar / Compartir',
   'page.drop': 'Suelte uno o dos archivos, o más versiones de un artículo',
-  'page.anywhere': 'Pegue o suelte sus textos en cualquier parte de esta página: .docx, .html, .md o .txt.',
+  'page.anywhere':
+    'Pegue o suelte sus textos en cualquier parte de esta página: .docx, .odt, .rtf, .pdf, .html, .md o .txt.',
   'page.theme': 'Tema',
   'page.theme.auto': 'Según el sistema',
   'page.theme.light': 'Claro',
@@ -473,6 +475,7 @@ const es: Messages<'one' | 'other'> = {
   'page.unloaded':
     'No se pudo cargar una parte de esta página. Compruebe la conexión e inténtelo de nuevo, o vuelva a cargar la página.',
   'page.settings': 'Ajustes',
+  'page.tools': 'Archivos y ajustes',
 };
 
 export default es;

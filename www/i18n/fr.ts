@@ -167,7 +167,7 @@ const fr: Messages<'one' | 'other'> = {
   'cell.moved.after': 'ailleurs dans Après',
   'row.split': 'Un paragraphe est devenu plusieurs',
   'row.merged': 'Plusieurs paragraphes sont devenus un seul',
-  'row.quotation': 'Citation modifiée, ajoutée ou supprimée',
+  'row.quotation': 'Citation modifiée',
   'move.note.before': 'Déplacé à la position {n}',
   'move.note.after': 'Déplacé depuis la position {n}',
   'move.away': 'déplacé d’ici :',
@@ -391,7 +391,7 @@ const fr: Messages<'one' | 'other'> = {
     other: '{n} caractères de « {name} » sont endommagés. Ouvert en {encoding}.',
   },
   'in.encoding.choose': 'Ouvrir en',
-  'in.link': 'Les deux textes étaient dans le lien. Rien n’a été téléchargé.',
+  'in.link': 'Les textes étaient dans le lien. Rien n’a été téléchargé.',
   'in.error.many': 'Choisissez {n} fichiers au plus.',
   'in.error.binary':
     '« {name} » ne contient pas de texte lisible ici. Peuvent être ouverts : Word (.docx), OpenDocument (.odt), RTF, PDF, pages web et texte brut.',
@@ -414,7 +414,7 @@ const fr: Messages<'one' | 'other'> = {
   'out.copy.correction': 'Rédiger un rectificatif',
   'out.copy.markdown': 'Copier en Markdown',
   'out.copy.result': 'Copier le résultat',
-  'out.copy.link': 'Copier un lien avec les deux textes',
+  'out.copy.link': 'Copier un lien avec les textes',
   'out.link.change': 'Lien vers ce changement',
   'out.save.html': 'Enregistrer en page web',
   'out.save.docx': 'Enregistrer en Word avec suivi des modifications',
@@ -424,13 +424,14 @@ const fr: Messages<'one' | 'other'> = {
   'out.copied': 'Copié',
   'out.saved': 'Enregistré sous {name}',
   'out.link.done': {
-    one: 'Lien copié ({n} caractère). Quiconque a le lien peut lire les deux textes ; rien n’a été envoyé.',
-    other: 'Lien copié ({n} caractères). Quiconque a le lien peut lire les deux textes ; rien n’a été envoyé.',
+    one: 'Lien copié ({n} caractère). Quiconque a le lien peut lire les textes ; rien n’a été envoyé.',
+    other: 'Lien copié ({n} caractères). Quiconque a le lien peut lire les textes ; rien n’a été envoyé.',
   },
   'out.furniture': {
     one: '{n} ligne d’éléments de page est omise.',
     other: '{n} lignes d’éléments de page sont omises.',
   },
+  'out.link.pair': 'Les autres versions ne tenaient pas dans le lien : il ne contient que les deux qui sont comparées.',
   'out.link.large': 'Ces textes sont trop longs pour un lien. Enregistrez plutôt une page web.',
   'out.none': 'Ajoutez d’abord les deux textes.',
   'out.correction.number': 'Une version précédente de cet article indiquait {before} ; il s’agit de {after}.',
@@ -452,7 +453,8 @@ const fr: Messages<'one' | 'other'> = {
   'page.open': 'Ouvrir des fichiers…',
   'page.share': 'Enregistrer / Partager',
   'page.drop': 'Déposez un ou deux fichiers, ou plusieurs versions d’un article',
-  'page.anywhere': 'Collez ou déposez vos textes n’importe où sur cette page : .docx, .html, .md ou .txt.',
+  'page.anywhere':
+    'Collez ou déposez vos textes n’importe où sur cette page : .docx, .odt, .rtf, .pdf, .html, .md ou .txt.',
   'page.theme': 'Thème',
   'page.theme.auto': 'Selon le système',
   'page.theme.light': 'Clair',
@@ -475,6 +477,7 @@ const fr: Messages<'one' | 'other'> = {
   'page.unloaded':
     'Une partie de cette page n’a pas pu être chargée. Vérifiez la connexion et réessayez, ou rechargez la page.',
   'page.settings': 'Réglages',
+  'page.tools': 'Fichiers et réglages',
 };
 
 export default fr;

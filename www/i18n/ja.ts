@@ -157,7 +157,7 @@ const ja: Messages<'other'> = {
   'cell.moved.after': '変更後では別の場所',
   'row.split': '一つの段落が複数に分かれました',
   'row.merged': '複数の段落が一つになりました',
-  'row.quotation': '引用の変更・追加・削除',
+  'row.quotation': '引用の変更',
   'move.note.before': '第{n}段落へ移動',
   'move.note.after': '第{n}段落から移動',
   'move.away': 'ここから移動：',
@@ -362,7 +362,7 @@ const ja: Messages<'other'> = {
   'in.encoding.guessed': '「{name}」には文字コードの指定がありません。{encoding} として開きました。',
   'in.encoding.damaged': '「{name}」には壊れた文字が{n}字あります。{encoding} として開きました。',
   'in.encoding.choose': '別の文字コードで開く',
-  'in.link': '両方の文章はリンクに入っていました。何もダウンロードしていません。',
+  'in.link': '文章はリンクに入っていました。何もダウンロードしていません。',
   'in.error.many': 'ファイルは{n}件まで選べます。',
   'in.error.binary':
     '「{name}」には、ここで読める文章がありません。開けるのは Word（.docx）、OpenDocument（.odt）、RTF、PDF、ウェブページ、プレーンテキスト です。',
@@ -385,7 +385,7 @@ const ja: Messages<'other'> = {
   'out.copy.correction': '訂正文の下書き',
   'out.copy.markdown': 'Markdown でコピー',
   'out.copy.result': '結果をコピー',
-  'out.copy.link': '両方の文章を含むリンクをコピー',
+  'out.copy.link': '文章を含むリンクをコピー',
   'out.link.change': 'この変更へのリンク',
   'out.save.html': 'ウェブページとして保存',
   'out.save.docx': '変更履歴付きの Word で保存',
@@ -395,8 +395,9 @@ const ja: Messages<'other'> = {
   'out.copied': 'コピーしました',
   'out.saved': '{name} として保存しました',
   'out.link.done':
-    'リンクをコピーしました（{n}字）。リンクを持つ人は誰でも両方の文章を読めます。何もアップロードしていません。',
+    'リンクをコピーしました（{n}字）。リンクを持つ人は誰でも文章を読めます。何もアップロードしていません。',
   'out.furniture': 'ページの部品{n}行を省きました。',
+  'out.link.pair': 'ほかの版は入りきらなかったため、リンクには比較中の二つの版だけが入っています。',
   'out.link.large': '文章が長すぎてリンクにできません。ウェブページとして保存してください。',
   'out.none': '先に両方の文章を入れてください。',
   'out.correction.number': 'この記事の以前の版では「{before}」としていましたが、正しくは「{after}」です。',
@@ -417,7 +418,8 @@ const ja: Messages<'other'> = {
   'page.open': 'ファイルを開く…',
   'page.share': '保存・共有',
   'page.drop': 'ファイルを一つか二つ、または一つの記事の各版をドロップ',
-  'page.anywhere': '文章の貼り付けやファイル（.docx、.html、.md、.txt）のドロップは、このページのどこでもできます。',
+  'page.anywhere':
+    '文章の貼り付けやファイル（.docx、.odt、.rtf、.pdf、.html、.md、.txt）のドロップは、このページのどこでもできます。',
   'page.theme': 'テーマ',
   'page.theme.auto': 'システムに合わせる',
   'page.theme.light': 'ライト',
@@ -439,6 +441,7 @@ const ja: Messages<'other'> = {
   'page.unloaded':
     'このページの一部を読み込めませんでした。接続を確かめてもう一度お試しになるか、ページを再読み込みしてください。',
   'page.settings': '設定',
+  'page.tools': 'ファイルと設定',
 };
 
 export default ja;

@@ -407,6 +407,7 @@ export interface Messages<Form extends PluralForm> {
   'out.saved': string;
   'out.link.done': Counted<Form>;
   'out.furniture': Counted<Form>;
+  'out.link.pair': string;
   'out.link.large': string;
   'out.none': string;
   'out.correction.number': string;
@@ -447,6 +448,7 @@ export interface Messages<Form extends PluralForm> {
   'page.update': string;
   'page.unloaded': string;
   'page.settings': string;
+  'page.tools': string;
 }
 
 /** The texts of a language that have plural forms. */

@@ -26,7 +26,6 @@ const ptBr: Messages<'one' | 'other'> = {
   'cell.moved.before': 'em outro lugar em Antes',
   'cell.moved.after': 'em outro lugar em Depois',
   'row.merged': 'Vários parágrafos foram reunidos em um só',
-  'row.quotation': 'Citação alterada, adicionada ou cortada',
   'move.note.before': 'Movido: agora é o parágrafo {n}',
   'legend.here': 'Movido para cá',
   'mark.new': 'adicionado:',
@@ -81,7 +80,7 @@ const ptBr: Messages<'one' | 'other'> = {
     one: 'Um caractere de “{name}” está danificado. Aberto como {encoding}.',
     other: '{n} caracteres de “{name}” estão danificados. Aberto como {encoding}.',
   },
-  'in.link': 'Os dois textos estavam no link. Nada foi baixado.',
+  'in.link': 'Os textos estavam no link. Nada foi baixado.',
   'in.ask.files': 'Substituir os textos atuais por estes arquivos ou adicionar os arquivos como versões posteriores?',
   'in.opened.by-names': 'Arquivos abertos como versões, por ordem de nome: {names}.',
   'in.opened.by-dates': 'Arquivos abertos como versões, por ordem de data: {names}.',
@@ -99,7 +98,7 @@ const ptBr: Messages<'one' | 'other'> = {
     '“{name}” é um arquivo comprimido ou outro documento. Podem ser abertos Word (.docx), OpenDocument (.odt), RTF, PDF, páginas da web e texto simples.',
   'in.error.unknown': 'Não é possível abrir “{name}”. Salve-o como .docx ou .txt e tente de novo.',
   'in.error.link': 'Este link está incompleto ou danificado.',
-  'out.copy.link': 'Copiar um link com os dois textos',
+  'out.copy.link': 'Copiar um link com os textos',
   'out.link.change': 'Link para esta alteração',
   'out.save.html': 'Salvar como página web',
   'out.save.docx': 'Salvar como Word com controle de alterações',
@@ -107,9 +106,10 @@ const ptBr: Messages<'one' | 'other'> = {
   'out.save.json': 'Salvar o relatório (JSON)',
   'out.saved': 'Salvo como {name}',
   'out.link.done': {
-    one: 'Link copiado ({n} caractere). Quem tiver o link pode ler os dois textos; nada foi enviado.',
-    other: 'Link copiado ({n} caracteres). Quem tiver o link pode ler os dois textos; nada foi enviado.',
+    one: 'Link copiado ({n} caractere). Quem tiver o link pode ler os textos; nada foi enviado.',
+    other: 'Link copiado ({n} caracteres). Quem tiver o link pode ler os textos; nada foi enviado.',
   },
+  'out.link.pair': 'As outras versões não couberam: o link só tem as duas que estão sendo comparadas.',
   'out.link.large': 'Estes textos são longos demais para um link. Salve uma página web em vez disso.',
   'out.none': 'Adicione primeiro os dois textos.',
   'out.correction.name': 'Uma versão anterior deste artigo trazia o nome {before}; o correto é {after}.',
@@ -122,7 +122,8 @@ const ptBr: Messages<'one' | 'other'> = {
   'page.open': 'Abrir arquivos…',
   'page.share': 'Salvar / Compartilhar',
   'page.drop': 'Solte um ou dois arquivos, ou mais versões de um artigo',
-  'page.anywhere': 'Cole ou solte seus textos em qualquer parte desta página: .docx, .html, .md ou .txt.',
+  'page.anywhere':
+    'Cole ou solte seus textos em qualquer parte desta página: .docx, .odt, .rtf, .pdf, .html, .md ou .txt.',
   'page.theme.auto': 'Seguir o sistema',
   'page.language': 'Idioma',
   'page.keep': 'Lembrar meus textos',
@@ -141,6 +142,7 @@ const ptBr: Messages<'one' | 'other'> = {
   'page.unloaded':
     'Não foi possível carregar uma parte desta página. Verifique a conexão e tente de novo, ou recarregue a página.',
   'page.settings': 'Configurações',
+  'page.tools': 'Arquivos e configurações',
 };
 
 export default ptBr;

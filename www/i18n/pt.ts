@@ -166,7 +166,7 @@ const pt: Messages<'one' | 'other'> = {
   'cell.moved.after': 'noutro lugar em Depois',
   'row.split': 'Um parágrafo foi dividido em vários',
   'row.merged': 'Vários parágrafos foram reunidos num só',
-  'row.quotation': 'Citação alterada, acrescentada ou cortada',
+  'row.quotation': 'Citação alterada',
   'move.note.before': 'Movido: é agora o parágrafo {n}',
   'move.note.after': 'Movido: antes era o parágrafo {n}',
   'move.away': 'movido daqui:',
@@ -383,7 +383,7 @@ const pt: Messages<'one' | 'other'> = {
     other: '{n} caracteres de “{name}” estão danificados. Aberto como {encoding}.',
   },
   'in.encoding.choose': 'Abrir como',
-  'in.link': 'Os dois textos estavam na ligação. Nada foi descarregado.',
+  'in.link': 'Os textos estavam na ligação. Nada foi descarregado.',
   'in.error.many': 'Escolha {n} ficheiros no máximo.',
   'in.error.binary':
     '“{name}” não contém texto que se possa ler aqui. Podem ser abertos Word (.docx), OpenDocument (.odt), RTF, PDF, páginas web e texto simples.',
@@ -406,7 +406,7 @@ const pt: Messages<'one' | 'other'> = {
   'out.copy.correction': 'Redigir uma correção',
   'out.copy.markdown': 'Copiar como Markdown',
   'out.copy.result': 'Copiar o resultado',
-  'out.copy.link': 'Copiar uma ligação com os dois textos',
+  'out.copy.link': 'Copiar uma ligação com os textos',
   'out.link.change': 'Ligação para esta alteração',
   'out.save.html': 'Guardar como página web',
   'out.save.docx': 'Guardar como Word com registo de alterações',
@@ -416,13 +416,14 @@ const pt: Messages<'one' | 'other'> = {
   'out.copied': 'Copiado',
   'out.saved': 'Guardado como {name}',
   'out.link.done': {
-    one: 'Ligação copiada ({n} carácter). Quem tiver a ligação pode ler os dois textos; nada foi enviado.',
-    other: 'Ligação copiada ({n} caracteres). Quem tiver a ligação pode ler os dois textos; nada foi enviado.',
+    one: 'Ligação copiada ({n} carácter). Quem tiver a ligação pode ler os textos; nada foi enviado.',
+    other: 'Ligação copiada ({n} caracteres). Quem tiver a ligação pode ler os textos; nada foi enviado.',
   },
   'out.furniture': {
     one: '{n} linha de elementos da página foi omitida.',
     other: '{n} linhas de elementos da página foram omitidas.',
   },
+  'out.link.pair': 'As outras versões não couberam: a ligação só tem as duas que estão a ser comparadas.',
   'out.link.large': 'Estes textos são longos demais para uma ligação. Guarde antes uma página web.',
   'out.none': 'Junte primeiro os dois textos.',
   'out.correction.number': 'Uma versão anterior deste artigo dizia {before}; o correto é {after}.',
@@ -443,7 +444,8 @@ const pt: Messages<'one' | 'other'> = {
   'page.open': 'Abrir ficheiros…',
   'page.share': 'Guardar / Partilhar',
   'page.drop': 'Largue um ou dois ficheiros, ou mais versões de um artigo',
-  'page.anywhere': 'Cole ou largue os seus textos em qualquer parte desta página: .docx, .html, .md ou .txt.',
+  'page.anywhere':
+    'Cole ou largue os seus textos em qualquer parte desta página: .docx, .odt, .rtf, .pdf, .html, .md ou .txt.',
   'page.theme': 'Tema',
   'page.theme.auto': 'Igual ao sistema',
   'page.theme.light': 'Claro',
@@ -466,6 +468,7 @@ const pt: Messages<'one' | 'other'> = {
   'page.unloaded':
     'Não foi possível carregar uma parte desta página. Verifique a ligação e tente de novo, ou recarregue a página.',
   'page.settings': 'Definições',
+  'page.tools': 'Ficheiros e definições',
 };
 
 export default pt;

@@ -3,8 +3,8 @@
 import type { Translator } from '../i18n/format.js';
 import { type Both, SIDES, type Side } from '../sides.js';
 import { MAX_VERSIONS, versionsOf, type KeptVersion } from '../version-chain.js';
-import { askChoice, type Answer } from './choice-dialog.js';
 import type { Desk } from './desk.js';
+import { askChoice, type Answer } from './dialog.js';
 import { EncodingNotice } from './encoding-notice.js';
 import { nameOfFile, type ReadResult, readOrTell } from './read-or-tell.js';
 import { orderVersions } from './version-order.js';

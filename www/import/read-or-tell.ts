@@ -1,7 +1,7 @@
 // A file → its text, or a sentence that says why it cannot be read. Who opens a large file is asked first, and can stop.
 import { isLoadFailure } from '../engine/errors.js';
-import { askChoice } from './choice-dialog.js';
 import type { Desk } from './desk.js';
+import { askChoice } from './dialog.js';
 import { type FileText, LARGE_FILE, readFile } from './read-file.js';
 import { readingDialog } from './reading-dialog.js';
 import { Unreadable } from './unreadable.js';

@@ -1,6 +1,7 @@
 // A file that takes long to read: how far it is, and a button that stops it.
 import type { Translator } from '../i18n/format.js';
 import { el } from '../view/dom.js';
+import { Dialog } from './dialog.js';
 
 /** Milliseconds that a file may take before the dialogue opens: most are read by then. */
 const PATIENCE = 400;
@@ -14,27 +15,14 @@ export interface ReadingDialog {
 /** @returns what the reader is given; `close` is for when it is done */
 export function readingDialog(name: string, i18n: Translator): ReadingDialog {
   const stop = new AbortController();
-  const bar = el('progress', { max: 1, 'aria-labelledby': 'reading' });
-  const dialog = el(
-    'dialog',
-    { class: 'ask', 'aria-labelledby': 'reading' },
-    el(
-      'form',
-      { method: 'dialog' },
-      el('p', { id: 'reading', dir: 'auto' }, i18n.t('in.reading', { name })),
-      bar,
-      el('div', { class: 'answers' }, el('button', { value: 'cancel' }, i18n.t('in.cancel'))),
-    ),
-  );
+  const title = i18n.t('in.reading', { name });
+  const bar = el('progress', { max: 1, 'aria-label': title });
+  const dialog = new Dialog(title, [['cancel', i18n.t('in.cancel')]], [bar]);
   let done = false;
-  dialog.addEventListener('close', () => {
-    dialog.remove();
+  void dialog.answered.then(() => {
     if (!done) stop.abort();
   });
-  const opening = setTimeout(() => {
-    document.body.append(dialog);
-    dialog.showModal();
-  }, PATIENCE);
+  const opening = setTimeout(() => dialog.open(), PATIENCE);
   return {
     signal: stop.signal,
     onProgress(share) {
@@ -44,7 +32,6 @@ export function readingDialog(name: string, i18n: Translator): ReadingDialog {
       done = true;
       clearTimeout(opening);
       dialog.close();
-      dialog.remove();
     },
   };
 }

@@ -4,6 +4,7 @@ import { nameOfVersion, type KeptVersion } from '../version-chain.js';
 import { el } from '../view/dom.js';
 import { drawIcon, type IconName } from '../view/icons.js';
 import { MAX_NAME_LENGTH } from '../view/side-name.js';
+import { askChoice } from './dialog.js';
 import { clipboardText } from './paste.js';
 
 /** How many versions stay: of one alone nothing can be said. */
@@ -13,7 +14,7 @@ const LEAST = 2;
 export type Added = KeptVersion | 'files' | null;
 
 /** @param text what the field has at first */
-export function askVersion(i18n: Translator, text: string): Promise<Added> {
+export async function askVersion(i18n: Translator, text: string): Promise<Added> {
   const name = el('input', { autocomplete: 'off', spellcheck: 'false', dir: 'auto', maxlength: MAX_NAME_LENGTH });
   const field = el('textarea', {
     rows: 10,
@@ -25,19 +26,21 @@ export function askVersion(i18n: Translator, text: string): Promise<Added> {
   });
   field.value = text;
   field.addEventListener('paste', (event) => pasteText(event, field));
-  const answers = [
-    el('button', { value: 'add', class: 'first' }, i18n.t('versions.add.confirm')),
-    el('button', { value: 'files', formnovalidate: true }, i18n.t('page.open')),
-    el('button', { value: 'cancel', formnovalidate: true }, i18n.t('in.cancel')),
-  ];
   const content = [
     el('label', {}, el('span', {}, i18n.t('versions.add.text')), field),
     el('label', {}, el('span', {}, i18n.t('versions.add.name')), name),
   ];
-  return openDialog(i18n.t('versions.add.title'), content, answers, (answer) => {
-    if (answer === 'files') return 'files';
-    return answer === 'add' && field.value.trim() ? { name: name.value.trim(), text: field.value } : null;
-  });
+  const answer = await askChoice(
+    i18n.t('versions.add.title'),
+    [
+      ['add', i18n.t('versions.add.confirm')],
+      ['files', i18n.t('page.open')],
+      ['cancel', i18n.t('in.cancel')],
+    ],
+    content,
+  );
+  if (answer === 'files') return 'files';
+  return answer === 'add' && field.value.trim() ? { name: name.value.trim(), text: field.value } : null;
 }
 
 /** Rich text is put in as the text that a reader sees in it. */
@@ -56,9 +59,9 @@ function pasteText(event: ClipboardEvent, field: HTMLTextAreaElement): void {
 export type Arranged = KeptVersion & { readonly was: number };
 
 /** @returns the versions as the person left them; null where nothing is to change */
-export function askOrder(i18n: Translator, versions: readonly KeptVersion[]): Promise<Arranged[] | null> {
+export async function askOrder(i18n: Translator, versions: readonly KeptVersion[]): Promise<Arranged[] | null> {
   let arranged: Arranged[] = versions.map((version, was) => ({ ...version, was }));
-  const list = el('ol', { class: 'arrange' });
+  const list = el('ol', { class: 'arrange', role: 'list' });
   const status = el('p', { role: 'status', class: 'arranged' });
   const nameOf = (version: Arranged): string => nameOfVersion(version, version.was, i18n);
   const move = (version: Arranged, by: -1 | 1): void => {
@@ -109,39 +112,13 @@ export function askOrder(i18n: Translator, versions: readonly KeptVersion[]): Pr
     );
   };
   draw();
-  const answers = [
-    el('button', { value: 'done', class: 'first' }, i18n.t('tool.done')),
-    el('button', { value: 'cancel' }, i18n.t('in.cancel')),
-  ];
-  return openDialog(i18n.t('versions.arrange.title'), [list, status], answers, (answer) =>
-    answer === 'done' ? arranged : null,
+  const answer = await askChoice(
+    i18n.t('versions.arrange.title'),
+    [
+      ['done', i18n.t('tool.done')],
+      ['cancel', i18n.t('in.cancel')],
+    ],
+    [list, status],
   );
-}
-
-/** A dialogue of the platform's own: it holds the focus and gives it back, and Escape means no. */
-function openDialog<T>(
-  title: string,
-  content: readonly HTMLElement[],
-  answers: readonly HTMLElement[],
-  read: (answer: string) => T,
-): Promise<T> {
-  return new Promise((resolve) => {
-    const dialog = el(
-      'dialog',
-      { class: 'ask versions-ask', 'aria-labelledby': 'versions-title' },
-      el(
-        'form',
-        { method: 'dialog' },
-        el('p', { id: 'versions-title' }, title),
-        ...content,
-        el('div', { class: 'answers' }, ...answers),
-      ),
-    );
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(read(dialog.returnValue));
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
+  return answer === 'done' ? arranged : null;
 }

@@ -7,6 +7,7 @@ import { shorten } from './model/excerpts.js';
 import { roleOf } from './model/marks.js';
 import { KINDS, countByKind, presetOf, type Filter } from './model/filters.js';
 import { paragraphNumber } from './model/paragraphs.js';
+import { homeSide } from './model/stops.js';
 import type { ObjectName } from './model/runs.js';
 import type { Item, Model, Stop } from './model/types.js';
 
@@ -18,6 +19,7 @@ export function markLabel(stop: Stop, side: Side, i18n: Translator): string {
   const role = roleOf(stop, side);
   switch (role) {
     case 'surface':
+      return i18n.t(stop.class === 'break' ? 'filter.one.break' : 'mark.surface');
     case 'away':
     case 'here':
     case 'format':
@@ -25,6 +27,16 @@ export function markLabel(stop: Stop, side: Side, i18n: Translator): string {
     default:
       return i18n.t(stop.quoted ? `mark.quoted.${role}` : `mark.${role}`);
   }
+}
+
+/** The number of a stop's paragraph in After: "¶ 3"; of what is only in Before, in Before, and then that is said. */
+export function placeLabel(stop: Stop, { model, i18n }: Pick<RenderContext, 'model' | 'i18n'>): string {
+  const side = homeSide(stop);
+  // A paragraph that came or went begins behind the line ends that came or went with it.
+  const [start, end] = stop[side];
+  const offset = end - model.texts[side].slice(start, end).trimStart().length;
+  const number = `¶ ${i18n.number(paragraphNumber(model, side, offset))}`;
+  return side === 'after' ? number : `${number} (${i18n.t('side.before')})`;
 }
 
 /** What stands at the head of a side: "Before", or "Before: Agency, 14:05". */

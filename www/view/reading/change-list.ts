@@ -2,6 +2,7 @@
 import { otherSide, type Side } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
+import { placeLabel } from '../labels.js';
 import { endOfWord, shorten, startOfWord } from '../model/excerpts.js';
 import { APPEARANCE, KINDS, kindOf, type Kind } from '../model/filters.js';
 import { changesOf } from '../model/quotations.js';
@@ -79,18 +80,23 @@ function drawContext(stop: Stop, { model, i18n }: Context): HTMLElement {
 function drawEntry(stop: Stop, context: Context): HTMLElement {
   const { i18n } = context;
   const name = kindOf(stop);
-  const kind = el('span', { class: `kind ${name}` }, i18n.t(`filter.one.${name}`));
+  const sentence = `sentence-${stop.id}`;
+  // Its kind is the heading above it.
+  const place = el('span', { class: `place-label ${name}` }, placeLabel(stop, context));
+  const action = (key: 'show' | 'copy', data: Record<string, string>): HTMLElement =>
+    el('button', { type: 'button', class: 'plain', 'aria-describedby': sentence, data }, i18n.t(`entry.${key}`));
   return el(
     'li',
     { class: 'entry', part: 'entry', data: { entry: stop.id } },
-    el('p', { class: 'sentence' }, kind, ' ', el('span', { dir: 'auto' }, describeStopShort(stop, context))),
-    stop.class === 'spacing' ? null : drawContext(stop, context),
     el(
       'p',
-      { class: 'entry-actions' },
-      el('button', { type: 'button', class: 'plain', data: { jump: stop.id } }, i18n.t('entry.show')),
-      el('button', { type: 'button', class: 'plain', data: { copy: stop.id } }, i18n.t('entry.copy')),
+      { class: 'sentence', id: sentence },
+      place,
+      ' ',
+      el('span', { dir: 'auto' }, describeStopShort(stop, context)),
     ),
+    stop.class === 'spacing' ? null : drawContext(stop, context),
+    el('p', { class: 'entry-actions' }, action('show', { jump: stop.id }), action('copy', { copy: stop.id })),
   );
 }
 

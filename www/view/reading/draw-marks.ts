@@ -68,7 +68,7 @@ export function appendMark(
 /** The place on this side where the other side's words would be: nothing is seen until its partner is highlighted. */
 export function drawPlace(stop: Stop, i18n: Translator): HTMLElement {
   if (stop.class === 'break')
-    return el('mark', { class: 'm surface break', data: { stop: stop.id, label: i18n.t('mark.surface') } }, '¶');
+    return el('mark', { class: 'm surface break', data: { stop: stop.id, label: i18n.t('filter.one.break') } }, '¶');
   return el('span', { class: 'place', data: { stop: stop.id } });
 }
 

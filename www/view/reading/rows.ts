@@ -4,7 +4,7 @@ import { otherSide, type Side } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
 import { moveNoteLabel, sideLabel } from '../labels.js';
-import { altersQuotation } from '../model/filters.js';
+import { kindOf } from '../model/filters.js';
 import type { Item } from '../model/types.js';
 import { drawParagraph, drawTrace } from './draw-marks.js';
 
@@ -49,7 +49,8 @@ function drawGutter(item: Item, { shown, i18n }: RenderContext): HTMLElement {
     gutter.classList.add(item.relation);
     gutter.title = i18n.t(`row.${item.relation}`);
   }
-  if (item.stops.some((stop) => !stop.furniture && altersQuotation(stop) && shown(stop))) {
+  // A quotation that came or went as a whole alarms nobody.
+  if (item.stops.some((stop) => kindOf(stop) === 'quotation' && shown(stop))) {
     gutter.append(el('span', { class: 'flag', title: i18n.t('row.quotation') }, '”!'));
   }
   return gutter;
