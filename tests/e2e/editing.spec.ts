@@ -299,6 +299,19 @@ test('swap, clear, and undo a clear', async ({ open }) => {
   await page.locator('article-diff .sheet .m').first().waitFor();
 });
 
+test('undo brings cleared texts back where one clicked, and leaves what was written since alone', async ({ open }) => {
+  const page = await open();
+  await give(page, story);
+  await page.click('article-diff .tool-clear');
+  await page.keyboard.press('Control+z');
+  expect(await texts(page)).toStrictEqual(story);
+  await shown(page);
+  await page.click('article-diff .tool-clear');
+  await page.locator('#text-before').pressSequentially('New.');
+  await page.keyboard.press('Control+z');
+  expect((await texts(page)).after, 'the undo of the field').toBe('');
+});
+
 test('theme and reading are remembered', async ({ open }) => {
   const page = await open();
   await give(page, story);

@@ -30,6 +30,15 @@ export class Notice {
     );
   }
 
+  /** Undo brings cleared texts back: it is the first thing that somebody tries who pressed a wrong button. */
+  undoByKey(event: KeyboardEvent): void {
+    const isUndo =
+      (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+    if (!isUndo || this.#unclear.hidden) return;
+    event.preventDefault();
+    this.#unclear.click();
+  }
+
   update(state: ViewState): void {
     const { status, texts } = state;
     if (status.kind === 'busy') {

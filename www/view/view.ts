@@ -128,6 +128,7 @@ export class View {
     const top = [this.#announcer.box, this.#versions.box, this.#editors.box, this.#emptySlot, this.#notice.box];
     const { dir, language: lang } = i18n;
     this.widget = el('div', { class: 'widget', part: 'widget', dir, lang }, ...top, this.#result);
+    this.widget.addEventListener('keydown', (event) => this.#notice.undoByKey(event));
     root.append(this.widget);
     const commands = {
       ...steps,

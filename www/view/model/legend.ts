@@ -1,7 +1,7 @@
 // The marks of both texts → the looks that their marks have, for a legend that explains these and no other.
 import { SIDES, type Side } from '../../sides.js';
 import { KINDS, kindOf, type Kind } from './filters.js';
-import { colourOf, markParagraph, roleOf, tagOf, type MarkDescription, type Role } from './marks.js';
+import { FACT_COLOURS, colourOf, markParagraph, roleOf, tagOf, type MarkDescription, type Role } from './marks.js';
 import type { IsShown, Model, Paragraph, Stop } from './types.js';
 
 /** Something about the looks of a mark that has a meaning of its own, in the order of a legend. */
@@ -27,9 +27,6 @@ export interface LegendEntry {
   kinds: readonly Kind[];
 }
 
-/** Colours that stand for a fact. */
-const FACT_COLOURS: ReadonlySet<string> = new Set(['number', 'name', 'negation']);
-
 /** What a mark over some text looks like on one side. It may have several looks: a number that is new in a quotation. */
 function looksOf(stop: Stop, side: Side): Look[] {
   const role = roleOf(stop, side);
@@ -37,7 +34,7 @@ function looksOf(stop: Stop, side: Side): Look[] {
   if (role === 'away' || role === 'here' || role === 'surface') return [role];
   const looks: Look[] = [side === 'before' ? 'gone' : 'new'];
   if (role === 'order') looks.push(role);
-  if (FACT_COLOURS.has(colourOf(stop))) looks.push('fact');
+  if (FACT_COLOURS.some((kind) => kind === colourOf(stop))) looks.push('fact');
   if (stop.quoted) looks.push('quoted');
   return looks;
 }
@@ -73,7 +70,7 @@ export function legendOf({ paragraphs }: Model, shown: IsShown): LegendEntry[] {
 /** A legend of everything, for whoever asks what the marks mean before there is one. */
 export const FULL_LEGEND: readonly LegendEntry[] = LOOKS.map((look) => ({
   look,
-  kinds: look === 'fact' ? ['number', 'name', 'negation'] : look === 'surface' ? ['typography', 'spacing'] : [],
+  kinds: look === 'fact' ? FACT_COLOURS : look === 'surface' ? ['typography', 'spacing'] : [],
 }));
 
 /** How a look is drawn: the element, and the classes that such a mark has in a saved page. */

@@ -1,6 +1,8 @@
 // How a stop is marked, and where a paragraph is cut for its marks.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeMark, markParagraph, trimMark } from './marks.js';
+import { FACT_COLOURS, describeMark, markParagraph, trimMark } from './marks.js';
 import type { ChangeStop, MoveStop, Paragraph } from './types.js';
 
 const base = { id: 'x', quoted: false, furniture: false, facts: [], field: null, item: { before: 0, after: 0 } };
@@ -82,4 +84,21 @@ test('a paragraph is cut at the borders of its marks, and a change that covers a
   const all = { start: 0, end: 9, stop: change };
   expect(markParagraph(paragraph({ changes: [all] }), () => true).whole).toBe(change);
   expect(markParagraph(paragraph({ changes: [all] }), () => false).whole).toBeNull();
+});
+
+test('every style sheet of marks has the colour of facts for the same kinds', () => {
+  for (const [sheet, mark] of [
+    ['view/styles/marks.css', '.m.'],
+    ['view/styles/marks.css', '.ink.'],
+    ['view/styles/change-list.css', '.place-label.'],
+    ['view/styles/ruler.css', '.strip-ticks .'],
+    ['export/saved-page.css', '.'],
+  ] as const) {
+    const css = readFileSync(join(import.meta.dirname, '../..', sheet), 'utf8');
+    const rules = [...css.matchAll(/^([^{}]+)\{([^}]*)\}/gm)].filter(([, , rule]) =>
+      /: var\(--fact(-tint)?\)/.test(rule!),
+    );
+    const selectors = rules.flatMap(([, list]) => list!.split(',').map((selector) => selector.trim()));
+    for (const kind of FACT_COLOURS) expect(selectors, sheet).toContain(`${mark}${kind}`);
+  }
 });

@@ -1,6 +1,6 @@
 // A paragraph and its stops → what is marked in it and how, as data: the views draw it, and the export to HTML writes it.
 import type { Side } from '../../sides.js';
-import { kindOf } from './filters.js';
+import { kindOf, type Kind } from './filters.js';
 import type { ChangeStop, IsShown, Mark, MoveStop, Paragraph, Stop } from './types.js';
 
 /** What a mark says about its text. It is also the end of the mark's `::part` name and of its message key. */
@@ -44,10 +44,13 @@ export function roleOf(stop: Stop, side: Side): Role {
   return side === 'before' ? 'cut' : 'new';
 }
 
+/** Kinds that have the colour of a fact. A kind is a class of its marks: style sheets name these three, too. */
+export const FACT_COLOURS: readonly Kind[] = ['number', 'name', 'negation'];
+
 /** What a mark is coloured for: its class, or the fact in it. A time stamp is not coloured as the number that it is. */
 export function colourOf(stop: Stop): string {
   const kind = kindOf(stop);
-  return kind === 'number' || kind === 'name' || kind === 'negation' || kind === 'timestamp' ? kind : stop.class;
+  return FACT_COLOURS.includes(kind) || kind === 'timestamp' ? kind : stop.class;
 }
 
 /** How `text`, which a stop marks on one side, is drawn. */
