@@ -10,13 +10,7 @@ import { toDocx } from '../../www/export/docx.js';
 import { fileName } from '../../www/export/file-name.js';
 import { toHtml } from '../../www/export/html.js';
 import { toJson } from '../../www/export/json.js';
-import {
-  carriesTexts,
-  fromFragment,
-  readingOf,
-  toFragment,
-  unpack,
-} from '../../www/export/link.js';
+import { carriesTexts, fromFragment, readingOf, toFragment, unpack } from '../../www/export/link.js';
 import { escapeInline, markdownLine, toMarkdown } from '../../www/export/markdown.js';
 import { escapeHtml } from '../../www/export/markup.js';
 import { summaryText } from '../../www/export/summary.js';
