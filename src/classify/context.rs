@@ -1,6 +1,7 @@
 //! What the classes depend on beside the changes: where sentences begin, which words have capitals, which language it is.
 
 use crate::both::Both;
+use crate::data::{Lines, FRENCH, GERMAN, OFTEN_GERMAN, PORTUGUESE, SWEDISH};
 use crate::text::chars::{is_capital, is_quote};
 use crate::text::interner::Interner;
 use crate::text::lexicon::Lexicon;
@@ -53,17 +54,6 @@ impl LanguageProfile {
         const MIN_WORDS: usize = 10;
         /// Tokens of each text that are read; more would change nothing.
         const MAX_TOKENS: usize = 10_000;
-        /// Words that nearly every sentence of German has, and of which no other language has many.
-        const GERMAN: [&str; 18] = [
-            "auf", "das", "dem", "den", "der", "die", "ein", "eine", "für", "im", "ist", "mit",
-            "nicht", "sich", "und", "von", "wurde", "zu",
-        ];
-        /// Words by which a short text is known as German. Where another language has one of them, it writes few nouns with capitals.
-        const OFTEN_GERMAN: [&str; 31] = [
-            "auch", "auf", "beim", "dem", "der", "nach", "werden", "wird", "eine", "einen",
-            "einer", "für", "gilt", "hatte", "ihm", "ihr", "ist", "kein", "keine", "keinen",
-            "mehr", "nicht", "sich", "sie", "und", "vom", "von", "wurde", "wurden", "zum", "zur",
-        ];
         let (mut lone, mut all) = (0, 0);
         let mut lowercase = vec![false; lexicon.len()];
         let mut capitalized_inside = vec![false; lexicon.len()];
@@ -79,7 +69,11 @@ impl LanguageProfile {
                 if is_word {
                     let id = view.units.tokens[at].folded as usize;
                     lowercase[id] |= !has_capital;
-                    capitalized_inside[id] |= capital && !opens_sentence_or_speech(view, at);
+                    // In a headline other words have capitals, too.
+                    let sentence = |at| &view.units.sentences[view.units.sentence_at(at)].tokens;
+                    capitalized_inside[id] |= capital
+                        && !view.units.tokens[sentence(at).end - 1].is_word()
+                        && !opens_sentence_or_speech(view, at);
                 }
                 all += usize::from(word);
                 lone += usize::from(last && !earlier && !capital);
@@ -87,19 +81,16 @@ impl LanguageProfile {
             }
         }
         spread_to_other_endings(&mut capitalized_inside, &lowercase, lexicon);
-        let german = || {
-            (0..lexicon.len())
-                .any(|id| lowercase[id] && GERMAN.contains(&lexicon.folded(id as u32)))
-        };
-        let has = |words: &[&str]| {
-            (0..lexicon.len()).any(|id| words.contains(&lexicon.folded(id as u32)))
+        let has = |words: Lines, is_small: bool| {
+            let mut ids = (0..lexicon.len()).filter(|&id| !is_small || lowercase[id]);
+            ids.any(|id| words.contains(lexicon.folded(id as u32)))
         };
         Self {
-            french: has(&["les", "dans", "aux", "est"]),
-            portuguese: has(&["não", "uma", "pelo", "pela", "são", "em", "foi", "há"]),
-            swedish: has(&["och", "är"]),
+            french: has(FRENCH, false),
+            portuguese: has(PORTUGUESE, false),
+            swedish: has(SWEDISH, false),
             capitalizes_nouns: lone as f32 > MIN_LONE_SHARE * all as f32
-                && (all >= MIN_WORDS && german() || has(&OFTEN_GERMAN)),
+                && (all >= MIN_WORDS && has(GERMAN, true) || has(OFTEN_GERMAN, false)),
             lowercase,
             capitalized_inside,
         }
@@ -145,6 +136,7 @@ fn spread_to_other_endings(
 
 /// Whether a word is the first of a sentence, or of what somebody says, but not of a title: “Many of us …”, he said: “Always”, the film
 /// “Alien”.
+#[inline(never)]
 pub fn opens_sentence_or_speech(view: TextView<'_>, at: usize) -> bool {
     let tokens = &view.units.tokens;
     if view.opens_sentence[at] {

@@ -2,7 +2,10 @@
 
 use super::context::{opens_sentence_or_speech, LanguageProfile, TextView};
 use super::names_without_capitals::is_part_of_name;
-use crate::data::{BARE_NOUN, CAPITAL_DATE, NO_NAME, OPENER, TITLE, VERB_OF_SAYING};
+use crate::data::{
+    BARE_NOUN, BEFORE_DATE, CAPITAL_DATE, NAME, NO_NAME, OPENER, TITLE, TURKISH_ENDING,
+    VERB_OF_SAYING,
+};
 use crate::text::chars::{is_apostrophe, is_capital, is_quote, is_small};
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::{roman_numeral, Kind, ValueWord};
@@ -15,13 +18,6 @@ const MAX_WORDS: usize = 4;
 
 /// Bytes of the shortest day or month that words are made with: `Montag` in `Montagabend`.
 const MIN_BYTES_OF_DATE: usize = 6;
-
-/// Words before a date.
-const BEFORE_DATES: [&str; 26] = [
-    "in", "on", "since", "until", "till", "by", "of", "from", "last", "next", "this", "early",
-    "late", "mid", "im", "am", "seit", "bis", "ab", "vom", "zum", "ende", "anfang", "mitte",
-    "every", "each",
-];
 
 /// Finds names.
 pub struct Names<'a, 't, H> {
@@ -64,6 +60,11 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
             return true;
         }
         let word = self.folded(view, at);
+        // German countries with an article are names too: `die Türkei`.
+        let is_common = self.language.lowercase[view.units.tokens[at].folded as usize];
+        if NAME.contains(word) && (self.language.capitalizes_nouns || !is_common) {
+            return true;
+        }
         // `I` is no name, and neither is the title before one.
         if word == "i" || TITLE.contains(word) && range.len() == 1 {
             return false;
@@ -243,7 +244,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     fn is_dated(&self, view: TextView<'_>, at: usize) -> bool {
         let last = at.checked_sub(1);
         is_beside_figure(view, at)
-            || last.is_some_and(|last| BEFORE_DATES.contains(&self.folded(view, last)))
+            || last.is_some_and(|last| BEFORE_DATE.contains(self.folded(view, last)))
     }
 
     fn has_capital(&self, view: TextView<'_>, at: usize) -> bool {
@@ -279,17 +280,11 @@ fn is_marked_name(word: &str) -> bool {
         word.split_once(is_apostrophe)
             .is_some_and(|(name, ending)| {
                 let letters = name.chars().nth(MIN_LETTERS - 1).is_some();
-                letters && name.starts_with(is_capital) && TURKISH_ENDINGS.contains(&ending)
+                letters && name.starts_with(is_capital) && TURKISH_ENDING.contains(ending)
             })
     };
     capital_after_elision(word) || has_turkish_ending()
 }
-
-/// Endings of Turkish that no other language writes behind an apostrophe.
-const TURKISH_ENDINGS: [&str; 24] = [
-    "da", "de", "ta", "te", "dan", "den", "tan", "ten", "daki", "deki", "taki", "teki", "ya", "ye",
-    "yı", "yi", "yu", "yü", "nın", "nin", "nun", "nün", "yla", "yle",
-];
 
 /// Whether a word is written in capitals only: `SPD`, `ARD`.
 fn is_all_capitals(word: &str) -> bool {

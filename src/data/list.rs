@@ -26,7 +26,7 @@ pub struct List {
 }
 
 /// The word lists.
-pub const LISTS: [List; 6] = [
+pub const LISTS: [List; 7] = [
     List {
         file: "abbreviations.tsv",
         columns: &["language", "kind", "word"],
@@ -54,15 +54,29 @@ pub const LISTS: [List; 6] = [
         ],
     },
     List {
+        file: "language-words.tsv",
+        columns: &["language", "kind", "word"],
+        kinds: &[
+            ("french", Form::Word),
+            ("german", Form::Word),
+            ("often-german", Form::Word),
+            ("portuguese", Form::Word),
+            ("swedish", Form::Word),
+        ],
+    },
+    List {
         file: "name-words.tsv",
         columns: &["language", "kind", "word"],
         kinds: &[
             ("bare-noun", Form::Word),
+            ("before-date", Form::Word),
             ("capital-date", Form::Word),
             ("honorific", Form::Word),
+            ("name", Form::Word),
             ("no-name", Form::Word),
             ("opener", Form::Word),
             ("title", Form::Word),
+            ("turkish-ending", Form::Word),
             ("verb-of-saying", Form::Word),
         ],
     },

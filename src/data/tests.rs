@@ -25,7 +25,7 @@ fn list(file: &str) -> &'static List {
 fn the_lists_are_well_formed_sorted_and_without_doubles() {
     for list in &LISTS {
         let lines = read(list, &content(list)).unwrap_or_else(|what| panic!("{what}"));
-        assert!(lines.len() > 100, "{} has lost its lines", list.file);
+        assert!(lines.len() > 50, "{} has lost its lines", list.file);
         for (kind, _) in list.kinds {
             let used = lines.iter().any(|line| line.kind == *kind);
             assert!(used, "{} has no line of the kind {kind}", list.file);
