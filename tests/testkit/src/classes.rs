@@ -118,8 +118,19 @@ pub fn letters(text: &str) -> String {
 }
 
 /// The words, sorted; outside ASCII the letters, because scripts without spaces have no words to be seen. `of東京` is `of`, `東` and `京`.
+/// A symbol with letters is a word of its own: `℃the` is `c` and `the`.
 pub fn words(text: &str) -> Vec<String> {
-    let folded = text.nfkc().collect::<String>().to_lowercase();
+    let mut folded = String::new();
+    for c in text.chars() {
+        let is_lettered_symbol = !c.is_alphanumeric()
+            && !c.is_ascii()
+            && [c].into_iter().nfkc().any(char::is_alphanumeric);
+        match is_lettered_symbol {
+            true => folded.extend([' ', c, ' ']),
+            false => folded.push(c),
+        }
+    }
+    let folded = folded.nfkc().collect::<String>().to_lowercase();
     let mut words: Vec<String> = folded
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -204,6 +215,7 @@ mod tests {
             (Class::Punctuation, "red, white", "red white"),
             (Class::Order, "Kishida Fumio", "Fumio Kishida"),
             (Class::Order, "the of東京", "東京 the of"),
+            (Class::Order, "℃ the in", "in ℃the"),
             (Class::Number, "three", "3"),
             (Class::Name, "Rhine", "Danube"),
         ] {
