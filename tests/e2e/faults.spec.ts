@@ -128,7 +128,7 @@ test('where the clipboard is denied, it is told, and the texts stay', async ({ p
     const deny = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
     Object.assign(navigator.clipboard, { write: deny, writeText: deny });
   });
-  for (const name of ['Copy the summary', 'Copy as Markdown', 'Copy a link with both texts']) {
+  for (const name of ['Copy the summary', 'Copy as Markdown', 'Copy a link with the texts']) {
     await page.evaluate(() => {
       document.querySelector('#warned')!.textContent = '';
     });
