@@ -94,7 +94,10 @@ export async function longTasks<T>(
   return { told, tasks: tasks.map(({ all }) => Math.round(all)).filter((ms) => ms >= LONG) };
 }
 
-/** Milliseconds that `unitOfWork` takes on the machine that the bounds are for, at rest. */
+/**
+ * Milliseconds that `unitOfWork` takes on a machine for which the bounds are as they stand; a slower one gets more. A small virtual
+ * machine with two cores took 27 ms at rest: there a script may work 135 ms.
+ */
 const UNIT_AT_REST = 10;
 
 /** How many times slower than that machine this one is now: what the same work takes, in elements and words as a page has them. */
