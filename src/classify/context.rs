@@ -82,8 +82,8 @@ impl LanguageProfile {
         }
         spread_to_other_endings(&mut capitalized_inside, &lowercase, lexicon);
         let has = |words: Lines, is_small: bool| {
-            let mut ids = (0..lexicon.len()).filter(|&id| !is_small || lowercase[id]);
-            ids.any(|id| words.contains(lexicon.folded(id as u32)))
+            let mut ids = words.iter().filter_map(|word| lexicon.find(word));
+            ids.any(|id| !is_small || lowercase[id as usize])
         };
         Self {
             french: has(FRENCH, false),

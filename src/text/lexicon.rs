@@ -89,12 +89,16 @@ impl<'t> Lexicon<'t> {
         self.folded_of.push(id);
     }
 
+    /// The folded id of some folded characters, if either text has them as a token.
+    pub fn find(&self, folded: &str) -> Option<u32> {
+        let hash = self.key.hash_bytes(folded.as_bytes());
+        self.folded_ids
+            .find(hash, |id| self.folded[id as usize] == folded)
+    }
+
     /// The folded id of every hyphen and dash, if either text has one.
     pub fn dash(&self) -> Option<u32> {
-        let dash = "-";
-        let hash = self.key.hash_bytes(dash.as_bytes());
-        self.folded_ids
-            .find(hash, |id| self.folded[id as usize] == dash)
+        self.find("-")
     }
 
     /// How many folded ids there are.
@@ -134,11 +138,8 @@ impl<'t> Lexicon<'t> {
                 if stem == *folded {
                     return word;
                 }
-                let hash = self.key.hash_bytes(stem.as_bytes());
-                let is_word = self
-                    .folded_ids
-                    .find(hash, |id| self.folded[id as usize] == stem);
-                is_word.unwrap_or_else(|| {
+                self.find(&stem).unwrap_or_else(|| {
+                    let hash = self.key.hash_bytes(stem.as_bytes());
                     let (id, new) = ids.id(hash, |id| stems[id as usize].0 == stem);
                     if new {
                         stems.push((stem, word));
