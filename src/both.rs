@@ -158,6 +158,14 @@ impl<T> Both<T> {
     }
 }
 
+impl Both<usize> {
+    /// How many pairs can be made of so many things of each text. A `usize` of WebAssembly has 32 bits: 65,536 things of each text
+    /// already make more pairs than it can count.
+    pub(crate) fn pairs(self) -> u64 {
+        self.before as u64 * self.after as u64
+    }
+}
+
 impl<T> IntoIterator for Both<T> {
     type Item = T;
     type IntoIter = std::array::IntoIter<T, 2>;
@@ -170,6 +178,11 @@ impl<T> IntoIterator for Both<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pairs_are_counted_beyond_32_bits() {
+        assert_eq!(Both::new(1 << 16, 1 << 16).pairs(), 1 << 32);
+    }
 
     #[test]
     fn sides_stay_apart() {

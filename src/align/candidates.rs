@@ -11,7 +11,7 @@ use crate::sort::sort_by_number;
 /// How many sentences are compared with each sentence that is looked up.
 const MAX_CANDIDATES: usize = 6;
 /// The number of copies of a sentence before times the number after, up to which all copies are candidates for all.
-const MAX_COPIES: usize = 16;
+const MAX_COPIES: u64 = 16;
 /// Share of the similarity of the best candidate that either of its sentences has; a candidate below it is dropped.
 const MIN_SHARE_OF_BEST: f32 = 0.6;
 
@@ -82,7 +82,7 @@ pub fn equal_sentences(ids: &SentenceIds) -> Vec<Candidate> {
         let (copies, met) = &mut copies[id as usize];
         let (start, count) = groups[id as usize];
         let others = &by_id[start..start + count];
-        if count * *copies <= MAX_COPIES {
+        if Both::new(count, *copies).pairs() <= MAX_COPIES {
             candidates.extend(others.iter().map(|&other| equal(place, other)));
         } else if count == *copies {
             candidates.push(equal(place, others[*met]));

@@ -72,7 +72,7 @@ pub fn align(comparison: &Comparison<'_>) -> Alignment {
     for anchor in anchors {
         let section = Both::new(start.before..anchor.before, start.after..anchor.after);
         if !section.before.is_empty() && !section.after.is_empty() {
-            let pairs = section.before.len() as u64 * section.after.len() as u64;
+            let pairs = section.as_ref().map(|side| side.len()).pairs();
             if pairs <= section::MAX_SENTENCE_PAIRS && pairs <= u64::from(work) {
                 work -= pairs as u32;
                 section::pair_section(&context, &section, &best, &mut alignment.in_place);
@@ -165,8 +165,11 @@ fn anchors(chain: &[Candidate], certain: f32, sentences: Both<usize>) -> Vec<Can
             }
             continue;
         }
-        let pairs =
-            (candidate.before - start.before) as u64 * (candidate.after - start.after) as u64;
+        let pairs = Both::new(
+            candidate.before - start.before,
+            candidate.after - start.after,
+        )
+        .pairs();
         if pairs > section::MAX_SENTENCE_PAIRS {
             anchors.append(&mut certain_ones);
         }

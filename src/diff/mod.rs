@@ -10,7 +10,7 @@ use crate::text::quantities::{Kind, ValueWord};
 use crate::text::units::{Token, TokenKind};
 
 /// Pairs of tokens in the largest table; beyond it the plain longest common subsequence has to do.
-const MAX_TOKEN_PAIRS: usize = 1 << 20;
+const MAX_TOKEN_PAIRS: u64 = 1 << 20;
 /// What a matched word is worth at least, in 1/256 of a rare word.
 const MIN_WORD_VALUE: i32 = 96;
 /// What the rarity of a matched word adds at most, in 1/256 of a rare word.
@@ -79,7 +79,7 @@ fn match_pair(
     if b.is_empty() || a.is_empty() {
         return;
     }
-    if b.len() * a.len() <= MAX_TOKEN_PAIRS {
+    if Both::new(b.len(), a.len()).pairs() <= MAX_TOKEN_PAIRS {
         table.fill(Both::new(b, a), comparison);
         // A figure that is paired with another one has a place in its run, and is no match.
         table.trace(b.len(), a.len(), |p, q| {

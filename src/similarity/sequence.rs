@@ -3,10 +3,11 @@
 use similar::algorithms::{lcs, DiffHook};
 use std::convert::Infallible;
 
+use crate::both::Both;
 use crate::sort::ranks;
 
 /// Pairs of ids (those of one part times those of the other) in the largest part that is matched as a whole: a few milliseconds at worst.
-const MAX_ID_PAIRS: usize = 1 << 20;
+const MAX_ID_PAIRS: u64 = 1 << 20;
 /// Ids in a row by which longer sequences are divided, where they occur once in each: twice two.
 const SEED: usize = 4;
 /// Ids of the windows into which a long part without such seeds is cut.
@@ -68,7 +69,7 @@ pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
     };
     let (b_end, a_end) = (before.len(), after.len());
     let mut at = (0, 0);
-    if b_end * a_end > MAX_ID_PAIRS {
+    if Both::new(b_end, a_end).pairs() > MAX_ID_PAIRS {
         for (b, a) in seeds(before, after) {
             // A seed inside the run of the seed before it says nothing new.
             if b < at.0 || a < at.1 {
@@ -96,12 +97,14 @@ fn between(
 ) {
     while at.0 < end.0 && at.1 < end.1 {
         let (b, a) = (end.0 - at.0, end.1 - at.1);
-        let stop = if b * a <= MAX_ID_PAIRS {
+        let stop = if Both::new(b, a).pairs() <= MAX_ID_PAIRS {
             end
         } else {
             // The longer side takes larger steps, so that both end together.
-            let step =
-                |side: usize, other: usize| (WINDOW * side / other).clamp(WINDOW, 16 * WINDOW);
+            let step = |side: usize, other: usize| {
+                let share = Both::new(WINDOW, side).pairs() / other as u64;
+                share.clamp(WINDOW as u64, 16 * WINDOW as u64) as usize
+            };
             (at.0 + step(b, a).min(b), at.1 + step(a, b).min(a))
         };
         runs.start = at;

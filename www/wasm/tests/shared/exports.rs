@@ -292,6 +292,27 @@ fn a_long_report_has_typed_arrays_in_buffers_of_their_own() {
     }
 }
 
+/// 65,536 lines times as many lines are 2 to the power of 32: a product that a `usize` of WebAssembly takes for 0, and that these
+/// tests, which are built with checks of overflow, end at.
+#[wasm_bindgen_test]
+fn more_pairs_of_lines_than_32_bits_can_count() {
+    for (before, after) in [
+        ("a", "b"),
+        ("* * *", "* *"),
+        ("0,0,0", "1,2,3"),
+        (". ", ". ."),
+    ] {
+        let text = |line: &str| JsString::from([line, "\n"].concat().repeat(1 << 16));
+        let (before, after) = (text(before), text(after));
+        let report = compare(before.clone(), after, JsValue::UNDEFINED, None)
+            .expect("two strings can always be compared");
+        let ends = values(&at(&report, &["blocks", "before", "span"]));
+        let last = ends.last().expect("a text has a block");
+        assert!(span(last).1 <= before.length());
+        assert!(!values(&at(&report, &["changes", "op"])).is_empty());
+    }
+}
+
 #[wasm_bindgen_test]
 fn the_structure_of_documents_comes_as_numbers_and_goes_as_numbers() {
     let text = JsString::from("The report is here.");
