@@ -14,7 +14,7 @@ use crate::data::{Lines, HONORIFIC, NAME, NO_NAME, TITLE};
 use crate::text::chars::is_letter;
 use crate::text::lexicon::Lexicon;
 use crate::text::source::{char_at, slice};
-use crate::text::units::TokenKind;
+use crate::text::units::{Token, TokenKind};
 
 /// Characters of the longest name in ideographs that is written before a title.
 const MAX_CHARACTERS: usize = 4;
@@ -29,9 +29,9 @@ pub fn is_part_of_name(view: TextView<'_>, lexicon: &Lexicon<'_>, at: usize) -> 
                 && (is_spaced_name(view, lexicon, at)
                     || is_katakana(first)
                         && view.units.touches_next(at)
-                        && begins_title(view, at + 1))
+                        && begins_title(view, lexicon, at + 1))
         }
-        TokenKind::Unspaced => is_listed(view, at) || is_unspaced_name(view, at),
+        TokenKind::Unspaced => is_listed(view, lexicon, at) || is_unspaced_name(view, lexicon, at),
         TokenKind::Number | TokenKind::Punctuation => false,
     }
 }
@@ -63,10 +63,10 @@ fn is_spaced_name(view: TextView<'_>, lexicon: &Lexicon<'_>, at: usize) -> bool 
 }
 
 /// Whether a character is one of the few right before a title, and no word such as *former*, *vice* or *this*.
-fn is_unspaced_name(view: TextView<'_>, at: usize) -> bool {
+fn is_unspaced_name(view: TextView<'_>, lexicon: &Lexicon<'_>, at: usize) -> bool {
     let tokens = &view.units.tokens;
     let text = |at: usize| slice(view.text, tokens[at].span().range());
-    if begins_title(view, at) {
+    if begins_title(view, lexicon, at) {
         return false;
     }
     for next in at..at + MAX_CHARACTERS {
@@ -76,7 +76,7 @@ fn is_unspaced_name(view: TextView<'_>, at: usize) -> bool {
         if !view.units.touches_next(next) || tokens[next + 1].kind != TokenKind::Unspaced {
             return false;
         }
-        if begins_title(view, next + 1) {
+        if begins_title(view, lexicon, next + 1) {
             return true;
         }
     }
@@ -84,12 +84,13 @@ fn is_unspaced_name(view: TextView<'_>, at: usize) -> bool {
 }
 
 /// Whether a character is in a word of the list of names.
-fn is_listed(view: TextView<'_>, at: usize) -> bool {
+fn is_listed(view: TextView<'_>, lexicon: &Lexicon<'_>, at: usize) -> bool {
     /// Characters of the longest name of the list.
     const LONGEST: usize = 6;
     let tokens = &view.units.tokens;
     let from = (at + 1).saturating_sub(LONGEST);
-    let mut starts = (from..=at).filter(|&first| tokens[first].starts_word);
+    let begins_name = |token: &Token| token.starts_word && lexicon.list_starts(token.form).name;
+    let mut starts = (from..=at).filter(|&first| begins_name(&tokens[first]));
     starts.any(|first| {
         let last = tokens.len().min(first + LONGEST);
         (at..last).any(|end| {
@@ -100,10 +101,11 @@ fn is_listed(view: TextView<'_>, at: usize) -> bool {
 }
 
 /// Whether a title of a script without spaces begins at a token.
-fn begins_title(view: TextView<'_>, at: usize) -> bool {
-    let start = view.units.tokens[at].start as usize;
-    let rest = slice(view.text, start..view.text.len());
-    HONORIFIC.iter().any(|title| rest.starts_with(title))
+fn begins_title(view: TextView<'_>, lexicon: &Lexicon<'_>, at: usize) -> bool {
+    let token = &view.units.tokens[at];
+    let rest = slice(view.text, token.start as usize..view.text.len());
+    lexicon.list_starts(token.form).honorific
+        && HONORIFIC.iter().any(|title| rest.starts_with(title))
 }
 
 /// Whether a character is a letter of Katakana, in which Japanese writes foreign names.

@@ -31,6 +31,7 @@ pub fn count(
     let reaches_in = |&at: &usize| {
         let token = &view.units.tokens[at];
         token.kind == TokenKind::Unspaced
+            && lexicon.list_starts(token.form).negation
             && says_no(view.text, token.start as usize)
                 .is_some_and(|length| token.start as usize + length > first.start as usize)
     };
@@ -50,7 +51,10 @@ pub fn is_negation(
     let word = lexicon.folded(token.folded);
     match token.kind {
         TokenKind::Punctuation | TokenKind::Number => false,
-        TokenKind::Unspaced => says_no(view.text, token.start as usize).is_some(),
+        TokenKind::Unspaced => {
+            lexicon.list_starts(token.form).negation
+                && says_no(view.text, token.start as usize).is_some()
+        }
         TokenKind::Word => {
             if word.ends_with("n't") {
                 return true;

@@ -18,6 +18,12 @@ impl Lines {
             && !rest.is_empty()
     }
 
+    /// Whether one of them begins with some bytes.
+    pub fn any_begins_with(self, start: &[u8]) -> bool {
+        let at = self.partition_point(|line| line < start);
+        self.0.as_bytes()[at..].starts_with(start)
+    }
+
     /// All texts, in order.
     pub fn iter(self) -> impl Iterator<Item = &'static str> {
         self.0.split_terminator('\n')

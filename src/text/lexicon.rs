@@ -1,6 +1,6 @@
 //! Tokens → small numbers: each distinct token gets a form id, each distinct folded token a folded id.
 
-use crate::data::NEGATION;
+use crate::data::{HONORIFIC, NAME, NEGATION};
 use crate::text::char_cache::CharCache;
 use crate::text::fold::{fold, Level};
 use crate::text::interner::{HashKey, Interner};
@@ -10,6 +10,17 @@ use crate::text::stem::stem;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
+
+/// The lists of words that are looked for where no space is between words.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ListStarts {
+    /// The list of words that say no.
+    pub negation: bool,
+    /// The list of titles behind a name.
+    pub honorific: bool,
+    /// The list of countries and cities.
+    pub name: bool,
+}
 
 /// All distinct tokens of both texts.
 pub struct Lexicon<'t> {
@@ -25,6 +36,8 @@ pub struct Lexicon<'t> {
     quantities: Vec<OnceCell<Option<(Kind, ValueWord)>>>,
     /// Whether each folded id is a word of the list of negations, once somebody has asked for it.
     negations: Vec<OnceCell<bool>>,
+    /// Which lists have a word that begins as each form id does, once somebody has asked for it.
+    list_starts: Vec<OnceCell<ListStarts>>,
 }
 
 impl<'t> Lexicon<'t> {
@@ -40,6 +53,7 @@ impl<'t> Lexicon<'t> {
             folded: Vec::new(),
             quantities: Vec::new(),
             negations: Vec::new(),
+            list_starts: Vec::new(),
         }
     }
 
@@ -66,6 +80,7 @@ impl<'t> Lexicon<'t> {
         let (id, new) = self.form_ids.id(hash, |id| forms[id as usize] == form);
         if new {
             self.forms.push(form);
+            self.list_starts.push(OnceCell::new());
             self.add(&text[token], hash);
         }
         (id, self.folded_of[id as usize])
@@ -119,6 +134,22 @@ impl<'t> Lexicon<'t> {
     /// Whether a folded id is a word that says no. The list is searched once for each id.
     pub fn is_negation(&self, id: u32) -> bool {
         *self.negations[id as usize].get_or_init(|| NEGATION.contains(self.folded(id)))
+    }
+
+    /// Which lists have a word that begins with the first character of a form id: only there can one of their words begin. The lists
+    /// are searched once for each id.
+    pub fn list_starts(&self, form: u32) -> ListStarts {
+        *self.list_starts[form as usize].get_or_init(|| {
+            let form = self.forms[form as usize];
+            let is_further_byte = |byte: &&u8| **byte & 0xc0 == 0x80;
+            let length = 1 + form.iter().skip(1).take_while(is_further_byte).count();
+            let first = &form[..length];
+            ListStarts {
+                negation: NEGATION.any_begins_with(first),
+                honorific: HONORIFIC.any_begins_with(first),
+                name: NAME.any_begins_with(first),
+            }
+        })
     }
 
     /// Whether a folded id says a value.
