@@ -219,7 +219,7 @@ options! {
     /// Pairs of sentences (0.3 to 0.5 µs each) that may be compared one by one, in all sections together; beyond them only those are
     /// paired that were found by their rare words. 1 MB of sections as large as they may be has 4.6 million, which took 2 s; 10 MB of
     /// ordinary edits needs fewer than 200,000.
-    work, "work": u32 = 2_000_000, "a number from 0 to 4294967295", u32::MAX;
+    work, "work": u32 = 1_000_000, "a number from 0 to 4294967295", u32::MAX;
 }
 
 #[cfg(test)]
