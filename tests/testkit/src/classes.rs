@@ -5,7 +5,7 @@
 
 use crate::range;
 use article_diff::report::{Class, Report};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{char::is_combining_mark, UnicodeNormalization};
 
 /// Checks the class of every change of a report.
 ///
@@ -37,9 +37,10 @@ pub fn is_true(class: Class, before: &str, after: &str) -> bool {
         Class::Number => before != after && (has_value(before) || has_value(after)),
         Class::Name => [before, after].iter().all(|side| {
             side.split_whitespace().all(|word| {
-                // In a script without capitals the title beside a name tells it.
+                // In a script without capitals the title beside a name tells it. A mark on no letter is none, although U+0345 counts as
+                // alphabetic and small.
                 word.chars()
-                    .find(|c| c.is_alphabetic())
+                    .find(|&c| c.is_alphabetic() && !is_combining_mark(c))
                     .is_none_or(|first| !first.is_lowercase())
             })
         }),
@@ -114,16 +115,27 @@ pub fn turkish(text: &str) -> String {
 
 /// Letters and digits only, without accents.
 pub fn letters(text: &str) -> String {
-    lower(text).nfd().filter(|c| c.is_alphanumeric()).collect()
+    let known: String = text.chars().filter(|&c| !is_of_unicode_18(c)).collect();
+    let folded = lower(&known);
+    folded.nfd().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether a character is one that Unicode 18 brought and that decomposes to a letter: the crate that normalises knows it, the standard
+/// library, which says what a letter is, has Unicode 17.
+fn is_of_unicode_18(c: char) -> bool {
+    matches!(c, '\u{558}' | '\u{58b}' | '\u{58c}' | '\u{209d}'..='\u{209f}' | '\u{107bb}'..='\u{107bf}' | '\u{1b123}'..='\u{1b126}'
+        | '\u{1d6a6}' | '\u{1df95}'..='\u{1dfff}')
 }
 
 /// The words, sorted; outside ASCII the letters, because scripts without spaces have no words to be seen. `of東京` is `of`, `東` and `京`.
-/// A symbol with letters is a word of its own: `℃the` is `c` and `the`.
+/// A symbol with letters or digits is a word of its own: `℃the` is `c` and `the`, `¼a` is `1`, `4` and `a`.
 pub fn words(text: &str) -> Vec<String> {
+    let is_digit = |c| matches!(c, '\u{ff10}'..='\u{ff19}' | '\u{1d7ce}'..='\u{1d7ff}' | '\u{1fbf0}'..='\u{1fbf9}');
     let mut folded = String::new();
     for c in text.chars() {
-        let is_lettered_symbol = !c.is_alphanumeric()
+        let is_lettered_symbol = !c.is_alphabetic()
             && !c.is_ascii()
+            && !is_digit(c)
             && [c].into_iter().nfkc().any(char::is_alphanumeric);
         match is_lettered_symbol {
             true => folded.extend([' ', c, ' ']),
@@ -165,7 +177,8 @@ fn has_value(text: &str) -> bool {
     };
     text.chars().any(|c| {
         c.is_numeric()
-            || "$€£¥₴₽%‰°-−一二三四五六七八九十百千万億亿月火水木金土日前後上下".contains(c)
+            || "$€£¥₴₽%‰°-−〇零一二三四五六七八九十百千万萬億亿兆両两廿月火水木金土日前後上下"
+                .contains(c)
     }) || text
         .split(|c: char| c.is_whitespace() || "。、，".contains(c))
         .any(|word| {
@@ -216,8 +229,13 @@ mod tests {
             (Class::Order, "Kishida Fumio", "Fumio Kishida"),
             (Class::Order, "the of東京", "東京 the of"),
             (Class::Order, "℃ the in", "in ℃the"),
+            (Class::Order, "a ㎞ ¼", "㎞ ¼a"),
+            (Class::Order, "ＡＢＣ １２ m²", "m² 12 ABC"),
             (Class::Number, "three", "3"),
+            (Class::Number, "", "\u{7b8}零"),
             (Class::Name, "Rhine", "Danube"),
+            (Class::Name, "Rhine", "Rhine \u{345} Danube"),
+            (Class::Punctuation, "\u{8c369}\u{106965}\u{209e}", ""),
         ] {
             assert!(
                 is_true(class, before, after),
