@@ -1,7 +1,7 @@
 //! What the classes depend on beside the changes: where sentences begin, which words have capitals, which language it is.
 
 use crate::both::Both;
-use crate::data::{Lines, FRENCH, GERMAN, OFTEN_GERMAN, PORTUGUESE, SWEDISH};
+use crate::data::{Lines, FRENCH, GERMAN, OFTEN_GERMAN, PORTUGUESE, SWEDISH, TITLE};
 use crate::text::chars::{is_capital, is_quote};
 use crate::text::interner::Interner;
 use crate::text::lexicon::Lexicon;
@@ -33,8 +33,9 @@ pub struct LanguageProfile {
     pub capitalizes_nouns: bool,
     /// For each folded word, whether it occurs in small letters.
     pub lowercase: Vec<bool>,
-    /// For each folded word, whether it occurs with a capital inside a sentence.
-    pub capitalized_inside: Vec<bool>,
+    /// For each folded word, whether the texts show elsewhere that it is a name: by a capital inside a sentence or, where common nouns
+    /// have capitals too, by a title before it.
+    pub named: Vec<bool>,
     /// A text is French.
     pub french: bool,
     /// A text is Portuguese.
@@ -56,7 +57,7 @@ impl LanguageProfile {
         const MAX_TOKENS: usize = 10_000;
         let (mut lone, mut all) = (0, 0);
         let mut lowercase = vec![false; lexicon.len()];
-        let mut capitalized_inside = vec![false; lexicon.len()];
+        let mut named = vec![false; lexicon.len()];
         for view in texts {
             // Whether the word before the last one had a capital, and whether the last one had.
             let (mut earlier, mut last) = (false, false);
@@ -71,7 +72,7 @@ impl LanguageProfile {
                     lowercase[id] |= !has_capital;
                     // In a headline other words have capitals, too.
                     let sentence = |at| &view.units.sentences[view.units.sentence_at(at)].tokens;
-                    capitalized_inside[id] |= capital
+                    named[id] |= capital
                         && !view.units.tokens[sentence(at).end - 1].is_word()
                         && !opens_sentence_or_speech(view, at);
                 }
@@ -80,29 +81,59 @@ impl LanguageProfile {
                 (earlier, last) = (last, capital);
             }
         }
-        spread_to_other_endings(&mut capitalized_inside, &lowercase, lexicon);
         let has = |words: Lines, is_small: bool| {
             let mut ids = words.iter().filter_map(|word| lexicon.find(word));
             ids.any(|id| !is_small || lowercase[id as usize])
         };
+        spread_to_other_endings(&mut named, &lowercase, lexicon);
+        let capitalizes_nouns = lone as f32 > MIN_LONE_SHARE * all as f32
+            && (all >= MIN_WORDS && has(GERMAN, true) || has(OFTEN_GERMAN, false));
+        if capitalizes_nouns {
+            named = behind_titles(texts, lexicon, &lowercase);
+        }
         Self {
             french: has(FRENCH, false),
             portuguese: has(PORTUGUESE, false),
             swedish: has(SWEDISH, false),
-            capitalizes_nouns: lone as f32 > MIN_LONE_SHARE * all as f32
-                && (all >= MIN_WORDS && has(GERMAN, true) || has(OFTEN_GERMAN, false)),
+            capitalizes_nouns,
             lowercase,
-            capitalized_inside,
+            named,
         }
     }
 }
 
-/// Says of the other forms of Cyrillic names what is known of one: `Иванов`, `у Иванова`.
-fn spread_to_other_endings(
-    capitalized_inside: &mut [bool],
-    lowercase: &[bool],
+/// The words of German behind a title with a capital, which are names: elsewhere nothing may show it.
+///
+/// ```text
+/// Bundeskanzlerin Angela Merkel kam. … ein Erfolg für [Merkel/Scholz]      before: wording
+/// ```
+fn behind_titles(
+    texts: Both<TextView<'_>>,
     lexicon: &Lexicon<'_>,
-) {
+    lowercase: &[bool],
+) -> Vec<bool> {
+    /// Words of the longest name behind a title; a noun behind it is none of it.
+    const MAX_WORDS: usize = 2;
+    let mut named = vec![false; lexicon.len()];
+    for view in texts {
+        let mut left = 0;
+        for (at, token) in view.units.tokens.iter().enumerate() {
+            let has_capital = token.kind == TokenKind::Word && view.is_capital(at);
+            if has_capital && TITLE.contains(lexicon.folded(token.folded)) {
+                left = MAX_WORDS;
+            } else if has_capital && left > 0 && !lowercase[token.folded as usize] {
+                named[token.folded as usize] = true;
+                left -= 1;
+            } else {
+                left = 0;
+            }
+        }
+    }
+    named
+}
+
+/// Says of the other forms of Cyrillic names what is known of one: `Иванов`, `у Иванова`.
+fn spread_to_other_endings(named: &mut [bool], lowercase: &[bool], lexicon: &Lexicon<'_>) {
     /// Letters without which the forms of a name are the same.
     const ENDINGS: &str = "аеиймоухыьюя";
     let is_cyrillic = |word: &str| word.starts_with(|c| matches!(c, '\u{400}'..='\u{4ff}'));
@@ -124,13 +155,13 @@ fn spread_to_other_endings(
             names.push((name, false, false));
         }
         let (_, is_capital, is_small) = &mut names[id as usize];
-        *is_capital |= capitalized_inside[word];
+        *is_capital |= named[word];
         *is_small |= lowercase[word];
         forms.push((word, id));
     }
     for (word, id) in forms {
         let (_, is_capital, is_small) = names[id as usize];
-        capitalized_inside[word] |= is_capital && !is_small;
+        named[word] |= is_capital && !is_small;
     }
 }
 

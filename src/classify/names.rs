@@ -33,10 +33,11 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
     pub fn is_name(&self, view: TextView<'_>, range: &Range<usize>) -> bool {
         let words = || range.clone().filter(|&at| view.units.tokens[at].is_word());
         let count = words().count();
-        // In a line where all words have capitals, a capital says nothing.
         (1..=MAX_WORDS).contains(&count)
             && words().all(|at| self.is_part(view, at, range))
-            && (self.language.capitalizes_nouns || !in_title_case(view, range))
+            && (self.language.capitalizes_nouns
+                || !in_title_case(view, range)
+                || words().all(|at| self.is_named_in_title_case(view, at)))
     }
 
     /// Whether a word of a longer range is part of a name.
@@ -45,6 +46,19 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
         let range = at..at + 1;
         self.is_part(view, at, &range)
             && (self.language.capitalizes_nouns || !in_title_case(view, &range))
+    }
+
+    /// Whether a word of a line where all words have capitals is part of a name, because it is one elsewhere.
+    ///
+    /// ```text
+    /// PRESIDENT [BIDEN/TRUMP] MEETS KISHIDA      below it: later Biden flew home … where Trump met her      before: wording
+    /// ```
+    #[inline(never)]
+    pub fn is_named_in_title_case(&self, view: TextView<'_>, at: usize) -> bool {
+        let id = view.units.tokens[at].folded as usize;
+        self.language.named[id]
+            && !self.language.lowercase[id]
+            && self.is_part(view, at, &(at..at + 1))
     }
 
     /// Whether a word in `range` is part of a name.
@@ -119,8 +133,8 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
         }
         before
             || behind
-            || !self.language.capitalizes_nouns
-                && (self.language.capitalized_inside[id] || self.says_something(view, at))
+            || self.language.named[id]
+            || !self.language.capitalizes_nouns && self.says_something(view, at)
     }
 
     /// Whether a verb of saying is right behind a word in the singular.
@@ -161,7 +175,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
             return false;
         };
         let word = self.folded(view, last);
-        if TITLE.contains(word) {
+        if TITLE.contains(word) || self.language.named[tokens[at].folded as usize] {
             return true;
         }
         // After an article or a figure the word before may be a noun of measure and no first name.
