@@ -12,7 +12,7 @@ const suites = new Map(
 );
 
 /** How the runners tell their results: cargo and wasm-bindgen, Node, vitest, Playwright. */
-const passed = [/^test result: .*? (\d+) passed/, /^(?:#|ℹ) pass (\d+)/, /^ *Tests .*?(\d+) passed/, /^ +(\d+) passed \(/];
+const passed = [/^test result: .*? (\d+) passed/, /^(?:#|ℹ) pass (\d+)/, /^ *Tests .*?(\d+) passed/, /^ +(\d+) passed \(/, /^ +(\d+) flaky$/];
 const failed = [
   /^test result: .*?(\d+) failed/,
   /^(?:#|ℹ) (?:fail|cancelled) (\d+)/,
