@@ -9,7 +9,15 @@ pub fn sort_by_number<T>(items: &mut [T], key: impl FnMut(&T) -> u64) {
         return;
     }
     let keys: Vec<u64> = items.iter().map(key).collect();
-    let mut places = order(&keys);
+    for (at, from) in swaps(&keys).into_iter().enumerate() {
+        items.swap(at, from);
+    }
+}
+
+/// With which item each item is to be swapped, one after the other, so that all are in the order of `keys`.
+#[inline(never)]
+fn swaps(keys: &[u64]) -> Vec<usize> {
+    let mut places = order(keys);
     for at in 0..places.len() {
         // What belongs here may have been swapped to another place before.
         let mut from = places[at];
@@ -17,11 +25,12 @@ pub fn sort_by_number<T>(items: &mut [T], key: impl FnMut(&T) -> u64) {
             from = places[from];
         }
         places[at] = from;
-        items.swap(at, from);
     }
+    places
 }
 
 /// The places of `keys` in ascending order. The places of equal keys keep their order.
+#[inline(never)]
 fn order(keys: &[u64]) -> Vec<usize> {
     let mut keyed: Vec<(u64, usize)> = keys.iter().copied().zip(0..).collect();
     keyed.sort_unstable();

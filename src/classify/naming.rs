@@ -76,7 +76,9 @@ pub fn classify(
             }
             class => class,
         };
-        let facts = if field == Some(Role::Timestamp) {
+        let facts = if field == Some(Role::Timestamp)
+            || field == Some(Role::Dateline) && is_whole_dateline(raw, &fields)
+        {
             Facts::default()
         } else {
             let facts = facts(class, fact_sides(sides, raw), &names);
@@ -219,6 +221,23 @@ fn field(raw: &RawChange, fields: &Both<Vec<Option<Role>>>) -> Option<Role> {
     let mut all = before.chain(&fields.after[raw.tokens.after.clone()]);
     let first = *all.next()?;
     first.filter(|_| all.all(|field| *field == first))
+}
+
+/// Whether a change in a dateline only brings it or takes it away, whole: then the story says the same with it and without it.
+///
+/// ```text
+/// no fact   [LONDON (Reuters) — /]The bridge …      before: a name that differs
+/// ```
+fn is_whole_dateline(raw: &RawChange, fields: &Both<Vec<Option<Role>>>) -> bool {
+    let (before, after) = (&raw.tokens.before, &raw.tokens.after);
+    let is_whole = |tokens: &Range<usize>, fields: &[Option<Role>]| {
+        let beside = [tokens.start.wrapping_sub(1), tokens.end];
+        !beside
+            .iter()
+            .any(|&at| fields.get(at) == Some(&Some(Role::Dateline)))
+    };
+    before.is_empty() && is_whole(after, &fields.after)
+        || after.is_empty() && is_whole(before, &fields.before)
 }
 
 /// Whether all words of a range, or all its punctuation where it has no words, have a flag.

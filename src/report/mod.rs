@@ -282,7 +282,8 @@ pub struct Change {
     /// Whether it is in page furniture.
     pub furniture: bool,
     /// The facts that differ between its two sides, in the order of [`Fact`]; none for a fact that is the same on both sides, and
-    /// none for a time stamp. As JSON a list of `"number"`, `"name"`, `"negation"`, `"quotation"`.
+    /// none for a time stamp or for a dateline that came or went whole. As JSON a list of `"number"`, `"name"`, `"negation"`,
+    /// `"quotation"`.
     pub facts: Facts,
     /// The part of a story's frame that it lies in as a whole, on each side that has text: then it is a change of that part
     /// and not of the story. `null` in the story itself.

@@ -149,8 +149,9 @@ export interface Change {
   /** Whether it lies in page furniture. */
   furniture: boolean;
   /**
-   * The facts that differ between the two sides, in the order of `Fact`: none for what merely stands on both sides, and none for
-   * a time stamp. A word that says no counts where it came or went; the parts of a name in another order count as a name.
+   * The facts that differ between the two sides, in the order of `Fact`: none for what merely stands on both sides, none for a
+   * time stamp, and none for a dateline that came or went whole. A word that says no counts where it came or went; the parts of
+   * a name in another order count as a name.
    */
   facts: Fact[];
   /**
