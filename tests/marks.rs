@@ -6,10 +6,10 @@
 //! ¶ {slash} {open} {close} {nbsp}                                a blank line, and what the notation itself uses
 //! ```
 //!
-//! A change of the class `number` or `name` has that fact without being told. Every line is tried both ways round.
+//! A change of the class `number` or `name` has that fact without being told; `-number` says that it has not. A time stamp has none. Every line is tried both ways round.
 #![cfg(not(target_arch = "wasm32"))]
 
-use article_diff::report::{Change, Fact, Facts};
+use article_diff::report::{Change, Fact, Facts, Role};
 use article_diff::{compare, Options};
 use std::fs;
 use testkit::{cases, notation, range, units};
@@ -120,12 +120,16 @@ fn label(change: &Change) -> String {
     }
     for fact in Facts::ALL {
         let implied = match fact {
-            Fact::Number => change.class.name() == "number",
+            Fact::Number => {
+                change.class.name() == "number" && change.field != Some(Role::Timestamp)
+            }
             Fact::Name => change.class.name() == "name",
             _ => false,
         };
-        if change.facts.has(fact) && !implied {
-            label += &format!(" +{fact:?}").to_lowercase();
+        match (change.facts.has(fact), implied) {
+            (true, false) => label += &format!(" +{fact:?}").to_lowercase(),
+            (false, true) => label += &format!(" -{fact:?}").to_lowercase(),
+            _ => {}
         }
     }
     label

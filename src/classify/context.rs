@@ -7,6 +7,7 @@ use crate::text::interner::Interner;
 use crate::text::lexicon::Lexicon;
 use crate::text::source::char_at;
 use crate::text::units::{TokenKind, Units};
+use std::ops::Range;
 
 /// One text, with what its classes depend on.
 #[derive(Clone, Copy)]
@@ -23,6 +24,25 @@ impl TextView<'_> {
     /// Whether a token begins with a capital letter.
     pub fn is_capital(&self, at: usize) -> bool {
         is_capital(char_at(self.text, self.units.tokens[at].start as usize))
+    }
+}
+
+/// One side of a change, with what facts are found by.
+#[derive(Clone, Copy)]
+pub struct FactSide<'a> {
+    /// The text and its parts.
+    pub view: TextView<'a>,
+    /// The side's tokens.
+    pub tokens: &'a Range<usize>,
+    /// For every token of the text, whether it is in quotation marks.
+    pub quoted: &'a [bool],
+}
+
+impl<'a> FactSide<'a> {
+    /// Its words.
+    pub fn words(self) -> impl Iterator<Item = usize> + Clone + 'a {
+        let words = self.tokens.clone();
+        words.filter(move |&at| self.view.units.tokens[at].is_word())
     }
 }
 

@@ -1,8 +1,9 @@
 //! A change → which facts differ between its sides: numbers, names, negations, quotations.
 
-use super::context::{LanguageProfile, TextView};
+use super::context::{FactSide, LanguageProfile, TextView};
 use super::names::Names;
 use super::negations::{self, is_negation};
+use super::notation::say_the_same;
 use super::swapped_parties::are_parties_swapped;
 use crate::both::Both;
 use crate::data::TITLE;
@@ -10,26 +11,7 @@ use crate::report::{Class, Fact, Facts};
 use crate::text::quantities::{is_counter, is_numeral, roman_numeral, Kind, ValueWord};
 use crate::text::source::slice;
 use crate::text::units::TokenKind;
-use std::ops::{Deref, Range};
-
-/// One side of a change, with what facts are found by.
-#[derive(Clone, Copy)]
-pub struct FactSide<'a> {
-    /// The text and its parts.
-    pub view: TextView<'a>,
-    /// The side's tokens.
-    pub tokens: &'a Range<usize>,
-    /// For every token of the text, whether it is in quotation marks.
-    pub quoted: &'a [bool],
-}
-
-impl<'a> FactSide<'a> {
-    /// Its words.
-    pub fn words(self) -> impl Iterator<Item = usize> + Clone + 'a {
-        let words = self.tokens.clone();
-        words.filter(move |&at| self.view.units.tokens[at].is_word())
-    }
-}
+use std::ops::Deref;
 
 /// The facts that differ. A fact that is on both sides does not differ, except for the same names in another order.
 ///
@@ -72,7 +54,11 @@ pub fn facts<'a, H: Deref<Target = LanguageProfile>>(
         negations::count(side.view, side.tokens, names.lexicon, names.language)
     };
     let mut facts = Facts::default();
-    if class == Class::Number || differ(Fact::Number) {
+    let is_figure = |view: TextView<'_>, at: usize| is_figure(view, at, names);
+    let is_figure = (class != Class::Number).then_some(&is_figure as _);
+    if (class == Class::Number || differ(Fact::Number))
+        && !say_the_same(sides, names.lexicon, is_figure)
+    {
         facts = facts.with(Fact::Number);
     }
     // A change of values has no name: `3 Stunden` and `3pm GMT` have capitals for other reasons.

@@ -8,6 +8,7 @@ mod names;
 mod names_without_capitals;
 mod naming;
 mod negations;
+mod notation;
 mod quotations;
 mod relocated;
 mod swapped_parties;

@@ -1,9 +1,9 @@
 //! Raw changes → changes: each with its operation, its class, its unit, and whether it lies in a quotation or in page furniture.
 
 use super::class::class_of;
-use super::context::{LanguageProfile, TextView};
+use super::context::{FactSide, LanguageProfile, TextView};
 use super::division::{divide, DividedSide};
-use super::facts::{facts, FactSide};
+use super::facts::facts;
 use super::names::Names;
 use super::quotations::{self, Quoted};
 use super::relocated::{drop_facts_that_only_moved, Place};

@@ -1,7 +1,7 @@
 //! Changes with facts → the same without the facts that only changed their place: a fact counts where it differs between the texts.
 
-use super::context::LanguageProfile;
-use super::facts::{is_fact, FactSide};
+use super::context::{FactSide, LanguageProfile};
+use super::facts::is_fact;
 use super::names::Names;
 use crate::both::{Both, Side};
 use crate::model::matching::Matching;

@@ -95,12 +95,15 @@ pub struct Entry<K> {
     pub kind: K,
 }
 
-/// Texts with what their list says of each. The last character of a line is a letter for it: `A` for the first of the kinds, `B` for the
-/// second, and in lower case where any ending may follow.
+/// The letter of the first of the kinds.
+const FIRST_LETTER: u8 = b'!';
+
+/// Texts with what their list says of each. The last character of a line is a letter for it: `!` for the first of the kinds, `"` for the
+/// second. With each kind is whether any ending may follow.
 #[derive(Clone, Copy, Debug)]
 pub struct KindLines<K: 'static> {
     pub(super) lines: Lines,
-    pub(super) kinds: &'static [K],
+    pub(super) kinds: &'static [(K, bool)],
 }
 
 impl<K: Copy> KindLines<K> {
@@ -158,11 +161,11 @@ impl<K: Copy> KindLines<K> {
 
     fn entry(self, line: &'static str) -> Entry<K> {
         let (text, letter) = line.split_at(line.len() - 1);
-        let letter = letter.as_bytes()[0];
+        let (kind, any_ending) = self.kinds[usize::from(letter.as_bytes()[0] - FIRST_LETTER)];
         Entry {
             text,
-            any_ending: letter.is_ascii_lowercase(),
-            kind: self.kinds[usize::from(letter.to_ascii_uppercase() - b'A')],
+            any_ending,
+            kind,
         }
     }
 }

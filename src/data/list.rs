@@ -11,6 +11,10 @@ pub enum Form {
     Word,
     /// One text; a `*` at its end means any ending.
     WordOrStem,
+    /// One text, and the number that it says, if all its languages mean the same one.
+    Numbered,
+    /// The same; a `*` at the end of the text means any ending.
+    NumberedStem,
     /// Two texts.
     Pair,
 }
@@ -87,10 +91,10 @@ pub const LISTS: [List; 7] = [
     },
     List {
         file: "quantity-words.tsv",
-        columns: &["language", "kind", "word"],
+        columns: &["language", "kind", "word", "number"],
         kinds: &[
-            ("cardinal", Form::WordOrStem),
-            ("cardinal-beside-number", Form::Word),
+            ("cardinal", Form::NumberedStem),
+            ("cardinal-beside-number", Form::Numbered),
             ("day", Form::WordOrStem),
             ("day-beside-number", Form::Word),
             ("fraction", Form::WordOrStem),
@@ -102,10 +106,10 @@ pub const LISTS: [List; 7] = [
             ("ordinal-beside-number", Form::Word),
             ("plus-beside-number", Form::Word),
             ("relation-beside-number", Form::Word),
-            ("scale", Form::WordOrStem),
-            ("scale-beside-number", Form::Word),
-            ("unit", Form::WordOrStem),
-            ("unit-beside-number", Form::Word),
+            ("scale", Form::NumberedStem),
+            ("scale-beside-number", Form::Numbered),
+            ("unit", Form::NumberedStem),
+            ("unit-beside-number", Form::Numbered),
         ],
     },
     List {
@@ -132,7 +136,7 @@ pub struct Line {
     pub text: String,
     /// Whether any ending may follow.
     pub any_ending: bool,
-    /// The second text of a pair; empty where there is none.
+    /// The second text of a pair, or the number that a word says; empty where there is none.
     pub second: String,
 }
 
@@ -193,11 +197,15 @@ fn parse(list: &List, number: usize, cells: &[&str]) -> Result<Line, String> {
     let second = match (form, rest) {
         (Form::Pair, [second]) => *second,
         (Form::Pair, _) => return Err(format!("`{kind}` needs two texts")),
+        (Form::Numbered | Form::NumberedStem, [number]) if number_code(number).is_some() => *number,
+        (Form::Numbered | Form::NumberedStem, [number]) => {
+            return Err(format!("`{number}` is no number that a word may say"))
+        }
         (_, []) => "",
         (_, _) => return Err(format!("`{kind}` takes one text")),
     };
     let (text, any_ending) = match (form, text.strip_suffix('*')) {
-        (Form::WordOrStem, Some(stem)) => (stem, true),
+        (Form::WordOrStem | Form::NumberedStem, Some(stem)) => (stem, true),
         _ => (*text, false),
     };
     if *form == Form::Pair && second.is_empty() {
@@ -225,6 +233,30 @@ fn parse(list: &List, number: usize, cells: &[&str]) -> Result<Line, String> {
         any_ending,
         second: second.to_owned(),
     })
+}
+
+/// What a list of quantities says of a text.
+fn kind_and_number(line: &Line) -> String {
+    format!("{} {}", line.kind, line.second)
+        .trim_end()
+        .to_owned()
+}
+
+/// How the tables write a number: one below 100 as it is, a power of ten as 100 and the number of its noughts, and above these what is
+/// a number in one language only.
+pub fn number_code(number: &str) -> Option<u8> {
+    match number {
+        "%" => Some(200),
+        "billion" => Some(201),
+        _ => {
+            let noughts = number
+                .strip_prefix('1')
+                .filter(|rest| rest.len() > 1 && rest.bytes().all(|byte| byte == b'0'));
+            noughts
+                .map(|rest| 100 + rest.len() as u8)
+                .or_else(|| number.parse().ok().filter(|&number| number < 100))
+        }
+    }
 }
 
 /// Whether a cell is `*` or looks like a tag of BCP 47: `de`, `zh-Hant`, `pt-BR`.
@@ -256,14 +288,19 @@ fn contradiction(lines: &[Line]) -> Option<(usize, String)> {
         ends.filter_map(|end| known.get(&line.text[..end]).copied())
             .find(|other| {
                 let same_words = other.text == line.text || other.any_ending;
-                same_words && other.kind != line.kind
+                same_words
+                    && (other.kind != line.kind
+                        || other.text == line.text && other.second != line.second)
             })
     };
     quantities().find_map(|line| {
         let other = other_kind(line)?;
         let what = format!(
-            "`{}` is `{}` here and `{}` in line {}: a text does not tell its language, so write the same kind in both",
-            line.text, line.kind, other.kind, other.number
+            "`{}` is `{}` here and `{}` in line {}: a text does not tell its language, so write the same in both",
+            line.text,
+            kind_and_number(line),
+            kind_and_number(other),
+            other.number
         );
         Some((line.number, what))
     })

@@ -3,43 +3,40 @@
 //! The build script reads the lists and writes the tables, so the module that a browser loads holds no language tags and no comments,
 //! and reads nothing when it starts. A wrong line stops the build with a sentence that names it.
 
-/// What `quantity-words.tsv` says of a word.
+/// What kind of value a word of `quantity-words.tsv` says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuantityKind {
-    /// A number: three.
+    /// `three`
     Cardinal,
-    /// A number: three; beside a number only.
-    CardinalBesideNumber,
-    /// A day of the week.
-    Day,
-    /// A day of the week; beside a number only.
-    DayBesideNumber,
-    /// A part: half.
-    Fraction,
-    /// A part: half; beside a number only.
-    FractionBesideNumber,
-    /// Makes the number behind it less than nothing: minus; beside a number only.
-    MinusBesideNumber,
-    /// A month.
-    Month,
-    /// A month; beside a number only.
-    MonthBesideNumber,
-    /// A place in a row: third.
-    Ordinal,
-    /// A place in a row: third; beside a number only.
-    OrdinalBesideNumber,
-    /// Says that the number behind it is more than nothing: plus; beside a number only.
-    PlusBesideNumber,
-    /// Joins two numbers: `to` in `five to ten`; beside a number only.
-    RelationBesideNumber,
-    /// Counts with another number: million.
+    /// `hundred`, `million`, `dozen`
     Scale,
-    /// Counts with another number: million; beside a number only.
-    ScaleBesideNumber,
-    /// What a number counts: percent.
+    /// `third`
+    Ordinal,
+    /// `half`
+    Fraction,
+    /// `June`
+    Month,
+    /// `Monday`
+    Day,
+    /// `percent`, `km`, `p.m.`
     Unit,
-    /// What a number counts: percent; beside a number only.
-    UnitBesideNumber,
+    /// `minus` in `minus 12 degrees`
+    Minus,
+    /// `plus` in `plus 12 degrees`
+    Plus,
+    /// `to` in `five to ten`
+    Relation,
+}
+
+/// What `quantity-words.tsv` says of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// What kind of value it says.
+    pub kind: QuantityKind,
+    /// Whether it says one beside a number only.
+    pub beside_number: bool,
+    /// The number that it says, as `number_code` in `list.rs` writes it.
+    pub number: Option<u8>,
 }
 
 /// What `boilerplate-phrases.tsv` says of a line that begins with a phrase.

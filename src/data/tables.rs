@@ -1,13 +1,16 @@
 //! The lines of the word lists → the source of their tables in Rust, sorted for bisecting and without doubles.
 
-use super::list::{Form, Line, List};
+use super::list::{number_code, Form, Line, List};
 use std::collections::BTreeSet;
 use std::fmt::Write;
+
+/// The letter of the first meaning of an entry; the others have the letters behind it. [`super::KindLines`] reads them.
+const FIRST_LETTER: u8 = b'!';
 
 /// The tables of one list: each kind of its lines is one table, except where each entry has its kind.
 pub fn source(list: &List, lines: &[Line]) -> String {
     match list.file {
-        "quantity-words.tsv" => entries("QUANTITY_WORDS", "QuantityKind", &without_covered(lines)),
+        "quantity-words.tsv" => entries("QUANTITY_WORDS", "Quantity", &without_covered(lines)),
         "boilerplate-phrases.tsv" => {
             let (openings, others): (Vec<Line>, Vec<Line>) =
                 lines.iter().cloned().partition(|line| {
@@ -38,40 +41,44 @@ fn without_covered(lines: &[Line]) -> Vec<Line> {
 
 /// One table whose entries have their kind.
 fn entries(name: &str, kinds: &str, lines: &[Line]) -> String {
-    let variants: BTreeSet<String> = lines.iter().map(|line| variant(&line.kind)).collect();
-    let variants: Vec<String> = variants.into_iter().collect();
-    let letter = |line: &Line| {
+    let meaning = |line: &Line| {
         let kind = variant(&line.kind);
-        let at = variants.iter().position(|variant| *variant == kind);
-        // There are fewer kinds than letters.
-        let letter = char::from(b'A' + at.unwrap_or(0) as u8);
-        if line.any_ending {
-            letter.to_ascii_lowercase()
-        } else {
-            letter
-        }
-    };
-    let sorted: BTreeSet<(&str, String, bool, char)> = lines
-        .iter()
-        .map(|line| {
-            (
-                line.text.as_str(),
-                variant(&line.kind),
-                line.any_ending,
-                letter(line),
+        let meaning = if kinds == "Quantity" {
+            let number = number_code(&line.second);
+            let beside = kind.strip_suffix("BesideNumber");
+            format!(
+                "Quantity {{ kind: QuantityKind::{}, beside_number: {}, number: {number:?} }}",
+                beside.unwrap_or(&kind),
+                beside.is_some()
             )
-        })
+        } else {
+            format!("{kinds}::{kind}")
+        };
+        format!("({meaning}, {})", line.any_ending)
+    };
+    let meanings: BTreeSet<String> = lines.iter().map(meaning).collect();
+    assert!(
+        meanings.len() < usize::from(b'~' - FIRST_LETTER),
+        "too many kinds of lines"
+    );
+    // There are fewer meanings than letters.
+    let letter = |line: &Line| {
+        let meaning = meaning(line);
+        let at = meanings.iter().position(|other| *other == meaning);
+        char::from(FIRST_LETTER + at.unwrap_or(0) as u8)
+    };
+    let sorted: BTreeSet<(&str, char)> = lines
+        .iter()
+        .map(|line| (line.text.as_str(), letter(line)))
         .collect();
     let texts: String = sorted
         .iter()
-        .map(|(text, _, _, letter)| format!("{text}{letter}\n"))
+        .map(|(text, letter)| format!("{text}{letter}\n"))
         .collect();
-    let kind_list: String = variants
-        .iter()
-        .map(|variant| format!("{kinds}::{variant}, "))
-        .collect();
+    let meanings: Vec<String> = meanings.into_iter().collect();
     format!(
-        "pub static {name}: KindLines<{kinds}> = KindLines {{ lines: Lines({texts:?}), kinds: &[{kind_list}] }};\n"
+        "pub static {name}: KindLines<{kinds}> = KindLines {{ lines: Lines({texts:?}), kinds: &[{}] }};\n",
+        meanings.join(", ")
     )
 }
 

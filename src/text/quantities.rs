@@ -1,6 +1,7 @@
 //! A word → whether it says a value, and of which kind: number words, months, days, parts of the day, units that follow a number.
 
-use crate::data::{QuantityKind, QUANTITY_WORDS};
+pub use crate::data::QuantityKind as Kind;
+use crate::data::{Entry, Quantity, QUANTITY_WORDS};
 use crate::text::chars::is_number;
 
 /// Whether a word says a value.
@@ -12,31 +13,6 @@ pub enum ValueWord {
     BesideNumber,
     /// It does: `three`, `June`, `million`.
     Always,
-}
-
-/// What kind of value a word says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `three`
-    Cardinal,
-    /// `hundred`, `million`, `dozen`
-    Scale,
-    /// `third`
-    Ordinal,
-    /// `half`
-    Fraction,
-    /// `June`
-    Month,
-    /// `Monday`
-    Day,
-    /// `percent`, `km`, `p.m.`
-    Unit,
-    /// `minus` in `minus 12 degrees`
-    Minus,
-    /// `plus` in `plus 12 degrees`
-    Plus,
-    /// `to` in `five to ten`
-    Relation,
 }
 
 /// Whether a word says a value. The word must be folded as the lexicon folds.
@@ -66,32 +42,48 @@ pub fn quantity_of(word: &str) -> Option<(Kind, ValueWord)> {
 const BY_FIRST_BYTE: [u16; 257] = QUANTITY_WORDS.starts_by_first_byte();
 
 fn look_up(word: &str) -> Option<(Kind, ValueWord)> {
+    let quantity = entry_of(word)?.kind;
+    let value = if quantity.beside_number {
+        ValueWord::BesideNumber
+    } else {
+        ValueWord::Always
+    };
+    Some((quantity.kind, value))
+}
+
+#[inline(never)]
+fn entry_of(word: &str) -> Option<Entry<Quantity>> {
     // No entry is the beginning of another one, so only the last entry that is not greater can be the word or its beginning.
     let entry = QUANTITY_WORDS
         .with_first_byte_of(word, &BY_FIRST_BYTE)
         .last_up_to(word)?;
-    if entry.text != word && !(entry.any_ending && word.starts_with(entry.text)) {
+    (entry.text == word || entry.any_ending && word.starts_with(entry.text)).then_some(entry)
+}
+
+/// What [`number_word`] adds to the noughts of a power of ten.
+pub const POWER_OF_TEN: u8 = 100;
+/// What [`number_word`] gives for words like `percent`.
+pub const PERCENT: u8 = 200;
+/// What [`number_word`] gives for `billion`, which has nine noughts in English and twelve in German.
+pub const BILLION: u8 = 201;
+
+/// The number that a folded word says, if its list tells it: below 100 itself, and for a power of ten its noughts and
+/// [`POWER_OF_TEN`]: `seven` is 7, `million` is 106.
+pub fn number_word(word: &str) -> Option<u8> {
+    let entry = entry_of(word)?;
+    let ending = &word[entry.text.len()..];
+    let number = entry.kind.number?;
+    // Behind a stem are endings of the same number, пят + и, cinc + o, million + s, and of others: eight + h, eight + y, cinc + uenta.
+    let letters = match number {
+        ..POWER_OF_TEN => 1,
+        PERCENT => 2,
+        _ => 4,
+    };
+    if ending.contains('h') || ending == "y" && number < 20 || ending.chars().nth(letters).is_some()
+    {
         return None;
     }
-    Some(match entry.kind {
-        QuantityKind::Cardinal => (Kind::Cardinal, ValueWord::Always),
-        QuantityKind::CardinalBesideNumber => (Kind::Cardinal, ValueWord::BesideNumber),
-        QuantityKind::Day => (Kind::Day, ValueWord::Always),
-        QuantityKind::DayBesideNumber => (Kind::Day, ValueWord::BesideNumber),
-        QuantityKind::Fraction => (Kind::Fraction, ValueWord::Always),
-        QuantityKind::FractionBesideNumber => (Kind::Fraction, ValueWord::BesideNumber),
-        QuantityKind::MinusBesideNumber => (Kind::Minus, ValueWord::BesideNumber),
-        QuantityKind::PlusBesideNumber => (Kind::Plus, ValueWord::BesideNumber),
-        QuantityKind::Month => (Kind::Month, ValueWord::Always),
-        QuantityKind::MonthBesideNumber => (Kind::Month, ValueWord::BesideNumber),
-        QuantityKind::Ordinal => (Kind::Ordinal, ValueWord::Always),
-        QuantityKind::OrdinalBesideNumber => (Kind::Ordinal, ValueWord::BesideNumber),
-        QuantityKind::RelationBesideNumber => (Kind::Relation, ValueWord::BesideNumber),
-        QuantityKind::Scale => (Kind::Scale, ValueWord::Always),
-        QuantityKind::ScaleBesideNumber => (Kind::Scale, ValueWord::BesideNumber),
-        QuantityKind::Unit => (Kind::Unit, ValueWord::Always),
-        QuantityKind::UnitBesideNumber => (Kind::Unit, ValueWord::BesideNumber),
-    })
+    Some(number)
 }
 
 /// The only character of a token.

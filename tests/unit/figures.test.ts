@@ -176,6 +176,18 @@ describe('quotations', () => {
   });
 });
 
+describe('numbers', () => {
+  test('in another notation are another spelling, and hidden where only facts are shown', () => {
+    const model = modelOf(
+      'Police counted twelve cars and 3 boats along the closed road.',
+      'Police counted 12 cars and 4 boats along the closed road.',
+    );
+    expect(model.stops.map(kindOf)).toStrictEqual(['spelling', 'number']);
+    expect(model.stops.filter(filterFor(PRESETS.facts)).map(kindOf)).toStrictEqual(['number']);
+    expect(plain(summarise(model, english))).toContain('One number changed.');
+  });
+});
+
 describe('time stamps and datelines', () => {
   const body = 'The ferry to Holm will sail again on Friday, the harbour office said.\n\nRepairs took very long.';
   const story = (stamp: string, place: string) => `Ferry sails again\n\n${stamp}\n\n${place} (Agency) — ${body}`;

@@ -36,7 +36,7 @@ pub fn is_true(class: Class, before: &str, after: &str) -> bool {
         Class::Spelling => !spaceless(before).is_empty() && !spaceless(after).is_empty(),
         Class::Number => before != after && (has_value(before) || has_value(after)),
         Class::Name => [before, after].iter().all(|side| {
-            side.split_whitespace().all(|word| {
+            without_joins(side).split_whitespace().all(|word| {
                 // In a script without capitals the title beside a name tells it. A mark on no letter is none, although U+0345 counts as
                 // alphabetic and small.
                 word.chars()
@@ -49,6 +49,22 @@ pub fn is_true(class: Class, before: &str, after: &str) -> bool {
         #[allow(unreachable_patterns)]
         _ => false,
     }
+}
+
+/// No narrow no-break space with a mark or a selector on it: by the word rules of Unicode it joins the words beside it.
+fn without_joins(text: &str) -> String {
+    let mut out = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_mark = |&next: &char| {
+            is_combining_mark(next)
+                || spaceless(&next.to_string()).is_empty() && !next.is_whitespace()
+        };
+        if c != '\u{202f}' || !chars.peek().is_some_and(is_mark) {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// Also no hyphen that stands between two letters with a line end behind it.
@@ -235,6 +251,7 @@ mod tests {
             (Class::Number, "", "\u{7b8}零"),
             (Class::Name, "Rhine", "Danube"),
             (Class::Name, "Rhine", "Rhine \u{345} Danube"),
+            (Class::Name, "Rhine", "Rhine\u{202f}\u{fe0f}river"),
             (Class::Punctuation, "\u{8c369}\u{106965}\u{209e}", ""),
         ] {
             assert!(

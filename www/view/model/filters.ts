@@ -86,6 +86,7 @@ export const isWholeUnit = ({ op, unit }: Classed): boolean =>
  *   [twelve boats/nine boats]       number
  *   [Kari Olsen/Olsen Kari]         order
  *   “We [never/always] knew”        quotation
+ *   [12/twelve] boats               spelling: the same number, written otherwise
  */
 export function kindOf(stop: Classed): Kind {
   const { class: name, facts = [], field } = stop;
@@ -96,6 +97,7 @@ export function kindOf(stop: Classed): Kind {
   if (field === 'dateline') return 'dateline';
   if (isWholeUnit(stop)) return stop.op === 'delete' ? 'cut' : 'added';
   const fact = FACTS.find((one) => facts.includes(one));
+  if (name === 'number' && !fact) return 'spelling';
   // The parts of one name in another order are that: another order.
   return name === 'order' && fact === 'name' ? 'order' : (fact ?? name);
 }
