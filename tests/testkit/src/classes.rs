@@ -51,20 +51,19 @@ pub fn is_true(class: Class, before: &str, after: &str) -> bool {
     }
 }
 
-/// No narrow no-break space with a mark or a selector on it: by the word rules of Unicode it joins the words beside it.
+/// No narrow no-break space beside a mark, a selector or a sign that takes the next character along: by the word rules of Unicode it joins
+/// the words on both sides there.
 fn without_joins(text: &str) -> String {
-    let mut out = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let is_mark = |&next: &char| {
-            is_combining_mark(next)
-                || spaceless(&next.to_string()).is_empty() && !next.is_whitespace()
-        };
-        if c != '\u{202f}' || !chars.peek().is_some_and(is_mark) {
-            out.push(c);
-        }
-    }
-    out
+    let joins = |c: char| {
+        !c.is_alphanumeric() && !c.is_ascii() && !c.is_whitespace() || is_combining_mark(c)
+    };
+    let letters: Vec<char> = text.chars().collect();
+    let is_join = |at: usize| {
+        letters[at] == '\u{202f}'
+            && (at > 0 && joins(letters[at - 1]) || letters.get(at + 1).is_some_and(|&c| joins(c)))
+    };
+    let kept = (0..letters.len()).filter(|&at| !is_join(at));
+    kept.map(|at| letters[at]).collect()
 }
 
 /// Also no hyphen that stands between two letters with a line end behind it.
@@ -196,7 +195,9 @@ fn has_value(text: &str) -> bool {
             || "$€£¥₴₽%‰°-−〇零一二三四五六七八九十百千万萬億亿兆両两廿月火水木金土日前後上下"
                 .contains(c)
     }) || text
-        .split(|c: char| c.is_whitespace() || "。、，".contains(c))
+        .split(|c: char| {
+            c.is_whitespace() || "。、，".contains(c) || matches!(c, '\u{e000}'..='\u{f8ff}')
+        })
         .any(|word| {
             let word = word.replace('\u{200c}', "");
             let trimmed = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -225,6 +226,7 @@ mod tests {
             (Class::Number, "many", "few"),
             (Class::Number, "+", ""),
             (Class::Name, "the river", "the Rhine"),
+            (Class::Name, "Rhine\u{202f}river", "Rhine"),
         ] {
             assert!(
                 !is_true(class, before, after),
@@ -252,6 +254,8 @@ mod tests {
             (Class::Name, "Rhine", "Danube"),
             (Class::Name, "Rhine", "Rhine \u{345} Danube"),
             (Class::Name, "Rhine", "Rhine\u{202f}\u{fe0f}river"),
+            (Class::Name, "Rhine", "Rhine\u{600}\u{202f}river"),
+            (Class::Number, "Monday\u{f8ff}a +", ""),
             (Class::Punctuation, "\u{8c369}\u{106965}\u{209e}", ""),
         ] {
             assert!(
