@@ -4,7 +4,7 @@ use super::context::{FactSide, LanguageProfile, TextView};
 use super::names::Names;
 use super::negations::{self, is_negation};
 use super::notation::say_the_same;
-use super::swapped_parties::are_parties_swapped;
+use super::swapped_parties::swapped_parties;
 use crate::both::Both;
 use crate::data::TITLE;
 use crate::report::{Class, Fact, Facts};
@@ -62,16 +62,14 @@ pub fn facts<'a, H: Deref<Target = LanguageProfile>>(
         facts = facts.with(Fact::Number);
     }
     // A change of values has no name: `3 Stunden` and `3pm GMT` have capitals for other reasons.
-    if class == Class::Name
-        || class != Class::Number && differ(Fact::Name)
-        || class == Class::Order
-            && are_parties_swapped(
-                sides.map(|side| side.view),
-                sides.map(|side| side.tokens),
-                names.lexicon,
-            )
-    {
+    if class == Class::Name || class != Class::Number && differ(Fact::Name) {
         facts = facts.with(Fact::Name);
+    }
+    if class == Class::Order {
+        let (views, tokens) = (sides.map(|side| side.view), sides.map(|side| side.tokens));
+        if let Some(fact) = swapped_parties(views, tokens, names.lexicon) {
+            facts = facts.with(fact);
+        }
     }
     if count(before) != count(after) {
         facts = facts.with(Fact::Negation);

@@ -1,7 +1,8 @@
-//! A change of order → whether two parties changed places around words that stayed, as in *A sued B*, *B sued A*.
+//! A change of order → the fact that two parties changed places around words that stayed, as in *A sued B*, *B sued A*.
 
 use super::context::TextView;
 use crate::both::Both;
+use crate::report::Fact;
 use crate::text::conjunctions::is_conjunction;
 use crate::text::lexicon::Lexicon;
 use crate::text::units::TokenKind;
@@ -10,18 +11,19 @@ use std::ops::Range;
 /// Words of the longest change that is looked at.
 const MAX_WORDS: usize = 24;
 
-/// Whether two parties of a text without capitals changed places. Whether they are names cannot be seen there, but who did what to whom
-/// is another.
+/// The fact that differs where two parties of a text without capitals changed places. Whether they are names cannot be seen there, but who
+/// did what to whom is another; where both have a figure, the figures are what changed places.
 ///
 /// ```text
-/// parties   [中国が日本|日本が中国]を破り   [ישראל ניצחה את איטליה|איטליה ניצחה את ישראל]
+/// name      [中国が日本|日本が中国]を破り   [ישראל ניצחה את איטליה|איטליה ניצחה את ישראל]
+/// number    погибли [3 человека, ранены 11 человек|11 человек, ранены 3 человека]      before: a name
 /// none      [大阪と神戸|神戸と大阪]         [彼は昨日|昨日彼は]
 /// ```
-pub fn are_parties_swapped(
+pub fn swapped_parties(
     views: Both<TextView<'_>>,
     tokens: Both<&Range<usize>>,
     lexicon: &Lexicon<'_>,
-) -> bool {
+) -> Option<Fact> {
     let words = views
         .zip(tokens)
         .map(|(view, tokens)| -> Vec<u32> { view.units.words(tokens).collect() });
@@ -31,7 +33,7 @@ pub fn are_parties_swapped(
         || !(3..=MAX_WORDS).contains(&count)
         || has_capitals(views.before, tokens.before)
     {
-        return false;
+        return None;
     }
     let joins_equals = |middle: &[u32]| match middle {
         [word] => is_conjunction(lexicon.folded(*word)),
@@ -46,7 +48,16 @@ pub fn are_parties_swapped(
             && *middle == after[last..count - first];
         is_swap.then_some(middle)
     });
-    middles.any(|middle| !joins_equals(middle))
+    if !middles.any(|middle| !joins_equals(middle)) {
+        return None;
+    }
+    let has_figure = |at: usize| views.before.units.tokens[at].kind == TokenKind::Number;
+    let figures = tokens.before.clone().filter(|&at| has_figure(at)).count();
+    Some(if figures > 1 {
+        Fact::Number
+    } else {
+        Fact::Name
+    })
 }
 
 /// Whether a word of a side has a capital: then its names are seen by it.
