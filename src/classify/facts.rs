@@ -90,7 +90,7 @@ pub fn is_fact<H: Deref<Target = LanguageProfile>>(
 ) -> bool {
     match fact {
         Fact::Number => is_figure(side.view, at, names),
-        Fact::Name => names.is_named(side.view, at) || names.is_named_in_title_case(side.view, at),
+        Fact::Name => names.is_named(side.view, at) || names.is_named_elsewhere(side.view, at),
         Fact::Negation => is_negation(side.view, at, names.lexicon, names.language),
         Fact::Quotation => side.quoted[at],
     }

@@ -37,7 +37,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
             && words().all(|at| self.is_part(view, at, range))
             && (self.language.capitalizes_nouns
                 || !in_title_case(view, range)
-                || words().all(|at| self.is_named_in_title_case(view, at)))
+                || words().all(|at| self.is_named_elsewhere(view, at)))
     }
 
     /// Whether a word of a longer range is part of a name.
@@ -48,13 +48,13 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
             && (self.language.capitalizes_nouns || !in_title_case(view, &range))
     }
 
-    /// Whether a word of a line where all words have capitals is part of a name, because it is one elsewhere.
+    /// Whether a word is part of a name and is one elsewhere, too: then its capital counts in a line where all words have capitals.
     ///
     /// ```text
     /// PRESIDENT [BIDEN/TRUMP] MEETS KISHIDA      below it: later Biden flew home … where Trump met her      before: wording
     /// ```
     #[inline(never)]
-    pub fn is_named_in_title_case(&self, view: TextView<'_>, at: usize) -> bool {
+    pub fn is_named_elsewhere(&self, view: TextView<'_>, at: usize) -> bool {
         let id = view.units.tokens[at].folded as usize;
         self.language.named[id]
             && !self.language.lowercase[id]

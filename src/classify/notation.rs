@@ -5,7 +5,8 @@ use crate::both::Both;
 use crate::text::chars::is_dash;
 use crate::text::lexicon::Lexicon;
 use crate::text::quantities::{
-    is_counter, number_word, quantity_of, Kind, ValueWord, BILLION, PERCENT, POWER_OF_TEN,
+    is_counter, is_value_sign, number_word, quantity_of, Kind, ValueWord, BILLION, PERCENT,
+    POWER_OF_TEN,
 };
 use crate::text::source::slice;
 use crate::text::units::TokenKind;
@@ -327,9 +328,4 @@ fn digit(c: char) -> Option<u64> {
         .into_iter()
         .map(|nought| u32::from(c).wrapping_sub(nought.into()));
     values.find(|&value| value < 10).map(u64::from)
-}
-
-/// Whether a character is the sign of a currency, of percents or of degrees.
-fn is_value_sign(c: char) -> bool {
-    matches!(c, '$' | '%' | '¢'..='¥' | '°' | '‰' | '٪' | '\u{20a0}'..='\u{20cf}')
 }

@@ -12,7 +12,7 @@ use std::ops::Range;
 const MAX_WORDS: usize = 24;
 
 /// The fact that differs where two parties of a text without capitals changed places. Whether they are names cannot be seen there, but who
-/// did what to whom is another; where both have a figure, the figures are what changed places.
+/// did what to whom is another; where the change has two figures or more, these are what changed places.
 ///
 /// ```text
 /// name      [中国が日本|日本が中国]を破り   [ישראל ניצחה את איטליה|איטליה ניצחה את ישראל]

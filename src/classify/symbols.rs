@@ -5,6 +5,7 @@ use crate::both::Both;
 use crate::model::raw_change::RawChange;
 use crate::report::Class;
 use crate::text::chars::{is_dash, is_quote};
+use crate::text::quantities::is_value_sign;
 use crate::text::source::slice;
 use crate::text::units::TokenKind;
 use std::ops::Range;
@@ -46,7 +47,7 @@ pub fn class_of_symbols(texts: Both<TextView<'_>>, change: &RawChange) -> Class 
     let are_values = |symbols: &str| {
         symbols
             .chars()
-            .all(|c| matches!(c, '$' | '%' | '¢'..='¥' | '°' | '+' | '-' | '‰' | '٪' | '％' | '\u{20a0}'..='\u{20cf}'))
+            .all(|c| is_value_sign(c) || matches!(c, '+' | '-' | '％'))
     };
     // A plus sign alone makes no other value.
     let differ = b.0.replace('+', "") != a.0.replace('+', "");

@@ -86,6 +86,11 @@ pub fn number_word(word: &str) -> Option<u8> {
     Some(number)
 }
 
+/// Whether a character is the sign of a currency, of percents or of degrees.
+pub fn is_value_sign(c: char) -> bool {
+    matches!(c, '$' | '%' | '¢'..='¥' | '°' | '‰' | '٪' | '\u{20a0}'..='\u{20cf}')
+}
+
 /// The only character of a token.
 fn only_char(token: &str) -> Option<char> {
     let mut chars = token.chars();
