@@ -11,6 +11,7 @@ import { english } from '../../www/i18n/languages.js';
 import zh from '../../www/i18n/zh.js';
 import type { Both } from '../../www/sides.js';
 import { hiddenLabel, nothingShownLabel } from '../../www/view/labels.js';
+import { colourOf } from '../../www/view/model/marks.js';
 import { FILTERS, KINDS, PRESETS, countByKind, filterFor, kindOf, toggleKind } from '../../www/view/model/filters.js';
 import type { Filter } from '../../www/view/model/filters.js';
 import { frameLines } from '../../www/view/model/frame.js';
@@ -183,6 +184,7 @@ describe('numbers', () => {
       'Police counted 12 cars and 4 boats along the closed road.',
     );
     expect(model.stops.map(kindOf)).toStrictEqual(['spelling', 'number']);
+    expect(model.stops.map(colourOf)).toStrictEqual(['spelling', 'number']);
     expect(model.stops.filter(filterFor(PRESETS.facts)).map(kindOf)).toStrictEqual(['number']);
     expect(plain(summarise(model, english))).toContain('One number changed.');
   });

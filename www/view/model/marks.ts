@@ -47,10 +47,13 @@ export function roleOf(stop: Stop, side: Side): Role {
 /** Kinds that have the colour of a fact. A kind is a class of its marks: style sheets name these three, too. */
 export const FACT_COLOURS: readonly Kind[] = ['number', 'name', 'negation'];
 
-/** What a mark is coloured for: its class, or the fact in it. A time stamp is not coloured as the number that it is. */
+/**
+ * What a mark is coloured for: its class, or the fact in it. A time stamp is not coloured as the number that it is, and neither is a number
+ * in another notation.
+ */
 export function colourOf(stop: Stop): string {
   const kind = kindOf(stop);
-  return FACT_COLOURS.includes(kind) || kind === 'timestamp' ? kind : stop.class;
+  return FACT_COLOURS.includes(kind) || kind === 'timestamp' || kind === 'spelling' ? kind : stop.class;
 }
 
 /** How `text`, which a stop marks on one side, is drawn. */
