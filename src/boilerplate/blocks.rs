@@ -38,10 +38,7 @@ impl TextBlocks {
     #[inline(never)]
     pub fn read(article: &Article<'_>, lexicon: &Lexicon<'_>) -> Self {
         let units = &article.units;
-        let blocks = 0..units.blocks.len();
-        let forms: Vec<Form> = blocks
-            .map(|at| Form::read(article.block(at), lexicon.chars()))
-            .collect();
+        let forms = forms(article, lexicon);
         let word_keys = word_keys(units, lexicon.hash_key());
         let copies = copies(&word_keys)
             .into_iter()
@@ -68,6 +65,23 @@ impl TextBlocks {
         let is_in_story = |at| story.as_ref().is_some_and(|story| story.contains(&at));
         (0..self.forms.len()).map(is_in_story).collect()
     }
+}
+
+/// The form of each block. Equal lines are read once: a table or a list may have thousands of them.
+fn forms(article: &Article<'_>, lexicon: &Lexicon<'_>) -> Vec<Form> {
+    let mut ids = Interner::default();
+    let mut distinct: Vec<(&str, Form)> = Vec::new();
+    let blocks = 0..article.units.blocks.len();
+    let forms = blocks.map(|at| {
+        let text = article.block(at);
+        let hash = lexicon.hash_key().hash_bytes(text.as_bytes());
+        let (id, new) = ids.id(hash, |id| distinct[id as usize].0 == text);
+        if new {
+            distinct.push((text, Form::read(text, lexicon.chars())));
+        }
+        distinct[id as usize].1
+    });
+    forms.collect()
 }
 
 /// A number for each block; the same for blocks of the same words.

@@ -2,6 +2,7 @@
 
 use similar::algorithms::{lcs, DiffHook};
 use std::convert::Infallible;
+use std::ops::Range;
 
 use crate::both::Both;
 use crate::sort::ranks;
@@ -27,8 +28,12 @@ pub struct Run {
 /// Collects the runs that the algorithm reports.
 struct Runs {
     found: Vec<Run>,
-    /// Where the slices begin that are being matched.
-    start: (usize, usize),
+    /// Of the slices that are being matched, the places of the ids that stand in both.
+    shared: Both<Vec<usize>>,
+    /// For each id, the slice in which it was seen last.
+    seen: Vec<u32>,
+    /// The number of that slice.
+    slice: u32,
 }
 
 impl Runs {
@@ -47,13 +52,42 @@ impl Runs {
             }),
         }
     }
+
+    /// Matches one slice of each sequence. What the other slice does not have is left out first: it cannot be matched, and the time of
+    /// the algorithm grows with the product of the lengths.
+    fn match_slices(&mut self, ids: Both<&[u32]>, slices: Both<Range<usize>>) {
+        self.shared.before = self.places(&ids, &slices);
+        self.shared.after = self.places(&ids.swap(), &slices.clone().swap());
+        let of =
+            |ids: &[u32], places: &[usize]| places.iter().map(|&at| ids[at]).collect::<Vec<_>>();
+        let before = of(ids.before, &self.shared.before);
+        let after = of(ids.after, &self.shared.after);
+        let Ok(()) =
+            lcs::diff_deadline_raw(self, &before, 0..before.len(), &after, 0..after.len(), None);
+    }
+
+    /// Places in the first slice whose ids stand in the second one, too.
+    fn places(&mut self, ids: &Both<&[u32]>, slices: &Both<Range<usize>>) -> Vec<usize> {
+        self.slice += 1;
+        for &id in &ids.after[slices.after.clone()] {
+            self.seen[id as usize] = self.slice;
+        }
+        let stands_there = |&at: &usize| self.seen[ids.before[at] as usize] == self.slice;
+        slices.before.clone().filter(stands_there).collect()
+    }
 }
 
 impl DiffHook for Runs {
     type Error = Infallible;
 
     fn equal(&mut self, before: usize, after: usize, length: usize) -> Result<(), Infallible> {
-        self.add(self.start.0 + before, self.start.1 + after, length);
+        for k in 0..length {
+            self.add(
+                self.shared.before[before + k],
+                self.shared.after[after + k],
+                1,
+            );
+        }
         Ok(())
     }
 }
@@ -63,9 +97,16 @@ impl DiffHook for Runs {
 /// The work is bounded. Short sequences are matched as a whole. Long ones are first divided where four ids in a row occur once in
 /// each (the idea of patience diff); parts that are still long are matched window by window along the diagonal.
 pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
+    let ids = before
+        .iter()
+        .chain(after)
+        .max()
+        .map_or(0, |&most| most as usize + 1);
     let mut runs = Runs {
         found: Vec::new(),
-        start: (0, 0),
+        shared: Both::default(),
+        seen: vec![0; ids],
+        slice: 0,
     };
     let (b_end, a_end) = (before.len(), after.len());
     let mut at = (0, 0);
@@ -107,10 +148,10 @@ fn between(
             };
             (at.0 + step(b, a).min(b), at.1 + step(a, b).min(a))
         };
-        runs.start = at;
-        let (before, after) = (&before[at.0..stop.0], &after[at.1..stop.1]);
-        let Ok(()) =
-            lcs::diff_deadline_raw(runs, before, 0..before.len(), after, 0..after.len(), None);
+        runs.match_slices(
+            Both::new(before, after),
+            Both::new(at.0..stop.0, at.1..stop.1),
+        );
         at = stop;
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::text::chars::{
     bare_greek, is_capital, is_composed, is_dash, is_invisible, is_letter, is_letter_or_number,
-    is_number, is_quote, is_space, is_unspaced,
+    is_number, is_quote, is_space, is_unspaced, is_without_forms,
 };
 use crate::text::graphemes::stands_alone;
 use crate::text::platform::Platform;
@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 /// Characters that are kept at most; a power of two. A character that falls on the slot of another one replaces it.
-const SLOTS: usize = 1024;
+const SLOTS: usize = 4096;
 
 const LETTER_OR_NUMBER: u32 = 1;
 const NUMBER: u32 = 2;
@@ -104,7 +104,7 @@ impl<'p> CharCache<'p> {
             // Normalisation puts this combining mark after all others: any other mark after it would change places with it.
             let marked: String = ['\u{345}', c].iter().collect();
             known |= NFD_KNOWN;
-            if self.platform.nfd(&marked) == marked {
+            if is_without_forms(c) || self.platform.nfd(&marked) == marked {
                 known |= UNCHANGED_BY_NFD;
             }
             self.slots[c as usize % SLOTS].set((known, small));

@@ -87,7 +87,13 @@ pub fn is_composed(c: char) -> bool {
             | '\u{2010}'..='\u{2016}' | '\u{2018}'..='\u{2023}' | '\u{20a0}'..='\u{20bf}'
             | '\u{3001}'..='\u{302f}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fe}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
         && !matches!(c, '\u{a8}' | 'ª' | '¯' | '´' | 'µ' | '¸' | 'º');
-    settled || is_valued(c)
+    settled || is_without_forms(c) || is_valued(c)
+}
+
+/// Whether a character is in one of the large ranges in which no normalisation form changes any: private characters, and the planes of
+/// rare ideographs and beyond but for the compatibility ideographs.
+pub fn is_without_forms(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{20000}'..='\u{2f7ff}' | '\u{2fa20}'..)
 }
 
 /// A Greek letter without accents and breathings: the monotonic and the polytonic spelling of a word are one word.

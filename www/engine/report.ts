@@ -75,7 +75,7 @@ export function decode(compact: CompactReport, values: readonly string[]): Repor
       after: span(changes.after, i),
       quoted: choice(changes.quoted, i),
       furniture: choice(changes.furniture, i),
-      facts: [...choice(changes.facts, i)],
+      facts: choice(changes.facts, i).slice(),
       field: choice(changes.field, i) ?? null,
     })),
     moves: entries(moves.unit.indices.length, (i): Move => ({
