@@ -13,6 +13,8 @@ const MAX_ID_PAIRS: u64 = 1 << 20;
 const SEED: usize = 4;
 /// Ids of the windows into which a long part without such seeds is cut.
 const WINDOW: usize = 256;
+/// Slots in which the ids of a window are noted: enough that few ids of the other window share a slot with one of them by chance.
+const SLOTS: usize = 16 * WINDOW;
 
 /// A run of equal ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +32,6 @@ struct Runs {
     found: Vec<Run>,
     /// Of the slices that are being matched, the places of the ids that stand in both.
     shared: Both<Vec<usize>>,
-    /// For each id, the slice in which it was seen last.
-    seen: Vec<u32>,
-    /// The number of that slice.
-    slice: u32,
 }
 
 impl Runs {
@@ -56,8 +54,8 @@ impl Runs {
     /// Matches one slice of each sequence. What the other slice does not have is left out first: it cannot be matched, and the time of
     /// the algorithm grows with the product of the lengths.
     fn match_slices(&mut self, ids: Both<&[u32]>, slices: Both<Range<usize>>) {
-        self.shared.before = self.places(&ids, &slices);
-        self.shared.after = self.places(&ids.swap(), &slices.clone().swap());
+        self.shared.before = Self::places(&ids, &slices);
+        self.shared.after = Self::places(&ids.swap(), &slices.clone().swap());
         let of =
             |ids: &[u32], places: &[usize]| places.iter().map(|&at| ids[at]).collect::<Vec<_>>();
         let before = of(ids.before, &self.shared.before);
@@ -66,14 +64,15 @@ impl Runs {
             lcs::diff_deadline_raw(self, &before, 0..before.len(), &after, 0..after.len(), None);
     }
 
-    /// Places in the first slice whose ids stand in the second one, too.
-    fn places(&mut self, ids: &Both<&[u32]>, slices: &Both<Range<usize>>) -> Vec<usize> {
-        self.slice += 1;
+    /// Places in the first slice whose ids stand in the second one, too, and of a few others whose ids have the same slot.
+    fn places(ids: &Both<&[u32]>, slices: &Both<Range<usize>>) -> Vec<usize> {
+        let slot = |id: u32| id as usize % SLOTS;
+        let mut taken = [false; SLOTS];
         for &id in &ids.after[slices.after.clone()] {
-            self.seen[id as usize] = self.slice;
+            taken[slot(id)] = true;
         }
-        let stands_there = |&at: &usize| self.seen[ids.before[at] as usize] == self.slice;
-        slices.before.clone().filter(stands_there).collect()
+        let is_taken = |&at: &usize| taken[slot(ids.before[at])];
+        slices.before.clone().filter(is_taken).collect()
     }
 }
 
@@ -97,16 +96,9 @@ impl DiffHook for Runs {
 /// The work is bounded. Short sequences are matched as a whole. Long ones are first divided where four ids in a row occur once in
 /// each (the idea of patience diff); parts that are still long are matched window by window along the diagonal.
 pub fn runs(before: &[u32], after: &[u32]) -> Vec<Run> {
-    let ids = before
-        .iter()
-        .chain(after)
-        .max()
-        .map_or(0, |&most| most as usize + 1);
     let mut runs = Runs {
         found: Vec::new(),
         shared: Both::default(),
-        seen: vec![0; ids],
-        slice: 0,
     };
     let (b_end, a_end) = (before.len(), after.len());
     let mut at = (0, 0);
