@@ -132,6 +132,8 @@ class Reader {
     const side = this.#pick(SIDES);
     await this.#field(side);
     await this.#page.keyboard.press('Control+z');
+    // Chromium undoes after it has answered for the key, and before it takes the next one.
+    await this.#page.keyboard.press('Shift');
     const value = await this.#page.locator(`#text-${side}`).inputValue();
     this.texts[side] = value;
   }
