@@ -69,9 +69,12 @@ fn read(word: &str) -> Option<NumberWord> {
             FACTOR..PERCENT => {
                 let factor = power_of_ten(code - FACTOR);
                 let low = (sum + last) % factor;
-                (sum, last) = (sum + last - low, low.max(1).wrapping_mul(factor));
+                (sum, last) = (sum + last - low, low.max(1).saturating_mul(factor));
             }
             _ => {}
+        }
+        if last > MAX {
+            return None;
         }
     }
     let left = rest.chars().count();
@@ -129,4 +132,40 @@ fn piece(word: &str) -> Option<(u8, usize)> {
         start = start.get(..length)?;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number_word, NumberWord};
+
+    #[test]
+    fn words_are_read_piece_by_piece() {
+        for (word, number) in [
+            ("fünfundvierzig", 45),
+            ("zweihundertfünfzig", 250),
+            ("eenentwintig", 21),
+            ("dreitausend", 3000),
+            ("ventuno", 21),
+            ("пятнадцать", 15),
+            ("пятьдесят", 50),
+            ("خمسين", 50),
+            ("열두", 12),
+        ] {
+            assert_eq!(
+                number_word(word),
+                Some(NumberWord::Number(number)),
+                "{word}"
+            );
+        }
+        for word in [
+            "sechsmal",
+            "percentage",
+            "eintreten",
+            "milliardmilliardmilliardmilliard",
+        ] {
+            assert_eq!(number_word(word), None, "{word}");
+        }
+        assert_eq!(number_word("third"), Some(NumberWord::Place(3)));
+        assert_eq!(number_word("million"), Some(NumberWord::Factor(6, false)));
+    }
 }
