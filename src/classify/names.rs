@@ -2,6 +2,7 @@
 
 use super::context::{opens_sentence_or_speech, LanguageProfile, TextView};
 use super::names_without_capitals::is_part_of_name;
+use super::values::is_currency;
 use crate::data::{
     BARE_NOUN, BEFORE_DATE, CAPITAL_DATE, NAME, NO_NAME, OPENER, TITLE, TURKISH_ENDING,
     VERB_OF_SAYING,
@@ -67,7 +68,7 @@ impl<H: Deref<Target = LanguageProfile>> Names<'_, '_, H> {
             return is_part_of_name(view, self.lexicon, at);
         }
         let written = slice(view.text, view.units.tokens[at].span().range());
-        if roman_numeral(written) != ValueWord::No {
+        if roman_numeral(written) != ValueWord::No || is_currency(view, at) {
             return false;
         }
         if is_marked_name(written) {
@@ -306,6 +307,7 @@ fn is_all_capitals(word: &str) -> bool {
 }
 
 /// Whether the token right before or right after a word is a number.
+#[inline(never)]
 fn is_beside_figure(view: TextView<'_>, at: usize) -> bool {
     let figure = |at: usize| {
         let token = view.units.tokens.get(at);

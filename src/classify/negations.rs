@@ -62,7 +62,7 @@ pub fn is_negation(
             if language.french && says_ne(view, at, lexicon) {
                 return true;
             }
-            if !lexicon.is_negation(token.folded) {
+            if !lexicon.is_negation(token.folded) || is_taken_back(view, at, lexicon) {
                 return false;
             }
             // `no` is *in the* in Portuguese, `ni` and `sin` are *you* and *his* in Swedish, `Not` is a noun of German.
@@ -75,6 +75,12 @@ pub fn is_negation(
             }
         }
     }
+}
+
+/// Whether the word behind one that says no takes it back: ولا سيما is *especially*.
+fn is_taken_back(view: TextView<'_>, at: usize, lexicon: &Lexicon<'_>) -> bool {
+    let next = view.units.tokens.get(at + 1);
+    next.is_some_and(|next| NO_NEGATION.contains(lexicon.folded(next.folded)))
 }
 
 /// Whether a token is one that is before a month in French.

@@ -5,8 +5,9 @@ use crate::both::Both;
 use crate::model::raw_change::RawChange;
 use crate::text::chars::{is_apostrophe, is_dash, is_letter};
 use crate::text::lexicon::Lexicon;
+use crate::text::number_words::{number_word, NumberWord};
 use crate::text::quantities::{
-    is_counter, is_day, is_degree_sign, is_numeral, quantity_of, roman_numeral, value_word, Kind,
+    is_counter, is_day, is_degree_sign, is_numeral, is_value_sign, roman_numeral, value_word, Kind,
     ValueWord,
 };
 use crate::text::source::slice;
@@ -94,8 +95,8 @@ pub fn differ(
         && !has_certain(&a)
         && !follows_value(before, b_range, lexicon)
         && !follows_value(after, a_range, lexicon)
-        && !is_minus_of_number(before, b_range, lexicon)
-        && !is_minus_of_number(after, a_range, lexicon)
+        && !begins_number(before, b_range, lexicon)
+        && !begins_number(after, a_range, lexicon)
     {
         return None;
     }
@@ -185,7 +186,9 @@ fn read_side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) ->
                 side.has_digits = true;
                 Some(ValueWord::Always)
             }
-            TokenKind::Word if is_suffix(view, at) => Some(ValueWord::Always),
+            TokenKind::Word if is_suffix(view, at) || is_currency(view, at) => {
+                Some(ValueWord::Always)
+            }
             TokenKind::Word => Some(match lexicon.folded(token.folded) {
                 // `vingt et un`
                 "y" | "e" | "et" | "og" | "och" | "και" if side.has_value => {
@@ -262,17 +265,27 @@ fn follows_value(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>
         && (is_month() || !is_relation() && range.start.checked_sub(1).is_some_and(is_value))
 }
 
-/// Whether a range is one word for minus, and a number is behind it. A plus alone makes no other value.
-fn is_minus_of_number(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
+/// Whether a range is one word for minus, and a number is behind it; or a number that multiplies what is behind it: `dos mil`. A plus
+/// alone makes no other value, and neither does one.
+fn begins_number(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) -> bool {
     let tokens = &view.units.tokens;
-    let is_minus = |token: &Token| {
-        let word = lexicon.folded(token.folded);
-        token.kind == TokenKind::Word && matches!(quantity_of(word), Some((Kind::Minus, _)))
+    let kind = |token: &Token| {
+        let quantity = lexicon.quantity(token.folded);
+        let kind = quantity.filter(|_| token.kind == TokenKind::Word);
+        kind.map(|(kind, _)| kind)
     };
-    let is_number = |token: &Token| token.kind == TokenKind::Number;
-    range.len() == 1
-        && is_minus(&tokens[range.start])
-        && tokens.get(range.end).is_some_and(is_number)
+    let Some(next) = tokens.get(range.end).filter(|_| range.len() == 1) else {
+        return false;
+    };
+    let word = &tokens[range.start];
+    match kind(word) {
+        Some(Kind::Minus) => next.kind == TokenKind::Number,
+        Some(Kind::Cardinal) => {
+            let said = number_word(lexicon.folded(word.folded));
+            kind(next) == Some(Kind::Scale) && said != Some(NumberWord::Number(1))
+        }
+        _ => false,
+    }
 }
 
 /// Whether the token right before or right after a range is a value.
@@ -285,6 +298,13 @@ fn is_beside_value(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'
         })
     };
     range.start.checked_sub(1).is_some_and(is_value) || is_value(range.end)
+}
+
+/// Whether a word is part of the sign of a currency: `R` in `R$ 50`, `US` in `US$50`.
+#[inline(never)]
+pub fn is_currency(view: TextView<'_>, at: usize) -> bool {
+    let behind = &view.text[view.units.tokens[at].end as usize..];
+    view.is_capital(at) && behind.starts_with(|c| c != '%' && is_value_sign(c))
 }
 
 /// Whether a word is the ending of a number: `12'ye`, `5-й`.

@@ -151,10 +151,11 @@ impl<K: Copy> KindLines<K> {
     }
 
     /// The last entry whose text is not after `text` in the order.
-    pub fn last_up_to(self, text: &str) -> Option<Entry<K>> {
+    #[inline(never)]
+    pub fn last_up_to(self, text: &[u8]) -> Option<Entry<K>> {
         let end = self
             .lines
-            .partition_point(|line| &line[..line.len() - 1] <= text.as_bytes());
+            .partition_point(|line| &line[..line.len() - 1] <= text);
         let line = self.lines.0[..end].split_terminator('\n').next_back()?;
         Some(self.entry(line))
     }

@@ -11,10 +11,8 @@ pub enum Form {
     Word,
     /// One text; a `*` at its end means any ending.
     WordOrStem,
-    /// One text, and the number that it says, if all its languages mean the same one.
+    /// One text, and the number that it says.
     Numbered,
-    /// The same; a `*` at the end of the text means any ending.
-    NumberedStem,
     /// Two texts.
     Pair,
 }
@@ -30,7 +28,7 @@ pub struct List {
 }
 
 /// The word lists.
-pub const LISTS: [List; 7] = [
+pub const LISTS: [List; 8] = [
     List {
         file: "abbreviations.tsv",
         columns: &["language", "kind", "word"],
@@ -90,11 +88,25 @@ pub const LISTS: [List; 7] = [
         kinds: &[("negation", Form::Word), ("no-negation", Form::Word)],
     },
     List {
-        file: "quantity-words.tsv",
+        file: "number-words.tsv",
         columns: &["language", "kind", "word", "number"],
         kinds: &[
-            ("cardinal", Form::NumberedStem),
-            ("cardinal-beside-number", Form::Numbered),
+            ("digits-ending", Form::Word),
+            ("factor", Form::Numbered),
+            ("link", Form::Word),
+            ("link-word", Form::Word),
+            ("number", Form::Numbered),
+            ("place", Form::Numbered),
+            ("place-ending", Form::Word),
+            ("sign", Form::Numbered),
+        ],
+    },
+    List {
+        file: "quantity-words.tsv",
+        columns: &["language", "kind", "word"],
+        kinds: &[
+            ("cardinal", Form::WordOrStem),
+            ("cardinal-beside-number", Form::Word),
             ("day", Form::WordOrStem),
             ("day-beside-number", Form::Word),
             ("fraction", Form::WordOrStem),
@@ -106,10 +118,10 @@ pub const LISTS: [List; 7] = [
             ("ordinal-beside-number", Form::Word),
             ("plus-beside-number", Form::Word),
             ("relation-beside-number", Form::Word),
-            ("scale", Form::NumberedStem),
-            ("scale-beside-number", Form::Numbered),
-            ("unit", Form::NumberedStem),
-            ("unit-beside-number", Form::Numbered),
+            ("scale", Form::WordOrStem),
+            ("scale-beside-number", Form::Word),
+            ("unit", Form::WordOrStem),
+            ("unit-beside-number", Form::Word),
         ],
     },
     List {
@@ -176,7 +188,9 @@ pub fn read(list: &List, content: &str) -> Result<Vec<Line>, String> {
         last = Some(cells);
         read.push(parsed);
     }
-    contradiction(&read).map_or(Ok(read), |(number, what)| Err(wrong(number, what)))
+    contradiction(&read)
+        .or_else(|| other_number(&read))
+        .map_or(Ok(read), |(number, what)| Err(wrong(number, what)))
 }
 
 /// Reads the cells of one line.
@@ -197,15 +211,13 @@ fn parse(list: &List, number: usize, cells: &[&str]) -> Result<Line, String> {
     let second = match (form, rest) {
         (Form::Pair, [second]) => *second,
         (Form::Pair, _) => return Err(format!("`{kind}` needs two texts")),
-        (Form::Numbered | Form::NumberedStem, [number]) if number_code(number).is_some() => *number,
-        (Form::Numbered | Form::NumberedStem, [number]) => {
-            return Err(format!("`{number}` is no number that a word may say"))
-        }
+        (Form::Numbered, [number]) if number_code(kind, number).is_some() => *number,
+        (Form::Numbered, _) => return Err(format!("`{kind}` needs a number that a word may say")),
         (_, []) => "",
         (_, _) => return Err(format!("`{kind}` takes one text")),
     };
     let (text, any_ending) = match (form, text.strip_suffix('*')) {
-        (Form::WordOrStem | Form::NumberedStem, Some(stem)) => (stem, true),
+        (Form::WordOrStem, Some(stem)) => (stem, true),
         _ => (*text, false),
     };
     if *form == Form::Pair && second.is_empty() {
@@ -235,27 +247,28 @@ fn parse(list: &List, number: usize, cells: &[&str]) -> Result<Line, String> {
     })
 }
 
-/// What a list of quantities says of a text.
-fn kind_and_number(line: &Line) -> String {
-    format!("{} {}", line.kind, line.second)
-        .trim_end()
-        .to_owned()
-}
-
-/// How the tables write a number: one below 100 as it is, a power of ten as 100 and the number of its noughts, and above these what is
-/// a number in one language only.
-pub fn number_code(number: &str) -> Option<u8> {
-    match number {
-        "%" => Some(200),
-        "billion" => Some(201),
-        _ => {
-            let noughts = number
-                .strip_prefix('1')
-                .filter(|rest| rest.len() > 1 && rest.bytes().all(|byte| byte == b'0'));
-            noughts
-                .map(|rest| 100 + rest.len() as u8)
-                .or_else(|| number.parse().ok().filter(|&number| number < 100))
+/// How the table of number words writes what a piece says; `src/text/number_words.rs` reads it.
+pub fn number_code(kind: &str, number: &str) -> Option<u8> {
+    match (kind, number) {
+        ("place-ending", _) => Some(203),
+        ("link", _) => Some(202),
+        ("sign", "billion") => Some(201),
+        ("sign", "%") => Some(200),
+        ("factor", _) => {
+            let noughts = number.strip_prefix('1')?;
+            let is_power = !noughts.is_empty() && noughts.bytes().all(|byte| byte == b'0');
+            is_power.then(|| 100 + noughts.len() as u8)
         }
+        ("place", _) => number.parse().ok().filter(|&n| n < 36).map(|n: u8| 205 + n),
+        ("number", _) => match number.strip_suffix("00") {
+            Some(hundreds) => hundreds
+                .parse()
+                .ok()
+                .filter(|&n| n < 10)
+                .map(|n: u8| 241 + n),
+            None => number.parse().ok().filter(|&n| n < 100),
+        },
+        _ => None,
     }
 }
 
@@ -288,9 +301,7 @@ fn contradiction(lines: &[Line]) -> Option<(usize, String)> {
         ends.filter_map(|end| known.get(&line.text[..end]).copied())
             .find(|other| {
                 let same_words = other.text == line.text || other.any_ending;
-                same_words
-                    && (other.kind != line.kind
-                        || other.text == line.text && other.second != line.second)
+                same_words && other.kind != line.kind
             })
     };
     quantities().find_map(|line| {
@@ -298,10 +309,22 @@ fn contradiction(lines: &[Line]) -> Option<(usize, String)> {
         let what = format!(
             "`{}` is `{}` here and `{}` in line {}: a text does not tell its language, so write the same in both",
             line.text,
-            kind_and_number(line),
-            kind_and_number(other),
+            line.kind,
+            other.kind,
             other.number
         );
         Some((line.number, what))
+    })
+}
+
+/// Two pieces of number words that are written alike and say different numbers, for the same reason.
+fn other_number(lines: &[Line]) -> Option<(usize, String)> {
+    let code = |line: &Line| number_code(&line.kind, &line.second);
+    let mut known: HashMap<&str, &Line> = HashMap::new();
+    let mut pieces = lines.iter().filter(|line| code(line).is_some());
+    pieces.find_map(|line| {
+        let first = *known.entry(line.text.as_str()).or_insert(line);
+        let what = || format!("`{}` is another number in line {}", line.text, first.number);
+        (code(first) != code(line)).then(|| (line.number, what()))
     })
 }

@@ -28,15 +28,15 @@ pub enum QuantityKind {
     Relation,
 }
 
-/// What `quantity-words.tsv` says of a word.
+/// What `quantity-words.tsv` says of a word, or `number-words.tsv` of a piece of one: one type, so that one copy of the code finds both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quantity {
     /// What kind of value it says.
     pub kind: QuantityKind,
     /// Whether it says one beside a number only.
     pub beside_number: bool,
-    /// The number that it says, as `number_code` in `list.rs` writes it.
-    pub number: Option<u8>,
+    /// What a piece of a number word says, as `number_code` in `list.rs` writes it; of a word of `quantity-words.tsv`, nothing.
+    pub number: u8,
 }
 
 /// What `boilerplate-phrases.tsv` says of a line that begins with a phrase.

@@ -11,6 +11,13 @@ const FIRST_LETTER: u8 = b'!';
 pub fn source(list: &List, lines: &[Line]) -> String {
     match list.file {
         "quantity-words.tsv" => entries("QUANTITY_WORDS", "Quantity", &without_covered(lines)),
+        "number-words.tsv" => {
+            let (words, pieces): (Vec<Line>, Vec<Line>) = lines
+                .iter()
+                .cloned()
+                .partition(|line| matches!(line.kind.as_str(), "digits-ending" | "link-word"));
+            entries("NUMBER_WORDS", "Quantity", &pieces) + &by_kind(list, &words)
+        }
         "boilerplate-phrases.tsv" => {
             let (openings, others): (Vec<Line>, Vec<Line>) =
                 lines.iter().cloned().partition(|line| {
@@ -44,12 +51,17 @@ fn entries(name: &str, kinds: &str, lines: &[Line]) -> String {
     let meaning = |line: &Line| {
         let kind = variant(&line.kind);
         let meaning = if kinds == "Quantity" {
-            let number = number_code(&line.second);
+            let number = number_code(&line.kind, &line.second);
             let beside = kind.strip_suffix("BesideNumber");
             format!(
-                "Quantity {{ kind: QuantityKind::{}, beside_number: {}, number: {number:?} }}",
-                beside.unwrap_or(&kind),
-                beside.is_some()
+                "Quantity {{ kind: QuantityKind::{}, beside_number: {}, number: {} }}",
+                if number.is_some() {
+                    "Cardinal"
+                } else {
+                    beside.unwrap_or(&kind)
+                },
+                beside.is_some(),
+                number.unwrap_or_default()
             )
         } else {
             format!("{kinds}::{kind}")

@@ -11,6 +11,7 @@ pub mod graphemes;
 pub mod interner;
 pub mod lexicon;
 pub mod multiset;
+pub mod number_words;
 pub mod platform;
 pub mod quantities;
 pub mod quotes;

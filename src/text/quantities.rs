@@ -27,15 +27,20 @@ const MIN_LETTERS_AFTER_PREFIX: usize = 4;
 /// `וחמישה` is *and five*, `ب12` *with 12*.
 pub fn quantity_of(word: &str) -> Option<(Kind, ValueWord)> {
     look_up(word).or_else(|| {
-        let mut rest =
-            word.strip_prefix(['ו', 'ב', 'ל', 'כ', 'ה', 'ש', 'מ', 'و', 'ب', 'ل', 'ف'])?;
-        rest = rest.strip_prefix("ال").unwrap_or(rest);
+        let rest = without_prefix(word)?;
         if !rest.is_empty() && rest.chars().all(is_number) {
             return Some((Kind::Cardinal, ValueWord::Always));
         }
         rest.chars().nth(MIN_LETTERS_AFTER_PREFIX - 1)?;
         look_up(rest).filter(|&(_, value)| value == ValueWord::Always)
     })
+}
+
+/// A word of Hebrew or Arabic without the small word that it begins with.
+#[inline(never)]
+pub fn without_prefix(word: &str) -> Option<&str> {
+    let rest = word.strip_prefix(['ו', 'ב', 'ל', 'כ', 'ה', 'ש', 'מ', 'و', 'ب', 'ل', 'ف'])?;
+    Some(rest.strip_prefix("ال").unwrap_or(rest))
 }
 
 /// Where the words with each first byte begin in the list.
@@ -56,34 +61,8 @@ fn entry_of(word: &str) -> Option<Entry<Quantity>> {
     // No entry is the beginning of another one, so only the last entry that is not greater can be the word or its beginning.
     let entry = QUANTITY_WORDS
         .with_first_byte_of(word, &BY_FIRST_BYTE)
-        .last_up_to(word)?;
+        .last_up_to(word.as_bytes())?;
     (entry.text == word || entry.any_ending && word.starts_with(entry.text)).then_some(entry)
-}
-
-/// What [`number_word`] adds to the noughts of a power of ten.
-pub const POWER_OF_TEN: u8 = 100;
-/// What [`number_word`] gives for words like `percent`.
-pub const PERCENT: u8 = 200;
-/// What [`number_word`] gives for `billion`, which has nine noughts in English and twelve in German.
-pub const BILLION: u8 = 201;
-
-/// The number that a folded word says, if its list tells it: below 100 itself, and for a power of ten its noughts and
-/// [`POWER_OF_TEN`]: `seven` is 7, `million` is 106.
-pub fn number_word(word: &str) -> Option<u8> {
-    let entry = entry_of(word)?;
-    let ending = &word[entry.text.len()..];
-    let number = entry.kind.number?;
-    // Behind a stem are endings of the same number, пят + и, cinc + o, million + s, and of others: eight + h, eight + y, cinc + uenta.
-    let letters = match number {
-        ..POWER_OF_TEN => 1,
-        PERCENT => 2,
-        _ => 4,
-    };
-    if ending.contains('h') || ending == "y" && number < 20 || ending.chars().nth(letters).is_some()
-    {
-        return None;
-    }
-    Some(number)
 }
 
 /// Whether a character is the sign of a currency, of percents or of degrees.
