@@ -4,7 +4,7 @@ mod digits;
 
 use super::context::{FactSide, TextView};
 use crate::both::Both;
-use crate::data::LINK_WORD;
+use crate::data::{DIGITS_ENDING, LINK_WORD};
 use crate::text::chars::is_dash;
 use crate::text::lexicon::Lexicon;
 use crate::text::number_words::{number_word, power_of_ten, NumberWord};
@@ -16,19 +16,29 @@ use digits::digit;
 /// The greatest day of a month. In a date, a greater number is the year.
 const MAX_DAY: u64 = 31;
 
-/// The mark of a place in a row: `third`, `3rd`.
+/// The mark of a place in a row in words: `third`.
 const PLACE: &str = "th";
 
 /// A value, or a word or sign that belongs to one.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 struct Part<'a> {
     /// The digits as one number.
     number: u64,
     /// How many of the digits are behind the mark.
     decimals: usize,
-    /// The mark: `.` or `,` of a decimal, `:` of a time of day, `0` before a number with a nought before it; [`PLACE`]. Of a word or a sign,
-    /// itself.
+    /// The mark: `.` or `,` of a decimal, `:` of a time of day, `0` before a number with a nought before it; [`PLACE`], or the letters that
+    /// make digits one. Of a word or a sign, itself.
     sign: &'a str,
+}
+
+impl PartialEq for Part<'_> {
+    /// Whether both say the same: `third` is `3rd`, but `4a` is not `4e`.
+    fn eq(&self, other: &Self) -> bool {
+        let is_place =
+            |word: &Self, digits: &Self| word.sign == PLACE && DIGITS_ENDING.contains(digits.sign);
+        (self.number, self.decimals) == (other.number, other.decimals)
+            && (self.sign == other.sign || is_place(self, other) || is_place(other, self))
+    }
 }
 
 /// Tells of a token whether it is part of a value.
@@ -258,7 +268,7 @@ impl<'a> Reader<'a> {
             Some(NumberWord::Number(number)) => self.add(number, word),
             Some(NumberWord::Place(number)) => {
                 self.add(number, word);
-                self.make_place();
+                self.make_place(PLACE);
             }
             Some(NumberWord::Factor(power, _)) => {
                 self.multiply(power, followed);
@@ -276,10 +286,10 @@ impl<'a> Reader<'a> {
 
     /// Makes the last number a place in a row.
     #[inline(never)]
-    fn make_place(&mut self) {
+    fn make_place(&mut self, sign: &'a str) {
         self.open = Open::default();
         if let Some(last) = self.parts.last_mut() {
-            last.sign = PLACE;
+            last.sign = sign;
         }
     }
 

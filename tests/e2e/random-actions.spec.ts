@@ -127,15 +127,14 @@ class Reader {
     this.#insert(side, at, text);
   }
 
-  /** How much a browser takes back at once is its own affair: the widget must hold what the field holds. */
+  /**
+   * How much a browser takes back at once, and in which field, is its own affair (Chromium takes back what was done last on the page):
+   * the widget must hold what the fields hold.
+   */
   async #undo(): Promise<void> {
-    const side = this.#pick(SIDES);
-    await this.#field(side);
+    await this.#field(this.#pick(SIDES));
     await this.#page.keyboard.press('Control+z');
-    // Chromium undoes after it has answered for the key, and before it takes the next one.
-    await this.#page.keyboard.press('Shift');
-    const value = await this.#page.locator(`#text-${side}`).inputValue();
-    this.texts[side] = value;
+    for (const side of SIDES) this.texts[side] = await this.#page.locator(`#text-${side}`).inputValue();
   }
 
   async #swap(): Promise<void> {

@@ -1,8 +1,7 @@
 //! Digits, with the marks among them and what is joined to them → a value: `12 000`, `10:30`, `10h30`, `5th`, `$3m`.
 
-use super::{Open, Reader, MAX_DAY};
+use super::{Open, Reader, MAX_DAY, PLACE};
 use crate::data::DIGITS_ENDING;
-
 use crate::text::quantities::{is_value_sign, quantity_of, Kind};
 use crate::text::source::slice;
 
@@ -113,8 +112,10 @@ impl<'a> Reader<'a> {
         self.follows_number = true;
         if rest == "m" && is_money {
             self.multiply(6, true);
-        } else if rest == "." || DIGITS_ENDING.contains(rest.trim_start_matches('.')) {
-            self.make_place();
+        } else if rest == "." {
+            self.make_place(PLACE);
+        } else if DIGITS_ENDING.contains(rest.trim_start_matches('.')) {
+            self.make_place(rest.trim_start_matches('.'));
         } else if !rest.is_empty() {
             self.word(rest, true);
         }
