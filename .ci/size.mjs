@@ -23,10 +23,10 @@ function hold(what, sum, bound, more = '') {
   if (sum > bound) process.exitCode = 1;
 }
 
-// The goal is 140 KB. The word lists and rules that tell facts took the module past it, the last 3 KB those that read one value in two
+// The goal is 140 KB. The word lists and rules that tell facts took the module past it, the last 6 KB those that read one value in two
 // notations; until it is back, this bound keeps it from growing.
 const GOAL = 140 * 1024;
-const MODULE_BOUND = 180 * 1024;
+const MODULE_BOUND = 184 * 1024;
 // The worker's file holds the glue of wasm-bindgen.
 hold('the module', weigh(['pkg/article_diff_bg.wasm', 'pkg/worker.js']), MODULE_BOUND, `; the goal is ${GOAL}`);
 
