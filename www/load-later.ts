@@ -1,5 +1,5 @@
 // A part of the program that is not needed at once → the same part, loaded while the page is idle or when it is asked for.
-import { loadFailed } from './engine/errors.js';
+import { PartError } from './engine/errors.js';
 import { whenIdle } from './idle.js';
 
 /** Milliseconds after which a page that is never idle loads its parts all the same. */
@@ -36,7 +36,7 @@ export class LaterPart<Module> {
       (module) => (this.#module = module),
       (error: unknown) => {
         this.#loading = undefined;
-        throw loadFailed(error);
+        throw new PartError(error);
       },
     );
     return this.#loading;

@@ -1,6 +1,6 @@
 // The page: a host of <article-diff> like any other, with no private access. It keeps the texts over a reload, takes them
 // from files and links, gives the result away, loads the example, and sets theme and language.
-import './engine/preload.js';
+import './preload.js';
 import './element/define.js';
 import { carriesTexts, fromFragment, readingOf } from './export/link.js';
 import { copyLinkToChange, saveMenu } from './export/share-menu.js';
