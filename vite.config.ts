@@ -23,7 +23,7 @@ export default defineConfig({
     cssMinify: 'esbuild',
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
-    // One script and one file for each language: nothing is loaded one behind the other.
+    // One script, one that draws a result, and one file for each language: nothing is loaded one behind the other.
     modulePreload: false,
     rolldownOptions: { output: { codeSplitting: { groups: [partOf], includeDependenciesRecursively: false } } },
   },

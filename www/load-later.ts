@@ -11,6 +11,13 @@ function whenLoaded(then: () => void): void {
   else then();
 }
 
+let needed: Promise<unknown> = Promise.resolve();
+
+/** From now on no part is loaded before it is asked for, until this is there: it would take its share of a slow line. */
+export function loadBehind(promise: Promise<unknown>): void {
+  needed = promise;
+}
+
 export class LaterPart<Module> {
   readonly #import: () => Promise<Module>;
   #loading: Promise<Module> | undefined;
@@ -47,6 +54,7 @@ export class LaterPart<Module> {
     if (this.#isPlanned) return;
     this.#isPlanned = true;
     // What cannot be had now may be there when it is needed; until then nobody misses it.
-    whenLoaded(() => whenIdle(() => void this.load().catch(() => {}), { timeout: LONGEST_WAIT }));
+    const load = (): void => void this.load().catch(() => {});
+    void needed.then(() => whenLoaded(() => whenIdle(load, { timeout: LONGEST_WAIT })));
   }
 }

@@ -1,4 +1,4 @@
-// What draws a result is a part that is loaded beside the module: what a reader and a host find while it is on the way, and when it
+// What draws a result is a part that the page loads beside the module: what a reader and a host find while it is on the way, and when it
 // cannot be had.
 import { type Page, type Request, expect, test } from '@playwright/test';
 import { type HostServer, serveHost } from './host-server.js';
@@ -6,9 +6,6 @@ import { give, marks, story, textsOf } from './widget.js';
 
 const PART = /\/result-view-[^/]*\.js$/;
 const MODULE = /\/article_diff_bg[^/]*\.wasm$/;
-const HOST =
-  '<!doctype html><title>A host</title><article-diff editable></article-diff><script type="module" src="host.js"></script>';
-const FILES = { '/index.html': HOST, '/host.js': "import './lib/define.js';\n" };
 const SENTENCE = 'A part of this page could not be loaded. Check the connection and try again';
 
 interface Held {
@@ -24,7 +21,7 @@ async function holdBack(path: RegExp): Promise<Held> {
   const released = new Promise<void>((resolve) => (release = resolve));
   const asked: string[] = [];
   const site = await serveHost({
-    files: FILES,
+    files: {},
     waitFor: (wanted) => (path.test(wanted) ? released : undefined),
     onRequest: (wanted) => void asked.push(wanted),
   });
@@ -76,7 +73,7 @@ test('it is asked for once, and neither waits for the module nor the module for 
     [MODULE, PART],
   ] as const) {
     const { site, release, asked } = await holdBack(held);
-    await page.goto(site.url);
+    await page.goto(`${site.url}site/`);
     await expect.poll(() => asked.filter((path) => other.test(path)).length).toBe(1);
     await setTexts(page, story);
     await page.waitForTimeout(300);
@@ -117,8 +114,8 @@ test('it is asked for before the page has loaded, and nothing is asked for behin
 test('what a host sets before it is there holds', async ({ page }) => {
   const { site, release } = await holdBack(PART);
   // The id of a change is the same whenever the same texts are compared.
-  const plain = await serveHost({ files: FILES });
-  await page.goto(plain.url);
+  const plain = await serveHost({ files: {} });
+  await page.goto(`${plain.url}site/`);
   await give(page, story);
   const id = await page.evaluate(() => {
     const widget = document.querySelector('article-diff')!;
@@ -127,7 +124,7 @@ test('what a host sets before it is there holds', async ({ page }) => {
     return widget.change!;
   });
   await plain.close();
-  await page.goto(site.url);
+  await page.goto(`${site.url}site/`);
   await page.locator('#text-before').waitFor();
   await noteDone(page);
   await setTexts(page, story);
@@ -156,7 +153,7 @@ test('what a host sets before it is there holds', async ({ page }) => {
 
 test('who stops the comparison while it is on the way gets no result, until they ask for one', async ({ page }) => {
   const { site, release } = await holdBack(PART);
-  await page.goto(site.url);
+  await page.goto(`${site.url}site/`);
   await page.locator('#text-before').waitFor();
   await noteDone(page);
   await setTexts(page, story);
@@ -176,33 +173,49 @@ test('where it cannot be had, the sentence of other parts tells it, both texts s
   browserName,
 }) => {
   let isGone = true;
-  const site = await serveHost({ files: FILES, missing: { test: (path) => isGone && PART.test(path) } });
-  for (const path of ['', 'site/']) {
-    isGone = true;
-    await page.goto(`${site.url}${path}`);
-    await page.locator('#text-before').waitFor();
-    const code = page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const widget = document.querySelector('article-diff')!;
-          widget.addEventListener('article-diff-error', ({ detail }) => resolve(detail.error.code), { once: true });
-        }),
-    );
-    await setTexts(page, story);
-    expect(await code).toBe('load-failed');
-    const notice = page.locator('article-diff [role=alert]');
-    await expect(notice).toContainText(SENTENCE);
-    expect(await textsOf(page)).toStrictEqual(story);
-    expect(await page.evaluate(() => document.querySelector('article-diff')!.report)).toBeNull();
-    isGone = false;
-    // Firefox remembers until the page is loaded anew that a script could not be had.
-    if (browserName === 'firefox') {
-      await page.reload();
-      await give(page, story);
-    } else await page.getByRole('button', { name: 'Compare again' }).click();
-    await page.locator('article-diff .m').first().waitFor();
-    await expect(notice).toHaveCount(0);
-    expect(await textsOf(page)).toStrictEqual(story);
-  }
+  const site = await serveHost({ files: {}, missing: { test: (path) => isGone && PART.test(path) } });
+  await page.goto(`${site.url}site/`);
+  await page.locator('#text-before').waitFor();
+  const code = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const widget = document.querySelector('article-diff')!;
+        widget.addEventListener('article-diff-error', ({ detail }) => resolve(detail.error.code), { once: true });
+      }),
+  );
+  await setTexts(page, story);
+  expect(await code).toBe('load-failed');
+  const notice = page.locator('article-diff [role=alert]');
+  await expect(notice).toContainText(SENTENCE);
+  expect(await textsOf(page)).toStrictEqual(story);
+  expect(await page.evaluate(() => document.querySelector('article-diff')!.report)).toBeNull();
+  // The next comparison asks for it again, and cannot have it yet.
+  await page.evaluate(() => void (document.querySelector('article-diff')!.textAfter += ' More.'));
+  await expect(notice).toContainText(SENTENCE);
+  await setTexts(page, story);
+  isGone = false;
+  // Firefox remembers until the page is loaded anew that a script could not be had.
+  if (browserName === 'firefox') {
+    await page.reload();
+    await give(page, story);
+  } else await page.getByRole('button', { name: 'Compare again' }).click();
+  await page.locator('article-diff .m').first().waitFor();
+  await expect(notice).toHaveCount(0);
+  expect(await textsOf(page)).toStrictEqual(story);
+  await site.close();
+});
+
+test('in the scripts for hosts it is inside', async ({ page }) => {
+  const asked: string[] = [];
+  const host =
+    '<!doctype html><title>A host</title><article-diff></article-diff><script type="module" src="host.js"></script>';
+  const site = await serveHost({
+    files: { '/index.html': host, '/host.js': "import './lib/define.js';\n" },
+    onRequest: (path) => void asked.push(path),
+  });
+  await page.goto(site.url);
+  await give(page, story);
+  await expect(page.locator('article-diff .m').first()).toBeVisible();
+  expect(asked.filter((path) => PART.test(path))).toStrictEqual([]);
   await site.close();
 });
