@@ -92,7 +92,9 @@ test('it is asked for once, and neither waits for the module nor the module for 
   }
 });
 
-test('it is asked for before the page has loaded, and nothing is asked for behind it', async ({ page }) => {
+test('it is asked for before the page has loaded, and before what is loaded while the page is idle', async ({
+  page,
+}) => {
   const site = await serveHost({ files: {} });
   const requests: Request[] = [];
   page.on('request', (request) => requests.push(request));
