@@ -28,6 +28,12 @@ async function holdBack(path: RegExp): Promise<Held> {
   return { site, release, asked };
 }
 
+/** Opens the page as far as its fields: Firefox has the event `load` wait for what is kept back. */
+async function openFields(page: Page, site: HostServer): Promise<void> {
+  await page.goto(`${site.url}site/`, { waitUntil: 'commit' });
+  await page.locator('#text-before').waitFor();
+}
+
 /** Notes in the page which comparisons the element tells to be done, and how many marks are drawn by then. */
 const noteDone = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -49,7 +55,7 @@ test('the first view stands without it, and what is written meanwhile is compare
   page,
 }) => {
   const { site, release } = await holdBack(PART);
-  await page.goto(`${site.url}site/`);
+  await openFields(page, site);
   await page.locator('#text-before').fill('The tide turned at noon.');
   await noteDone(page);
   await page.locator('#text-after').pressSequentially('The tide turned at dusk.');
@@ -73,7 +79,7 @@ test('it is asked for once, and neither waits for the module nor the module for 
     [MODULE, PART],
   ] as const) {
     const { site, release, asked } = await holdBack(held);
-    await page.goto(`${site.url}site/`);
+    await openFields(page, site);
     await expect.poll(() => asked.filter((path) => other.test(path)).length).toBe(1);
     await setTexts(page, story);
     await page.waitForTimeout(300);
@@ -126,8 +132,7 @@ test('what a host sets before it is there holds', async ({ page }) => {
     return widget.change!;
   });
   await plain.close();
-  await page.goto(`${site.url}site/`);
-  await page.locator('#text-before').waitFor();
+  await openFields(page, site);
   await noteDone(page);
   await setTexts(page, story);
   await page.evaluate((change) => {
@@ -155,8 +160,7 @@ test('what a host sets before it is there holds', async ({ page }) => {
 
 test('who stops the comparison while it is on the way gets no result, until they ask for one', async ({ page }) => {
   const { site, release } = await holdBack(PART);
-  await page.goto(`${site.url}site/`);
-  await page.locator('#text-before').waitFor();
+  await openFields(page, site);
   await noteDone(page);
   await setTexts(page, story);
   await page.getByRole('button', { name: 'Stop' }).click();
@@ -176,8 +180,7 @@ test('where it cannot be had, the sentence of other parts tells it, both texts s
 }) => {
   let isGone = true;
   const site = await serveHost({ files: {}, missing: { test: (path) => isGone && PART.test(path) } });
-  await page.goto(`${site.url}site/`);
-  await page.locator('#text-before').waitFor();
+  await openFields(page, site);
   const code = page.evaluate(
     () =>
       new Promise((resolve) => {
