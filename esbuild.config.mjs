@@ -6,6 +6,7 @@
 // scripts lie in dist/lib beside dist/pkg, as www/engine lies beside www/pkg.
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 
 /** A style sheet becomes the text of a constructed sheet, as Vite does it for `?inline`. */
@@ -16,6 +17,15 @@ const styles = {
       const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, charset: 'utf8' });
       return { contents: code.trim(), loader: 'text' };
     });
+  },
+};
+
+/** What draws a result, which the page loads as a file of its own, is inside of every script that is built here. */
+const resultInside = {
+  name: 'result-inside',
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL('www/view/result-part-inside.ts', import.meta.url));
+    onResolve({ filter: /\/result-part\.js$/ }, () => ({ path }));
   },
 };
 
@@ -42,7 +52,7 @@ await build({
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
   splitting: true,
-  plugins: [styles],
+  plugins: [styles, resultInside],
 });
 // In Node, a parser comes along.
 await build({ ...module, entryPoints: ['www/html/node.ts'], outfile: dist('lib/html-node.js') });
@@ -80,7 +90,7 @@ const pdfWorker = {
 };
 const inline = {
   ...common,
-  plugins: [styles, inlined, pdfWorker],
+  plugins: [styles, resultInside, inlined, pdfWorker],
   // Nothing has an address of its own there, and nothing is asked for it.
   logOverride: { 'empty-import-meta': 'silent' },
 };

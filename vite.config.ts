@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { codeTables } from './www/import/code-tables-build.js';
 import { serviceWorker } from './www/offline/build.js';
 import { headers } from './www/policy.js';
+import { partOf } from './www/result-chunk-build.js';
 
 /** Where the page is served on this machine. */
 const address = { host: '127.0.0.1', port: Number(process.env.PORT ?? 8321), headers };
@@ -22,8 +23,9 @@ export default defineConfig({
     cssMinify: 'esbuild',
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
-    // One script and one file for each language: nothing is loaded one behind the other.
+    // One script, one that draws a result, and one file for each language: nothing is loaded one behind the other.
     modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [partOf], includeDependenciesRecursively: false } } },
   },
   // The overlay for errors writes markup, which the policy forbids.
   server: { ...address, hmr: { overlay: false } },

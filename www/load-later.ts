@@ -1,5 +1,5 @@
 // A part of the program that is not needed at once → the same part, loaded while the page is idle or when it is asked for.
-import { loadFailed } from './engine/errors.js';
+import { PartError } from './engine/errors.js';
 import { whenIdle } from './idle.js';
 
 /** Milliseconds after which a page that is never idle loads its parts all the same. */
@@ -9,6 +9,13 @@ const LONGEST_WAIT = 2000;
 function whenLoaded(then: () => void): void {
   if (globalThis.document && document.readyState !== 'complete') addEventListener('load', then, { once: true });
   else then();
+}
+
+let needed: Promise<unknown> = Promise.resolve();
+
+/** From now on no part is loaded before it is asked for, until this is there: it would take its share of a slow line. */
+export function loadBehind(promise: Promise<unknown>): void {
+  needed = promise;
 }
 
 export class LaterPart<Module> {
@@ -36,7 +43,7 @@ export class LaterPart<Module> {
       (module) => (this.#module = module),
       (error: unknown) => {
         this.#loading = undefined;
-        throw loadFailed(error);
+        throw new PartError(error);
       },
     );
     return this.#loading;
@@ -47,6 +54,7 @@ export class LaterPart<Module> {
     if (this.#isPlanned) return;
     this.#isPlanned = true;
     // What cannot be had now may be there when it is needed; until then nobody misses it.
-    whenLoaded(() => whenIdle(() => void this.load().catch(() => {}), { timeout: LONGEST_WAIT }));
+    const load = (): void => void this.load().catch(() => {});
+    void needed.then(() => whenLoaded(() => whenIdle(load, { timeout: LONGEST_WAIT })));
   }
 }

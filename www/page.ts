@@ -1,6 +1,6 @@
 // The page: a host of <article-diff> like any other, with no private access. It keeps the texts over a reload, takes them
 // from files and links, gives the result away, loads the example, and sets theme and language.
-import './engine/preload.js';
+import { firstNeeds } from './preload.js';
 import './element/define.js';
 import { carriesTexts, fromFragment, readingOf } from './export/link.js';
 import { copyLinkToChange, saveMenu } from './export/share-menu.js';
@@ -359,8 +359,8 @@ language.addEventListener('change', () => {
   now.searchParams.delete(LANGUAGE_PARAMETER);
   history.replaceState(null, '', now);
 });
-// All of them now: once loaded, the page makes no request.
-for (const tag of LANGUAGES) void translatorFor(tag);
+// All of them, behind what the first result needs: once loaded, the page makes no request.
+void firstNeeds.then(() => LANGUAGES.forEach((tag) => void translatorFor(tag)));
 const translated = translate(
   bestLanguage(address.searchParams.get(LANGUAGE_PARAMETER), settings.get('language'), ...navigator.languages),
 );

@@ -2,8 +2,8 @@
 import type { Translator } from './i18n/format.js';
 import { dropAside, keptAside, type KeptAside } from './kept-texts.js';
 import { el } from './view/dom.js';
-import { namesLabel } from './view/labels.js';
 import { shorten } from './view/model/excerpts.js';
+import { namesLabel } from './view/side-labels.js';
 
 /** Length of a title, in UTF-16 units. */
 const TITLE_LENGTH = 80;

@@ -1,22 +1,22 @@
 // The custom element <article-diff>: two texts in, what truly differs out. This module only makes the class; import
 // define.js to register it. Importing is safe where there is no DOM.
-import { Engine, warmUp } from '../engine/engine.js';
+import { Engine } from '../engine/engine.js';
 import type { ArticleDocument } from '../engine/document.js';
 import { asArticleDiffError, isCancelled, withEarlierName } from '../engine/errors.js';
-import type { Options, Report } from '../engine/types.js';
+import type { Options, Progress, Report } from '../engine/types.js';
 import { bestLanguage, translatorFor } from '../i18n/languages.js';
 import type { Translator } from '../i18n/format.js';
 import { SIDES, type Side } from '../sides.js';
 import type { Comparison, ViewActions } from '../view/state.js';
 import { styleSheets } from '../view/styles/index.js';
 import { View } from '../view/view.js';
-import { warmFonts } from '../view/warm-fonts.js';
 import { compare } from './comparison.js';
 import { currentComparison, initialState, reduce, type Event, type Job, type State } from './controller.js';
 import { tell, type ArticleDiffEventMap } from './events.js';
 import { fallbackSlot } from './fallback.js';
 import { read, sourceOf } from './given.js';
 import { OBSERVED, TEXTS, UPGRADED, canDraw, languageAround, upgradeProperties } from './host-element.js';
+import { prepare } from './prepare.js';
 import { readerActions } from './reader-actions.js';
 import { followSurroundings } from './surrounding-colours.js';
 import { VersionSettings } from './version-settings.js';
@@ -293,13 +293,7 @@ export class ArticleDiffElement extends VersionSettings {
   }
 
   #see(visible: boolean): void {
-    // Fetched before it is wanted: once it stands in the page, the widget asks the network for nothing more.
-    if (visible && !this.#state.isVisible) {
-      warmUp(() => this.#view?.warmFormats()).then(
-        () => this.#view && warmFonts(this.#view.widget),
-        () => {},
-      );
-    }
+    if (visible && !this.#state.isVisible) prepare(() => this.#view);
     this.#dispatch({ type: 'seen', visible });
     this.#dispatch({ type: 'due' });
   }
@@ -357,10 +351,12 @@ export class ArticleDiffElement extends VersionSettings {
 
   async #compare(job: Job): Promise<void> {
     try {
-      const result = await compare(this.#engine, job, (progress) => {
+      const onprogress = (progress: Progress): void => {
         this.#dispatch({ type: 'progress', job: job.number, progress });
         this.#tell('article-diff-progress', progress);
-      });
+      };
+      const isWanted = (): boolean => this.#state.job?.number === job.number;
+      const result = await compare(this.#engine, job, { onprogress, isWanted });
       if (!this.#dispatch({ type: 'compared', job, result }) || this.#state.phase.name !== 'done') return;
       this.#draw();
       this.#goToWanted();

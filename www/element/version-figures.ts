@@ -88,7 +88,7 @@ export class VersionFigures {
     if (at === undefined || !job || this.#engine.isBusy) return;
     let figure: VersionFigure | null = null;
     try {
-      figure = figureOf((await compare(this.#engine, job, () => undefined)).model);
+      figure = figureOf((await compare(this.#engine, job)).model);
     } catch (error) {
       if (isCancelled(error)) return;
     }

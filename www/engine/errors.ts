@@ -37,6 +37,13 @@ export class ArticleDiffError extends Error {
   }
 }
 
+/** A part of the scripts could not be loaded. Programs know it by its code, `load-failed`; people are told another sentence. */
+export class PartError extends ArticleDiffError {
+  constructor(error: unknown) {
+    super('load-failed', `a part of article-diff could not be loaded: ${messageOf(error)}`, { cause: error });
+  }
+}
+
 /** Whether an error says that a comparison was given up, which is no failure. */
 export const isCancelled = (error: unknown): boolean => error instanceof ArticleDiffError && error.code === 'cancelled';
 

@@ -2,7 +2,7 @@
 // HTML in which what is gone is struck out and what is new is underlined.
 import type { Translator } from '../i18n/format.js';
 import type { RenderContext } from '../view/context.js';
-import { namesLabel, placeLabel } from '../view/labels.js';
+import { placeLabel } from '../view/labels.js';
 import { shorten } from '../view/model/excerpts.js';
 import { APPEARANCE, KINDS, countByKind, isWholeUnit, kindOf, type Kind } from '../view/model/filters.js';
 import { changesOf } from '../view/model/quotations.js';
@@ -10,6 +10,7 @@ import { inReadingOrder } from '../view/model/stops.js';
 import { titleOf } from '../view/model/title.js';
 import type { ChangeStop, Stop } from '../view/model/types.js';
 import { describeStop } from '../view/reading/describe-stop.js';
+import { namesLabel } from '../view/side-labels.js';
 import { escapeHtml } from './markup.js';
 import { plainSummary } from './summary.js';
 

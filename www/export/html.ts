@@ -3,7 +3,7 @@
 import type { Translator } from '../i18n/format.js';
 import { SIDES, type Names, type Side } from '../sides.js';
 import type { RenderContext } from '../view/context.js';
-import { describeSide, hiddenLabel, madeOn, moveNoteLabel, sideLabel } from '../view/labels.js';
+import { describeSide, hiddenLabel, madeOn, moveNoteLabel } from '../view/labels.js';
 import { legendLabel, legendSample } from '../view/legend.js';
 import { shorten } from '../view/model/excerpts.js';
 import { countsOf, filterFor, type Filter } from '../view/model/filters.js';
@@ -14,6 +14,7 @@ import { summarise } from '../view/model/summary.js';
 import { titleOf } from '../view/model/title.js';
 import { endRunsOf, runsOf, type Run } from '../view/model/runs.js';
 import type { Item, Model, Paragraph } from '../view/model/types.js';
+import { sideLabel } from '../view/side-labels.js';
 import colours from '../view/styles/colours.css?inline';
 import styles from './saved-page.css?inline';
 import { writeBlocks, type BlockLine } from './blocks.js';

@@ -2,9 +2,9 @@
 // themselves is escaped.
 import type { Format } from '../report-types.js';
 import type { RenderContext } from '../view/context.js';
-import { namesLabel } from '../view/labels.js';
 import { TAGS } from '../view/model/structure.js';
 import type { Look } from '../view/model/types.js';
+import { namesLabel } from '../view/side-labels.js';
 import { cellsOf, flowOf, type FlowLine, type FlowPiece } from './flow.js';
 import { safeAddress } from './safe-address.js';
 import { summaryText } from './summary.js';

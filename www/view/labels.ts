@@ -1,6 +1,6 @@
 // Parts of the model → what they are called, wherever they are drawn.
 import type { Translator } from '../i18n/format.js';
-import { SIDES, otherSide, type Side } from '../sides.js';
+import { otherSide, type Side } from '../sides.js';
 import type { Summary } from '../report-types.js';
 import type { RenderContext } from './context.js';
 import { shorten } from './model/excerpts.js';
@@ -38,17 +38,6 @@ export function placeLabel(stop: Stop, { model, i18n }: Pick<RenderContext, 'mod
   const number = `¶ ${i18n.number(paragraphNumber(model, side, offset))}`;
   return side === 'after' ? number : `${number} (${i18n.t('side.before')})`;
 }
-
-/** What stands at the head of a side: "Before", or "Before: Agency, 14:05". */
-export function sideLabel(side: Side, { names, i18n }: Pick<RenderContext, 'names' | 'i18n'>): string {
-  const name = names?.[side];
-  const label = i18n.t(`side.${side}`);
-  return name ? i18n.t('side.named', { side: label, name }) : label;
-}
-
-/** "Before: Agency, 14:05 · After: Ours"; empty where neither text has a name. */
-export const namesLabel = (context: Pick<RenderContext, 'names' | 'i18n'>): string =>
-  context.names?.before || context.names?.after ? SIDES.map((side) => sideLabel(side, context)).join(' · ') : '';
 
 /** How many words a text has, and how much of it is in the other one. */
 export function describeSide(side: Side, summary: Summary, i18n: Translator): string {

@@ -1,5 +1,5 @@
 // State → what the widget says where there is no result to show, or beside one: empty, very long, busy, stopped, failed.
-import type { ArticleDiffError } from '../engine/errors.js';
+import { PartError, type ArticleDiffError } from '../engine/errors.js';
 import type { Translator } from '../i18n/format.js';
 import { el, setText } from './dom.js';
 import type { ViewActions, ViewState } from './state.js';
@@ -91,7 +91,9 @@ function noticeText({ status, texts: { before, after }, editable }: ViewState, i
   return i18n.t(before ? 'state.half.after' : 'state.half.before');
 }
 
-function errorText({ code, message }: ArticleDiffError, i18n: Translator): string {
+function errorText(error: ArticleDiffError, i18n: Translator): string {
+  if (error instanceof PartError) return i18n.t('page.unloaded');
+  const { code, message } = error;
   switch (code) {
     case 'broken':
       return i18n.t('state.panic');

@@ -3,12 +3,13 @@
 import { SIDES } from '../sides.js';
 import { el } from './dom.js';
 import type { RenderContext } from './context.js';
-import { describeSide, hiddenLabel, madeOn, sideLabel } from './labels.js';
+import { describeSide, hiddenLabel, madeOn } from './labels.js';
 import { drawLegend } from './legend.js';
 import { shorten } from './model/excerpts.js';
 import { countsOf } from './model/filters.js';
 import { legendOf } from './model/legend.js';
 import { titleOf } from './model/title.js';
+import { sideLabel } from './side-labels.js';
 
 /** Length of the title, in UTF-16 units. */
 const TITLE_LENGTH = 160;

@@ -4,10 +4,6 @@ import type { Translator } from '../../i18n/format.js';
 import { clipboardText, preparePaste } from '../../import/paste.js';
 import { SIDES, bothSides, otherSide, type Both, type Side } from '../../sides.js';
 import { el, oncePerFrame, setText } from '../dom.js';
-import { colourOf, roleOf } from '../model/marks.js';
-import { changesOf } from '../model/quotations.js';
-import { isEmpty } from '../model/stops.js';
-import type { IsShown, Model, Stop } from '../model/types.js';
 import { SideName } from '../side-name.js';
 import type { ViewActions, ViewState } from '../state.js';
 import { HighlightLayer, type Highlight } from './highlight-layer.js';
@@ -227,18 +223,6 @@ function toFieldOffsets(text: string, highlights: readonly Highlight[]): Highlig
   return highlights.map(({ start, end, className }) => ({ start: move(start), end: move(end), className }));
 }
 
-/** Shown stops → the highlights of one side. */
-function highlightsOf(stops: readonly Stop[], side: Side): Highlight[] {
-  return stops
-    .filter((stop) => stop.kind === 'change' && !isEmpty(stop[side]))
-    .map((stop) => ({
-      start: stop[side][0],
-      end: stop[side][1],
-      className: `ink ${roleOf(stop, side)} ${colourOf(stop)}`,
-    }))
-    .sort((x, y) => x.start - y.start);
-}
-
 /** Both text fields. */
 export class Editors {
   readonly box: HTMLElement;
@@ -279,11 +263,11 @@ export class Editors {
     ]);
   }
 
-  paint({ stops, texts }: Model, shown: IsShown): void {
-    const shownStops = stops.filter(shown).flatMap<Stop>((stop) => (stop.kind === 'change' ? changesOf(stop) : [stop]));
+  /** Paints the highlights of texts that were compared, where a field still shows that text. */
+  paint(texts: Both<string>, highlightsOf: (side: Side) => readonly Highlight[]): void {
     for (const side of SIDES) {
       const editor = this.#editors[side];
-      if (editor.isShowing(texts[side])) editor.paint(highlightsOf(shownStops, side));
+      if (editor.isShowing(texts[side])) editor.paint(highlightsOf(side));
     }
   }
 

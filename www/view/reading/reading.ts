@@ -7,7 +7,7 @@ import { paragraphNumber } from '../model/paragraphs.js';
 import { homeSide } from '../model/stops.js';
 import { search, type Hit } from '../model/search.js';
 import type { Item, Model, Stop } from '../model/types.js';
-import { sideLabel } from '../labels.js';
+import { sideLabel } from '../side-labels.js';
 import type { ViewMode } from '../state.js';
 import type { RenderContext } from '../context.js';
 import { drawChangeList } from './change-list.js';

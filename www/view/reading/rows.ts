@@ -3,7 +3,8 @@
 import { otherSide, type Side } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
-import { moveNoteLabel, sideLabel } from '../labels.js';
+import { moveNoteLabel } from '../labels.js';
+import { sideLabel } from '../side-labels.js';
 import { kindOf } from '../model/filters.js';
 import type { Item } from '../model/types.js';
 import { drawParagraph, drawTrace } from './draw-marks.js';
