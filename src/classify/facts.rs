@@ -6,8 +6,10 @@ use super::negations::{self, is_negation};
 use super::notation::say_the_same;
 use super::swapped_parties::swapped_parties;
 use crate::both::Both;
-use crate::data::TITLE;
+use crate::data::{LINK_WORD, TITLE};
 use crate::report::{Class, Fact, Facts};
+use crate::text::lexicon::Lexicon;
+use crate::text::number_words::{number_word, NumberWord};
 use crate::text::quantities::{is_counter, is_numeral, roman_numeral, Kind, ValueWord};
 use crate::text::source::slice;
 use crate::text::units::TokenKind;
@@ -96,6 +98,21 @@ pub fn is_fact<H: Deref<Target = LanguageProfile>>(
     }
 }
 
+/// Whether a word that says a number only beside another one ends a number in words: *one* in `two hundred and one`.
+fn ends_number(view: TextView<'_>, at: usize, lexicon: &Lexicon<'_>) -> bool {
+    let word = lexicon.folded(view.units.tokens[at].folded);
+    let mut before = view.units.tokens[..at].iter().rev().peekable();
+    before.next_if(|token| LINK_WORD.contains(lexicon.folded(token.folded)));
+    matches!(number_word(word), Some(NumberWord::Number(_)))
+        && before.next().is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && matches!(
+                    lexicon.quantity(token.folded),
+                    Some((Kind::Cardinal | Kind::Scale, ValueWord::Always))
+                )
+        })
+}
+
 /// Whether a token says a number, a date, a time or an amount. Ordinals are left out: `first` is seldom a fact.
 fn is_figure<H: Deref<Target = LanguageProfile>>(
     view: TextView<'_>,
@@ -122,6 +139,7 @@ fn is_figure<H: Deref<Target = LanguageProfile>>(
                 !names.is_named(view, at)
             }
             Some((Kind::Scale | Kind::Fraction, ValueWord::Always)) => true,
+            Some((_, ValueWord::BesideNumber)) => ends_number(view, at, names.lexicon),
             _ => {
                 let word = slice(view.text, tokens[at].span().range());
                 roman_numeral(word) == ValueWord::Always

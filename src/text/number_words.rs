@@ -1,6 +1,5 @@
 //! A word → the number that it says, read piece after piece.
 
-use super::quantities::without_prefix;
 use super::source::slice;
 use crate::data::NUMBER_WORDS;
 
@@ -37,6 +36,35 @@ const HUNDREDS: u8 = 241;
 #[inline(never)]
 pub fn number_word(word: &str) -> Option<NumberWord> {
     read(word).or_else(|| read(without_prefix(word)?))
+}
+
+/// The least number that a word of several pieces says. Below it, languages have words of one piece, and words such as `unten` look like two.
+const MIN_COMPOUND: u64 = 13;
+
+/// Whether a folded word is a number of several pieces, from its beginning to its end: `zweihundert`, `novantanove`.
+///
+/// ```text
+/// no   two   zweihunderter   ten·cent   zwei·ten   un·set      ten and un stand alone in all languages
+/// ```
+#[inline(never)]
+pub fn is_compound(word: &str) -> bool {
+    let (mut rest, mut count) = (word, 0);
+    while let Some((_, length)) = piece(rest) {
+        if matches!(slice(rest, 0..length), "ten" | "un") {
+            return false;
+        }
+        rest = slice(rest, length..rest.len());
+        count += 1;
+    }
+    let number = || number_word(word);
+    count > 1 && rest.is_empty() && matches!(number(), Some(NumberWord::Number(MIN_COMPOUND..)))
+}
+
+/// A word of Hebrew or Arabic without the small word that it begins with.
+#[inline(never)]
+pub fn without_prefix(word: &str) -> Option<&str> {
+    let rest = word.strip_prefix(['ו', 'ב', 'ל', 'כ', 'ה', 'ש', 'מ', 'و', 'ب', 'ل', 'ف'])?;
+    Some(rest.strip_prefix("ال").unwrap_or(rest))
 }
 
 #[inline(never)]
@@ -136,7 +164,7 @@ fn piece(word: &str) -> Option<(u8, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{number_word, NumberWord};
+    use super::{is_compound, number_word, NumberWord};
 
     #[test]
     fn words_are_read_piece_by_piece() {
@@ -164,6 +192,14 @@ mod tests {
             "milliardmilliardmilliardmilliard",
         ] {
             assert_eq!(number_word(word), None, "{word}");
+        }
+        for word in ["zweihundertzehn", "novantanove", "achtentwintig", "이십"] {
+            assert!(is_compound(word), "{word}");
+        }
+        for word in [
+            "two", "tencent", "zweiten", "unten", "unset", "treten", "einzig",
+        ] {
+            assert!(!is_compound(word), "{word}");
         }
         assert_eq!(number_word("third"), Some(NumberWord::Place(3)));
         assert_eq!(number_word("million"), Some(NumberWord::Factor(6, false)));

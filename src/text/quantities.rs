@@ -3,6 +3,7 @@
 pub use crate::data::QuantityKind as Kind;
 use crate::data::{Entry, Quantity, QUANTITY_WORDS};
 use crate::text::chars::is_number;
+use crate::text::number_words::{is_compound, without_prefix};
 
 /// Whether a word says a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,21 +27,16 @@ const MIN_LETTERS_AFTER_PREFIX: usize = 4;
 /// The kind of value that a folded word says, if it says one. Words of Hebrew and Arabic may have a small word as their prefix:
 /// `וחמישה` is *and five*, `ب12` *with 12*.
 pub fn quantity_of(word: &str) -> Option<(Kind, ValueWord)> {
-    look_up(word).or_else(|| {
+    let compound = || is_compound(word).then_some((Kind::Cardinal, ValueWord::Always));
+    let behind_prefix = || {
         let rest = without_prefix(word)?;
         if !rest.is_empty() && rest.chars().all(is_number) {
             return Some((Kind::Cardinal, ValueWord::Always));
         }
         rest.chars().nth(MIN_LETTERS_AFTER_PREFIX - 1)?;
         look_up(rest).filter(|&(_, value)| value == ValueWord::Always)
-    })
-}
-
-/// A word of Hebrew or Arabic without the small word that it begins with.
-#[inline(never)]
-pub fn without_prefix(word: &str) -> Option<&str> {
-    let rest = word.strip_prefix(['ו', 'ב', 'ל', 'כ', 'ה', 'ש', 'מ', 'و', 'ب', 'ل', 'ف'])?;
-    Some(rest.strip_prefix("ال").unwrap_or(rest))
+    };
+    look_up(word).or_else(behind_prefix).or_else(compound)
 }
 
 /// Where the words with each first byte begin in the list.
