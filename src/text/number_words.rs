@@ -27,6 +27,13 @@ const PLACE_ENDING: u8 = 203;
 const PLACE: u8 = 205;
 const HUNDREDS: u8 = 241;
 
+/// The greatest number that is read.
+const MAX: u64 = 1 << 50;
+/// Letters of the longest ending behind a place: erst·ens, перв·ого.
+const MAX_ENDING_OF_PLACE: usize = 3;
+/// The least number that a word of several pieces says. Below it, languages have words of one piece, and words such as `unten` look like two.
+const MIN_COMPOUND: u64 = 13;
+
 /// What a folded word says, if all of it can be read.
 ///
 /// ```text
@@ -37,9 +44,6 @@ const HUNDREDS: u8 = 241;
 pub fn number_word(word: &str) -> Option<NumberWord> {
     read(word).or_else(|| read(without_prefix(word)?))
 }
-
-/// The least number that a word of several pieces says. Below it, languages have words of one piece, and words such as `unten` look like two.
-const MIN_COMPOUND: u64 = 13;
 
 /// Whether a folded word is a number of several pieces, from its beginning to its end: `zweihundert`, `novantanove`.
 ///
@@ -67,6 +71,7 @@ pub fn without_prefix(word: &str) -> Option<&str> {
     Some(rest.strip_prefix("ال").unwrap_or(rest))
 }
 
+/// What a word without a prefix says.
 #[inline(never)]
 fn read(word: &str) -> Option<NumberWord> {
     // All that was read but the last number, which a factor multiplies; and how many pieces.
@@ -133,11 +138,6 @@ fn read(word: &str) -> Option<NumberWord> {
         }
     }
 }
-
-/// The greatest number that is read.
-const MAX: u64 = 1 << 50;
-/// Letters of the longest ending behind a place: erst·ens, перв·ого.
-const MAX_ENDING_OF_PLACE: usize = 3;
 
 /// A power of ten, by its noughts.
 #[inline(never)]

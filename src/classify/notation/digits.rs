@@ -110,12 +110,13 @@ impl<'a> Reader<'a> {
             is_money,
         );
         self.follows_number = true;
+        let ending = rest.trim_start_matches('.');
         if rest == "m" && is_money {
             self.multiply(6, true);
         } else if rest == "." {
             self.make_place(PLACE);
-        } else if DIGITS_ENDING.contains(rest.trim_start_matches('.')) {
-            self.make_place(rest.trim_start_matches('.'));
+        } else if DIGITS_ENDING.contains(ending) {
+            self.make_place(ending);
         } else if !rest.is_empty() {
             self.word(rest, true);
         }
