@@ -196,7 +196,7 @@ fn has_value(text: &str) -> bool {
                 .contains(c)
     }) || text
         .split(|c: char| {
-            c.is_whitespace() || "。、，".contains(c) || matches!(c, '\u{e000}'..='\u{f8ff}')
+            c.is_whitespace() || "。、，।॥".contains(c) || matches!(c, '\u{e000}'..='\u{f8ff}')
         })
         .any(|word| {
             let word = word.replace('\u{200c}', "");
@@ -256,6 +256,7 @@ mod tests {
             (Class::Name, "Rhine", "Rhine\u{202f}\u{fe0f}river"),
             (Class::Name, "Rhine", "Rhine\u{600}\u{202f}river"),
             (Class::Number, "Monday\u{f8ff}a +", ""),
+            (Class::Number, "Monday।to\n\n", ""),
             (Class::Punctuation, "\u{8c369}\u{106965}\u{209e}", ""),
         ] {
             assert!(
