@@ -57,6 +57,7 @@ test('nothing that is folded is missing from what is copied', async ({ open }) =
     await page.click(`article-diff .views button[data-name=${view}]`);
     await shown(page);
     expect((await copied(page, '.sheet')).text, view).toBe(after);
+    expect((await copied(page, '.sheet')).text, view).toBe(after);
   }
 });
 
@@ -95,4 +96,19 @@ test('a selection of the whole page leaves out what was cut', async ({ open }) =
   const text = await scratch.locator('textarea').inputValue();
   expect(text).not.toContain('2,0003,000');
   expect(await page.locator('article-diff .sheet.copying').count()).toBe(0);
+});
+
+test('what a long paragraph does not show yet is not missing from what is copied', async ({ open }) => {
+  const page = await open();
+  const sentences = (later: number) =>
+    Array.from({ length: 1200 }, (_, i) => `In week ${i} the harbour had ${i * 3 + later} visitors.`).join(' ');
+  const unmarked = Array.from({ length: 500 }, (_, i) => `Nothing was heard of ship ${i} for weeks.`).join(' ');
+  const after = `${sentences(1)} ${unmarked}`;
+  await give(page, { before: `${sentences(0)} ${unmarked}`, after });
+  for (const view of ['side-by-side', 'inline'] as const) {
+    await page.click(`article-diff .views button[data-name=${view}]`);
+    await shown(page);
+    expect(await page.locator('article-diff .elided').count(), view).toBeGreaterThan(0);
+    expect((await copied(page, '.sheet')).text, view).toBe(after);
+  }
 });

@@ -89,21 +89,6 @@ test('a text too long for a field is shown, and edited only on demand', async ({
   expect((await page.locator('#text-before').inputValue()).length).toBe(before.length);
 });
 
-test('a book in one paragraph shows its changes, and the rest of it on demand', async ({ open }) => {
-  const page = await open();
-  const { before, after } = book(600_000);
-  const flat = (text: string): string => text.replaceAll('\n\n', ' ').replaceAll(/ (\d+) visitors/g, ' some visitors');
-  await page.evaluate((given) => Object.assign(document.querySelector('article-diff')!, given), {
-    before: flat(before),
-    after: flat(after).replace('some visitors', 'no visitors'),
-  });
-  await page.locator('article-diff .m', { hasText: 'no' }).first().waitFor();
-  const shown = () => page.locator('article-diff .cell.after .block').evaluate((block) => block.textContent.length);
-  expect((await shown()) < 20_000).toBeTruthy();
-  await page.locator('article-diff .cell.after .elided').last().click();
-  expect((await shown()) > 500_000).toBeTruthy();
-});
-
 test('who writes beside a library is asked before it is compared', async ({ open }) => {
   const page = await open();
   await page.evaluate(() => {

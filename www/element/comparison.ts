@@ -8,8 +8,9 @@ import { resultPart } from '../view/result-part.js';
 import type { Comparison } from '../view/state.js';
 import type { Job } from './controller.js';
 
-/** UTF-16 units of both texts above which work on the page is done in turns. */
-const LARGE = 200_000;
+/** UTF-16 units of both texts, and changes, above which work on the page is done in turns. */
+const MAX_LENGTH = 200_000;
+const MAX_CHANGES = 5_000;
 
 export interface CompareOptions {
   onprogress?: (progress: Progress) => void;
@@ -36,7 +37,7 @@ export async function compare(
     if (!isWanted()) throw new ArticleDiffError('cancelled', 'nobody waits for the comparison any more');
   }
   // A large report is taken in, prepared and drawn in three turns, so that the page can answer in between.
-  const isLarge = before.length + after.length > LARGE;
+  const isLarge = before.length + after.length > MAX_LENGTH || report.changes.length > MAX_CHANGES;
   if (isLarge) await nextTurn();
   const structure = bothSides((side) => (documents[side] ? formatsOf(documents[side]) : []));
   const model = part.buildModel(report, before, after, structure);

@@ -12,6 +12,7 @@ import type { Item, Look, MoveStop, Paragraph, Stop } from '../model/types.js';
 import { withVisibleControls } from './direction-controls.js';
 import { appendEnd, appendStretch } from './draw-structure.js';
 import { appendText } from './draw-text.js';
+import { drawParts, type Part } from './elision.js';
 
 /** Puts a part of a marked text into its mark: that from `from` to `to`. */
 type Fill = (node: Element, from: number, to: number) => void;
@@ -72,9 +73,9 @@ export function drawPlace(stop: Stop, i18n: Translator): HTMLElement {
   return el('span', { class: 'place', data: { stop: stop.id } });
 }
 
-/** An empty paragraph. Its text is in a language that nobody named: it must not be read out as that of the interface. */
+/** An empty paragraph without a direction. Its text is in a language that nobody named: it must not be read out as that of the interface. */
 export function drawBlock(kind: Paragraph['kind'], look: Look | null = null): HTMLElement {
-  const box = el('p', { class: `block ${kind}`, dir: 'auto', lang: '', part: `block ${kind}` });
+  const box = el('p', { class: `block ${kind}`, lang: '', part: `block ${kind}` });
   if (!look) return box;
   const { heading, list, kinds } = look;
   box.classList.add('structured', ...kinds);
@@ -97,17 +98,21 @@ export function drawParagraph(paragraph: Paragraph, context: RenderContext): HTM
   const box = drawBlock(paragraph.kind, paragraph.look);
   if (paragraph.number !== null) box.dataset.number = String(paragraph.number);
   const { groups, whole } = markParagraph(paragraph, shown);
-  for (const { move, pieces } of groups) {
+  const parts = groups.flatMap(({ move, pieces }): Part[] => {
     const target = move ? drawMoveFrame(move, side, i18n) : box;
-    for (const { start, end, change } of pieces) {
-      const fill: Fill = (node, from, to) => appendStretch(node, paragraph, [start + from, start + to], context);
-      if (!change) fill(target, 0, end - start);
-      else if (start === end) target.append(drawPlace(change.stop, i18n));
-      else appendMark(target, change.stop, { side, text: text.slice(start, end), fill }, i18n);
-    }
-    if (target !== box) box.append(target);
-  }
-  appendEnd(box, paragraph, context);
+    return pieces.map(({ start, end, change }, i) => ({
+      length: end - start,
+      draw: () => {
+        if (move && i === 0) box.append(target);
+        const fill: Fill = (node, from, to) => appendStretch(node, paragraph, [start + from, start + to], context);
+        if (!change) fill(target, 0, end - start);
+        else if (start === end) target.append(drawPlace(change.stop, i18n));
+        else appendMark(target, change.stop, { side, text: text.slice(start, end), fill }, i18n);
+      },
+    }));
+  });
+  parts.push({ length: 0, draw: () => appendEnd(box, paragraph, context) });
+  drawParts(parts, () => box, i18n);
   if (whole) box.classList.add('whole', roleOf(whole, side));
   return box;
 }

@@ -1,7 +1,7 @@
 // A text → text nodes. Of a very long one the ends at first, with a button between them.
 import type { Translator } from '../../i18n/format.js';
-import { el } from '../dom.js';
 import { withVisibleControls } from './direction-controls.js';
+import { elide } from './elision.js';
 
 /** Length, in UTF-16 units, above which only the ends of an unmarked text are shown at first: a browser takes long to lay out a line of a book's length. */
 const MAX_TEXT_LENGTH = 12_000;
@@ -18,18 +18,7 @@ export function appendText(box: Element, text: string, i18n: Translator): void {
   }
   const from = wordBorder(text, END_LENGTH);
   const to = wordBorder(text, text.length - END_LENGTH);
-  const button = el(
-    'button',
-    {
-      type: 'button',
-      class: 'elided',
-      onclick: (event) => {
-        event.stopPropagation();
-        button.replaceWith(...withVisibleControls(text.slice(from, to)));
-      },
-    },
-    i18n.t('elided', { n: to - from }),
-  );
+  const button = elide(to - from, i18n, () => button.replaceWith(...withVisibleControls(text.slice(from, to))));
   box.append(...withVisibleControls(text.slice(0, from)), button, ...withVisibleControls(text.slice(to)));
 }
 

@@ -7,8 +7,11 @@ import { el } from '../dom.js';
 import { hiddenStops, type FoldLine } from '../model/folding.js';
 import type { Item } from '../model/types.js';
 
-/** Length of the folded text, in UTF-16 units, above which it is built only once it is wanted. */
+/** Length of the folded text, in UTF-16 units, and number of its items, above which it is built only once it is wanted. */
 const MAX_HIDDEN_LENGTH = 60_000;
+const MAX_HIDDEN_ITEMS = 2000;
+/** Milliseconds of one slice of work in idle time. */
+const SLICE = 8;
 /** Length of the first words of a fold, by which it is recognised after a keystroke. */
 const KEY_LENGTH = 60;
 
@@ -79,9 +82,17 @@ export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item
     details && el('small', {}, details),
   );
   const inside = el('div', { class: 'fold-inside' });
-  let drawInside = () => line.items.map(draw);
-  const fill = () => {
-    if (!inside.childElementCount) inside.append(...drawInside());
+  let items: readonly Item[] = line.items;
+  let drawItem = draw;
+  const fill = (end = Infinity) => {
+    let built = inside.childElementCount;
+    while (built < items.length && performance.now() < end) inside.append(drawItem(items[built++]!));
+    return built === items.length;
+  };
+  const fillInIdleTime = (): void => {
+    whenIdle(() => {
+      if (inside.isConnected && !fill(performance.now() + SLICE)) fillInIdleTime();
+    });
   };
   const set = (open: boolean) => {
     if (open) {
@@ -96,11 +107,8 @@ export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item
   };
   set(opened.has(key));
   // Built when the page is idle, so that the browser's own search finds it.
-  if (!opened.has(key) && line.items.reduce((sum, item) => sum + lengthOf(item), 0) <= MAX_HIDDEN_LENGTH) {
-    whenIdle(() => {
-      if (inside.isConnected) fill();
-    });
-  }
+  const length = items.reduce((sum, item) => sum + lengthOf(item), 0);
+  if (!opened.has(key) && length <= MAX_HIDDEN_LENGTH && items.length <= MAX_HIDDEN_ITEMS) fillInIdleTime();
   button.addEventListener('click', () => {
     set(!opened.has(key));
     onOpen();
@@ -113,10 +121,10 @@ export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item
     ? el('div', { class: `fold ${line.fold}`, role: 'row' }, el('div', { role: 'cell', 'aria-colspan': '2' }, button))
     : el('div', { class: `fold ${line.fold}` }, button);
   const element = el('div', { class: 'fold-box' }, head, inside);
-  const number = (items: readonly Item[]) => {
+  const number = () => {
     Object.assign(element.dataset, { first: items[0]?.index, last: items.at(-1)?.index });
   };
-  number(line.items);
+  number();
   folds.set(element, {
     element,
     open: () => {
@@ -124,10 +132,11 @@ export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item
       set(true);
       onOpen();
     },
-    fill,
-    renew: (items, redraw) => {
-      number(items);
-      drawInside = () => items.map(redraw);
+    fill: () => void fill(),
+    renew: (anew, redraw) => {
+      items = anew;
+      drawItem = redraw;
+      number();
       for (const [i, row] of [...inside.children].entries()) {
         const item = items[i];
         if (item && row instanceof HTMLElement) renewPlaces(row, item);

@@ -11,6 +11,7 @@ import { weaveItem, weaveMove, type Strand } from '../model/weave.js';
 import { appendMark, drawBlock, drawMoveFrame, drawParagraph, drawPlace, drawTrace } from './draw-marks.js';
 import { appendEnd, appendStretch } from './draw-structure.js';
 import { appendText } from './draw-text.js';
+import { drawParts } from './elision.js';
 import { drawMoveNote, showsMove } from './rows.js';
 
 /** Length, in UTF-16 units, of the words that name a paragraph which moved away. */
@@ -22,40 +23,61 @@ interface Target {
   next?: (side: Side, offset: number) => HTMLElement;
 }
 
-function drawStrands(strands: readonly Strand[], item: Item, context: RenderContext, target: Target): void {
+function drawStrand(strand: Strand, item: Item, context: RenderContext, target: Target): void {
   const { model, shown, i18n } = context;
-  for (const strand of strands) {
-    const text = model.texts[strand.side].slice(strand.start, strand.end);
-    switch (strand.kind) {
-      case 'same':
-        drawText(strand, item, context, target);
-        break;
-      case 'away':
-        if (shown(strand.stop)) target.box.append(drawAway(strand.stop, text, i18n));
-        break;
-      case 'here': {
-        const frame = drawMoveFrame(strand.stop, 'after', i18n);
-        drawStrands(weaveMove(strand.stop, item.stops), item, context, { box: frame });
-        if (shown(strand.stop)) target.box.append(frame);
-        else target.box.append(...frame.childNodes);
-        break;
-      }
-      default: {
-        const { stop, kind, side } = strand;
-        if (!shown(stop)) {
-          // The text of a hidden difference is that of After.
-          if (kind === 'new') drawText(strand, item, context, target);
-        } else if (stop.class === 'break') {
-          if (kind === 'new' || isEmpty(stop.after)) target.box.append(drawPlace(stop, i18n));
-          if (kind === 'new') drawText(strand, item, context, target);
-        } else {
-          const fill = (node: Element, from: number, to: number): void =>
-            append(node, strand, [strand.start + from, strand.start + to], item, context);
-          appendMark(target.box, stop, { side, text, fill }, i18n);
-        }
+  const text = model.texts[strand.side].slice(strand.start, strand.end);
+  switch (strand.kind) {
+    case 'same':
+      drawText(strand, item, context, target);
+      break;
+    case 'away':
+      if (shown(strand.stop)) target.box.append(drawAway(strand.stop, text, i18n));
+      break;
+    case 'here': {
+      const frame = drawMoveFrame(strand.stop, 'after', i18n);
+      for (const inner of weaveMove(strand.stop, item.stops)) drawStrand(inner, item, context, { box: frame });
+      if (shown(strand.stop)) target.box.append(frame);
+      else target.box.append(...frame.childNodes);
+      break;
+    }
+    default: {
+      const { stop, kind, side } = strand;
+      if (!shown(stop)) {
+        // The text of a hidden difference is that of After.
+        if (kind === 'new') drawText(strand, item, context, target);
+      } else if (stop.class === 'break') {
+        if (kind === 'new' || isEmpty(stop.after)) target.box.append(drawPlace(stop, i18n));
+        if (kind === 'new') drawText(strand, item, context, target);
+      } else {
+        const fill = (node: Element, from: number, to: number): void =>
+          append(node, strand, [strand.start + from, strand.start + to], item, context);
+        appendMark(target.box, stop, { side, text, fill }, i18n);
       }
     }
   }
+}
+
+/** Draws the strands of an item into paragraphs that `begin` makes, a new one at each line break. */
+function drawStrands(
+  strands: readonly Strand[],
+  item: Item,
+  context: RenderContext,
+  begin: (paragraph?: Paragraph) => HTMLElement,
+): void {
+  let box = begin();
+  const target: Target = {
+    box,
+    next: (side, offset) => {
+      box.dir = 'auto';
+      box = begin(paragraphAt(item, side, offset));
+      return box;
+    },
+  };
+  const parts = strands.map((strand) => ({
+    length: strand.end - strand.start,
+    draw: () => drawStrand(strand, item, context, target),
+  }));
+  drawParts(parts, () => box, context.i18n);
 }
 
 function drawText(strand: Strand, item: Item, context: RenderContext, target: Target): void {
@@ -117,9 +139,8 @@ export function drawFlow(item: Item, reading: RenderContext): HTMLElement {
     row.append(box);
     return box;
   };
-  const next = (side: Side, offset: number) => begin(paragraphAt(item, side, offset));
   const strands = weaveItem(item);
-  if (strands) drawStrands(strands, item, context, { box: begin(), next });
+  if (strands) drawStrands(strands, item, context, begin);
   // Words that correspond to another item cannot be woven into this one: its sides are drawn one after the other.
   else row.append(...[...item.before, ...item.after].map((paragraph) => drawParagraph(paragraph, context)));
   for (const box of row.querySelectorAll('.block')) {

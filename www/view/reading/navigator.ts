@@ -4,6 +4,7 @@ import { itemsOfLine, type Line } from '../model/folding.js';
 import type { Stop } from '../model/types.js';
 import type { Side } from '../../sides.js';
 import { scrollAround } from '../dom.js';
+import { hasMarks, openElisions } from './elision.js';
 import { foldOf } from './folds.js';
 import type { LazyList } from './lazy-list.js';
 import { ScrollAnchor } from './scroll-anchor.js';
@@ -86,10 +87,10 @@ export class Navigator {
     const item = stop.item[side] >= 0 ? stop.item[side] : homeItem(stop);
     const row = this.reveal(item);
     if (!row) return;
-    const mark =
-      row.querySelector(`.cell.${side} [data-stop="${stop.id}"]`) ??
-      row.querySelector(`[data-stop="${stop.id}"]`) ??
-      row;
+    const find = (inside: string) => row.querySelector(`${inside}[data-stop="${stop.id}"]`);
+    const ofSide = `.cell.${side} `;
+    openElisions(row, (button) => hasMarks(button) && !find(button.closest(ofSide) ? ofSide : ''));
+    const mark = find(ofSide) ?? find('') ?? row;
     beforeScroll();
     this.#anchor.hold(mark);
   }

@@ -15,11 +15,13 @@ import { ColumnNames } from './column-names.js';
 import { listenForCopies } from './copy-selection.js';
 import { tellStop } from './describe-stop.js';
 import { drawFold, foldOf, type FoldContext } from './folds.js';
+import { hasMarks, openElision, openElisions, takeInElision } from './elision.js';
 import { drawFlow } from './inline.js';
 import { LazyList } from './lazy-list.js';
 import { FoundHighlight, placesIn, type Found } from './found-highlight.js';
 import { lineCache } from './line-cache.js';
 import { guessHeight, lineLength } from './line-heights.js';
+import { moveIdAt, partnerSideAt, stopIdAt } from './mark-at.js';
 import { MoveBands } from './move-bands.js';
 import { Navigator, type ItemRange } from './navigator.js';
 import { drawRow, showsMove } from './rows.js';
@@ -112,6 +114,7 @@ export class Reading {
     const { signal } = this.#listening;
     const beforePrint = () => {
       this.#list.buildAll();
+      openElisions(this.box, hasMarks);
       this.#actions.beforePrint();
     };
     addEventListener('beforeprint', beforePrint, { signal });
@@ -259,6 +262,8 @@ export class Reading {
   showHits(word: string, hits: readonly Hit[], current: Hit | null, go: boolean): void {
     this.#hits = { word, all: hits, current };
     const row = go && current && this.#state?.view !== 'changes' ? this.#navigator.reveal(current.item) : null;
+    // Places are counted from the start of a row.
+    if (row) openElisions(row);
     const found = this.#paintHits();
     if (row) this.#navigator.goToRange(found?.[0] ?? null, row);
   }
@@ -327,6 +332,10 @@ export class Reading {
       void this.#copy(target, copy);
       return;
     }
+    if (openElision(target)) {
+      this.#built();
+      return;
+    }
     const id = stopIdAt(target);
     // A reader who selects text does not want to be taken elsewhere.
     if (id === null || getSelection()?.isCollapsed === false) return;
@@ -358,6 +367,8 @@ export class Reading {
     if (lastFold?.parentElement) range.setEndAfter(lastFold.parentElement);
     if ([...this.box.querySelectorAll('.chunk:not(.filled)')].some(isSelected)) this.#list.buildAll();
     for (const fold of this.box.querySelectorAll('.fold-box')) if (isSelected(fold)) foldOf(fold)?.fill();
+    takeInElision(range, this.box);
+    openElisions(this.box, isSelected);
   }
 
   /** Brings what depends on the built lines up to date. */
@@ -376,23 +387,4 @@ function keepSelectionInColumn(box: HTMLElement, target: EventTarget | null): vo
   const cell = target instanceof Element ? target.closest('.cell') : null;
   if (cell) box.dataset.selecting = cell.classList.contains('before') ? 'before' : 'after';
   else delete box.dataset.selecting;
-}
-
-/** The id of the stop that an element belongs to. */
-function stopIdAt(target: EventTarget | null): string | null {
-  const found = target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null;
-  return found?.dataset.stop ?? null;
-}
-
-/** The id of the move that an element is one end of. */
-function moveIdAt(target: EventTarget | null): string | null {
-  const end = target instanceof Element ? target.closest<HTMLElement>('[data-move]') : null;
-  return end?.dataset.move ?? null;
-}
-
-/** The side of the other end of a move, for a click on one of its ends. */
-function partnerSideAt(target: Element): Side {
-  const end = target.closest<HTMLElement>('[data-end]')?.dataset.end;
-  if (end === 'before' || end === 'after') return end;
-  return target.closest('.cell')?.classList.contains('before') ? 'after' : 'before';
 }
