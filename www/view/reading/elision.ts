@@ -52,8 +52,8 @@ export interface Part {
 }
 
 /**
- * How many parts of a paragraph are drawn at once. A browser lays out a paragraph as a whole: measured in Chromium, one with 1,000 parts,
- * 500 of them marks, in 30 ms, and one with 20,000 in 700 ms. A rewritten paragraph of an article has some tens.
+ * How many parts of a paragraph are drawn at once. A browser lays out a paragraph as a whole: of 100 KB of `ab ba` against `ba ba ab`, the
+ * longest task took 2.7 s in Chromium with all parts drawn and 0.1 s with these. A rewritten paragraph of an article has some tens.
  */
 const PARTS_AT_ONCE = 1000;
 
