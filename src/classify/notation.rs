@@ -12,6 +12,7 @@ use crate::text::quantities::{is_counter, is_value_sign, quantity_of, Kind, Valu
 use crate::text::source::slice;
 use crate::text::units::TokenKind;
 use digits::digit;
+use std::ops::Range;
 
 /// The greatest day of a month. In a date, a greater number is the year.
 const MAX_DAY: u64 = 31;
@@ -188,7 +189,8 @@ impl<'a> Reader<'a> {
         if kind == TokenKind::Word {
             match quantity_of(word) {
                 Some((_, value)) if counts || value == ValueWord::BesideNumber => {
-                    self.word(word, followed);
+                    let is_day = self.is_beside_month(at..at + 1);
+                    self.word(word, followed, is_day);
                 }
                 // A word of Korean is the unit of the number before it.
                 _ if followed && word >= "가" => self.korean(word, followed),
@@ -256,8 +258,16 @@ impl<'a> Reader<'a> {
         self.push(0, 0, sign);
     }
 
+    /// Whether a month is beside some tokens, so that they are its day: `1 May`, `May 1`, `the first of May`.
     #[inline(never)]
-    fn word(&mut self, word: &'a str, followed: bool) {
+    fn is_beside_month(&self, tokens: Range<usize>) -> bool {
+        let is_month = |at: usize| matches!(quantity_of(self.folded(at)), Some((Kind::Month, _)));
+        (tokens.start.saturating_sub(2)..tokens.end + 2).any(is_month)
+    }
+
+    /// Reads a word; `is_day`: a place in a row is the day of a month.
+    #[inline(never)]
+    fn word(&mut self, word: &'a str, followed: bool, is_day: bool) {
         let said = match number_word(word) {
             // A coin; hundreds that nobody counted.
             Some(NumberWord::Factor(2, _)) if self.is_english && word.starts_with("cent") => None,
@@ -268,7 +278,10 @@ impl<'a> Reader<'a> {
             Some(NumberWord::Number(number)) => self.add(number, word),
             Some(NumberWord::Place(number)) => {
                 self.add(number, word);
-                self.make_place(PLACE);
+                // `the first of May` is 1 May.
+                if !is_day {
+                    self.make_place(PLACE);
+                }
             }
             Some(NumberWord::Factor(power, _)) => {
                 self.multiply(power, followed);
@@ -380,7 +393,7 @@ impl<'a> Reader<'a> {
             }
         }
         if !rest.is_empty() {
-            self.word(rest, self.follows_number);
+            self.word(rest, self.follows_number, false);
         }
     }
 }

@@ -194,6 +194,8 @@ fn read_side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) ->
                 "y" | "e" | "et" | "og" | "och" | "και" if side.has_value => {
                     ValueWord::BesideNumber
                 }
+                // `one hundred and ten`
+                "and" if joins_hundreds(view, at, range, lexicon) => ValueWord::BesideNumber,
                 _ => lexicon
                     .value_word(token.folded)
                     .max(roman_numeral(text(at))),
@@ -246,6 +248,23 @@ fn read_side(view: TextView<'_>, range: &Range<usize>, lexicon: &Lexicon<'_>) ->
         at = end;
     }
     side
+}
+
+/// Whether a word between two others of a range stands between hundreds or thousands and what is added to them.
+fn joins_hundreds(
+    view: TextView<'_>,
+    at: usize,
+    range: &Range<usize>,
+    lexicon: &Lexicon<'_>,
+) -> bool {
+    let kind = |at: usize| {
+        let quantity = lexicon.quantity(view.units.tokens[at].folded);
+        quantity.map(|(kind, _)| kind)
+    };
+    range.start < at
+        && at + 1 < range.end
+        && kind(at - 1) == Some(Kind::Scale)
+        && kind(at + 1) == Some(Kind::Cardinal)
 }
 
 /// Whether a range has tokens that follow a value; or whether its first word is a month, which may be before its day.

@@ -33,6 +33,7 @@ pub const LISTS: [List; 8] = [
         file: "abbreviations.tsv",
         columns: &["language", "kind", "word"],
         kinds: &[
+            ("before-ordinal", Form::Word),
             ("begins-sentence", Form::Word),
             ("may-end-sentence", Form::Word),
             ("month-after-ordinal", Form::Word),

@@ -92,9 +92,8 @@ impl<'a> Reader<'a> {
         let end = tokens.partition_point(|token| (token.start as usize) < joined);
         let rest = joined..tokens[end - 1].end.max(joined as u32) as usize;
         let rest = slice(self.side.view.text, rest);
-        let is_month = |at: usize| matches!(quantity_of(self.folded(at)), Some((Kind::Month, _)));
         let is_day = read.number <= MAX_DAY && read.marks == 0;
-        if is_day && (first.saturating_sub(2)..end + 2).any(is_month) {
+        if is_day && self.is_beside_month(first..end) {
             self.push(read.number, 0, "");
             return end;
         }
@@ -111,6 +110,12 @@ impl<'a> Reader<'a> {
         );
         self.follows_number = true;
         let ending = rest.trim_start_matches('.');
+        // `die 3. Frau`, where the side has the full stop and the sentence goes on
+        let is_in_side = end < self.side.tokens.end && tokens[end].start as usize == joined;
+        if rest.is_empty() && is_in_side && self.folded(end) == "." && self.goes_on(end) {
+            self.make_place(PLACE);
+            return end + 1;
+        }
         if rest == "m" && is_money {
             self.multiply(6, true);
         } else if rest == "." {
@@ -118,9 +123,15 @@ impl<'a> Reader<'a> {
         } else if DIGITS_ENDING.contains(ending) {
             self.make_place(ending);
         } else if !rest.is_empty() {
-            self.word(rest, true);
+            self.word(rest, true, false);
         }
         end
+    }
+
+    /// Whether the sentence of a token goes on behind it.
+    fn goes_on(&self, at: usize) -> bool {
+        let units = &self.side.view.units;
+        at + 1 < units.sentences[units.sentence_at(at)].tokens.end
     }
 
     /// Pushes or adds a number, given with what is joined to it. Its tokens are the first one and the one before `end`.

@@ -1,6 +1,8 @@
 //! A full stop → whether it belongs to an abbreviation and ends no sentence.
 
-use crate::data::{BEGINS_SENTENCE, MAY_END_SENTENCE, MONTH_AFTER_ORDINAL, NEVER_ENDS_SENTENCE};
+use crate::data::{
+    BEFORE_ORDINAL, BEGINS_SENTENCE, MAY_END_SENTENCE, MONTH_AFTER_ORDINAL, NEVER_ENDS_SENTENCE,
+};
 use crate::text::chars::is_letter;
 
 /// Words that may begin a sentence after an initial: `J. The` is two sentences more often than a name.
@@ -12,6 +14,8 @@ const MAX_ORDINAL_DIGITS: usize = 2;
 pub struct FullStop<'w> {
     /// The folded word before it.
     pub word: &'w str,
+    /// The folded word before that one; the first word of a block has itself here.
+    pub before: &'w str,
     /// The folded word after it.
     pub next: &'w str,
     /// Whether the word before it begins with a capital letter.
@@ -27,7 +31,9 @@ pub fn is_abbreviation_dot(stop: &FullStop<'_>) -> bool {
         return true;
     }
     if word.len() <= MAX_ORDINAL_DIGITS && word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return stop.begins_block || MONTH_AFTER_ORDINAL.contains(next);
+        return stop.begins_block
+            || MONTH_AFTER_ORDINAL.contains(next)
+            || BEFORE_ORDINAL.contains(stop.before);
     }
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(is_letter) && letters.next().is_none();

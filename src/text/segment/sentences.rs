@@ -113,11 +113,14 @@ impl BlockTokens<'_> {
         if !is_full_stop {
             return true;
         }
+        let begins_block = last == self.range.start;
+        let before = if begins_block { last } else { last - 1 };
         !is_abbreviation_dot(&FullStop {
             word: self.lexicon.folded(self.tokens[last].folded),
+            before: self.lexicon.folded(self.tokens[before].folded),
             next: self.lexicon.folded(self.tokens[word].folded),
             has_capital: is_capital(self.first_char(last)),
-            begins_block: last == self.range.start,
+            begins_block,
         })
     }
 }
@@ -179,6 +182,7 @@ mod tests {
             "He lives at 10 Downing St. near Mr. Brown and Sen. J. R. Smith.",
             "It grew by 3.5 percent in the U.K. last year.",
             "Das Treffen am 3. Mai war kurz.",
+            "Seit dem 2. Weltkrieg wird die 3. Frau gewählt.",
             "The U.S. Senate met.",
             "“Stop!” he said.",
         ] {
@@ -195,6 +199,10 @@ mod tests {
         assert_eq!(
             read("“It is over.” She left. “Is it?” 7 asked."),
             ["“It is over.”", "She left.", "“Is it?”", "7 asked."]
+        );
+        assert_eq!(
+            read("Es waren 3. Der Rat ging."),
+            ["Es waren 3.", "Der Rat ging."]
         );
         assert_eq!(
             read("今日は雨。明日は晴れ。"),
