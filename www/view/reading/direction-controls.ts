@@ -16,6 +16,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const CONTROL = /([\u202a-\u202e\u2066-\u2069])/;
 
+/** How many controls a text has. */
+export const countControls = (text: string): number => (CONTROL.test(text) ? text.split(CONTROL).length >> 1 : 0);
+
 /** A text, in pieces to be put into an element. The controls stay in it, so that it is copied and found as it is. */
 export function withVisibleControls(text: string): (string | HTMLElement)[] {
   if (!CONTROL.test(text)) return [text];

@@ -101,7 +101,7 @@ export function drawParagraph(paragraph: Paragraph, context: RenderContext): HTM
   const parts = groups.flatMap(({ move, pieces }): Part[] => {
     const target = move ? drawMoveFrame(move, side, i18n) : box;
     return pieces.map(({ start, end, change }, i) => ({
-      length: end - start,
+      text: text.slice(start, end),
       draw: () => {
         if (move && i === 0) box.append(target);
         const fill: Fill = (node, from, to) => appendStretch(node, paragraph, [start + from, start + to], context);
@@ -111,7 +111,7 @@ export function drawParagraph(paragraph: Paragraph, context: RenderContext): HTM
       },
     }));
   });
-  parts.push({ length: 0, draw: () => appendEnd(box, paragraph, context) });
+  parts.push({ text: '', draw: () => appendEnd(box, paragraph, context) });
   drawParts(parts, () => box, i18n);
   if (whole) box.classList.add('whole', roleOf(whole, side));
   return box;

@@ -1,10 +1,12 @@
 // A text → text nodes. Of a very long one the ends at first, with a button between them.
 import type { Translator } from '../../i18n/format.js';
-import { withVisibleControls } from './direction-controls.js';
+import { countControls, withVisibleControls } from './direction-controls.js';
 import { elide } from './elision.js';
 
 /** Length, in UTF-16 units, above which only the ends of an unmarked text are shown at first: a browser takes long to lay out a line of a book's length. */
 const MAX_TEXT_LENGTH = 12_000;
+/** How many units of text take as long as one control of direction, which is an element of its own. */
+const CONTROL_LENGTH = 20;
 /** Length of the part shown at either end of such a text. */
 const END_LENGTH = 400;
 /** How far a word border is searched for. */
@@ -12,7 +14,7 @@ const WORD_SEARCH_LENGTH = 80;
 
 /** Puts text into `box`; of a very long one the ends, and between them a button that shows the rest. */
 export function appendText(box: Element, text: string, i18n: Translator): void {
-  if (text.length <= MAX_TEXT_LENGTH) {
+  if (text.length <= 2 * END_LENGTH || text.length + countControls(text) * CONTROL_LENGTH <= MAX_TEXT_LENGTH) {
     if (text) box.append(...withVisibleControls(text));
     return;
   }

@@ -74,7 +74,7 @@ function drawStrands(
     },
   };
   const parts = strands.map((strand) => ({
-    length: strand.end - strand.start,
+    text: context.model.texts[strand.side].slice(strand.start, strand.end),
     draw: () => drawStrand(strand, item, context, target),
   }));
   drawParts(parts, () => box, context.i18n);

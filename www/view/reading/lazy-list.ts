@@ -4,12 +4,14 @@ import { dropIdle, whenIdle } from '../../idle.js';
 import { el, scrollAround } from '../dom.js';
 import { NodePool, placeChildren } from '../reconcile.js';
 
-/** Lines in a chunk: few enough to be built within a frame. */
+/** Lines in a chunk, and marks in them: few enough to be built within a frame. One line alone may have more. */
 const CHUNK_LINES = 12;
+const CHUNK_MARKS = 400;
 /** The first chunks are smaller: of a new text only those are built at first that the window has room for. */
 const FIRST_CHUNKS = { count: 3, lines: 4 };
-/** Number of chunks up to which the browser lays out all of them: skipping those far away begins to pay above. */
+/** Number of chunks and of marks up to which the browser lays out all of them: skipping those far away begins to pay above. */
 const MAX_LAID_OUT_CHUNKS = 12;
+const MAX_LAID_OUT_MARKS = 3000;
 /** How far from the window a chunk is built. */
 const BUILD_MARGIN = '1200px 0px';
 /** Milliseconds after which the chunks near the window are built, however busy the page is. */
@@ -24,6 +26,8 @@ export interface LineDrawing<Value> {
   draw: (value: Value) => HTMLElement;
   /** Guessed height in CSS pixels. */
   height: (value: Value) => number;
+  /** How many marks it has. */
+  marks: (value: Value) => number;
   /** If given, an element that was built for a value with the same key is used again. */
   cache: {
     keyOf: (value: Value) => string | null;
@@ -63,11 +67,15 @@ export class LazyList<Value> {
     this.#chunks = [];
     const wanted: Chunk<Value>[] = [];
     let room = innerHeight;
+    let marks = 0;
     for (let from = 0; from < values.length;) {
-      const part = values.slice(
-        from,
-        from + (this.#chunks.length < FIRST_CHUNKS.count ? FIRST_CHUNKS.lines : CHUNK_LINES),
-      );
+      const lines = this.#chunks.length < FIRST_CHUNKS.count ? FIRST_CHUNKS.lines : CHUNK_LINES;
+      let to = from;
+      let inChunk = 0;
+      while (to < values.length && to - from < lines && (to === from || inChunk < CHUNK_MARKS))
+        inChunk += drawing.marks(values[to++]!);
+      marks += inChunk;
+      const part = values.slice(from, to);
       const known = drawing.cache ? before[this.#chunks.length] : undefined;
       const box = known?.box ?? el('div', { class: 'chunk' });
       const height = part.reduce((sum, value) => sum + drawing.height(value), 0);
@@ -81,7 +89,7 @@ export class LazyList<Value> {
     const kept = new Set(this.#chunks.map(({ box }) => box));
     for (const { box } of before) if (!kept.has(box)) box.remove();
     for (const chunk of wanted) this.#fill(chunk);
-    this.#box.classList.toggle('many', this.#chunks.length > MAX_LAID_OUT_CHUNKS);
+    this.#box.classList.toggle('many', this.#chunks.length > MAX_LAID_OUT_CHUNKS || marks > MAX_LAID_OUT_MARKS);
     for (const { box } of this.#chunks) if (box.parentNode !== this.#box) this.#box.append(box);
     if (this.#chunks.some(({ filled }) => !filled)) this.#buildLater(values.length);
   }

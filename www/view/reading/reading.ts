@@ -167,6 +167,7 @@ export class Reading {
     this.#list.show(this.#lines, {
       draw: (line) => (isFold(line) ? drawFold(line, context, drawItem) : drawItem(line.item)),
       height: (line) => guessHeight(line, characters),
+      marks: (line) => (isFold(line) ? 0 : line.item.stops.length),
       cache: lineCache(context, view, drawItem),
     });
     this.#body.classList.toggle(
