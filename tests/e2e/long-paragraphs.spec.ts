@@ -46,6 +46,19 @@ test('the last of a thousand changes is one key away', async ({ open }) => {
   await expect(current).toBeInViewport();
 });
 
+test('the button of the next part keeps the focus of the keyboard in the text', async ({ open }) => {
+  const page = await open();
+  await give(page, numbers);
+  const focused = () =>
+    page.evaluate(() => document.querySelector('article-diff')!.shadowRoot!.activeElement!.className);
+  await page.locator('article-diff .cell.after .elided').focus();
+  await page.keyboard.press('Enter');
+  expect(await focused()).toContain('elided');
+  await page.keyboard.press('Enter');
+  await expect(marks(page)).toHaveCount(SENTENCES);
+  expect(await focused()).toBe('sheet');
+});
+
 test('a printed paragraph has all its changes', async ({ open }) => {
   const page = await open();
   await give(page, numbers);

@@ -16,12 +16,18 @@ export function elide(length: number, i18n: Translator, draw: () => void): HTMLB
 /** Whether marks may be among what a button stands for. */
 export const hasMarks = (button: Element): boolean => button.classList.contains('marked');
 
-/** Draws what the button around a node stands for, and tells whether there is one. */
+/** Draws what the button around a node stands for, and tells whether there is one. The focus goes to the next button of its paragraph. */
 export function openElision(node: Element): boolean {
-  const button = node.closest('.elided');
+  const button = node.closest<HTMLElement>('.elided');
   const draw = button && elisions.get(button);
-  draw?.();
-  return Boolean(draw);
+  if (!draw) return false;
+  const block = button.closest('.block');
+  const hadFocus = button.matches(':focus');
+  draw();
+  if (!hadFocus) return true;
+  const next = block?.querySelector<HTMLElement>('.elided') ?? block?.closest<HTMLElement>('.sheet');
+  next?.focus({ preventScroll: true });
+  return true;
 }
 
 /** Draws what is left out in `box`, one button after the other, for as long as `isWanted` says so of the next button. */
@@ -55,8 +61,9 @@ export interface Part {
 }
 
 /**
- * How many parts of a paragraph are drawn at once, and controls of direction in them. A browser lays out a paragraph as a whole: of 100 KB of `ab ba` against `ba ba ab`, the
- * longest task took 2.7 s in Chromium with all parts drawn and 0.1 s with these. A rewritten paragraph of an article has some tens.
+ * How many parts of a paragraph are drawn at once, and controls of direction in them. A browser lays out a paragraph as a whole: of
+ * 100 KB of `ab ba` against `ba ba ab`, the longest task took 2.7 s in Chromium with all parts drawn and 0.1 s with these. A rewritten
+ * paragraph of an article has some tens.
  */
 const PARTS_AT_ONCE = 1000;
 
