@@ -26,6 +26,8 @@ test('a paragraph with a thousand changes is drawn in parts, on demand', async (
   expect(first > 100 && first < 600, `${first} marks are drawn at first`).toBeTruthy();
   await page.locator('article-diff .cell.after .elided').click();
   expect((await marks(page).count()) > first).toBeTruthy();
+  const before = page.locator('article-diff .cell.before .m');
+  expect(await before.count(), 'both sides are level').toBe(await marks(page).count());
   await page.locator('article-diff .cell.after .elided').click();
   await expect(marks(page)).toHaveCount(SENTENCES);
   await expect(page.locator('article-diff .cell.after .elided')).toHaveCount(0);

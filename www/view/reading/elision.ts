@@ -16,14 +16,17 @@ export function elide(length: number, i18n: Translator, draw: () => void): HTMLB
 /** Whether marks may be among what a button stands for. */
 export const hasMarks = (button: Element): boolean => button.classList.contains('marked');
 
-/** Draws what the button around a node stands for, and tells whether there is one. The focus goes to the next button of its paragraph. */
+/**
+ * Draws what the button around a node stands for, and tells whether there is one. Where marks are among that, the other side of the row is
+ * drawn as far, so that both stay level. The focus goes to the next button of its paragraph.
+ */
 export function openElision(node: Element): boolean {
   const button = node.closest<HTMLElement>('.elided');
-  const draw = button && elisions.get(button);
-  if (!draw) return false;
+  if (!button || !elisions.has(button)) return false;
   const block = button.closest('.block');
   const hadFocus = button.matches(':focus');
-  draw();
+  const level = hasMarks(button) ? [...(button.closest('.row')?.querySelectorAll('.elided.marked') ?? [])] : [];
+  for (const one of new Set([button, ...level])) elisions.get(one)?.();
   if (!hadFocus) return true;
   const next = block?.querySelector<HTMLElement>('.elided') ?? block?.closest<HTMLElement>('.sheet');
   next?.focus({ preventScroll: true });
