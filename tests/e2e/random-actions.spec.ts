@@ -98,7 +98,8 @@ class Reader {
   async #type(): Promise<void> {
     const side = this.#pick(SIDES);
     const { at } = await this.#field(side);
-    const text = `${this.#sentence()} `;
+    // One word: each key is a call of the browser, and long texts are pasted.
+    const text = `${this.#pick(WORDS)} `;
     await this.#page.keyboard.type(text);
     this.#insert(side, at, text);
   }
