@@ -84,10 +84,15 @@ export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item
   const inside = el('div', { class: 'fold-inside' });
   let items: readonly Item[] = line.items;
   let drawItem = draw;
+  let drawn: HTMLElement[] = [];
+  // Whole or not at all, so that nobody finds a part of what is folded.
   const fill = (end = Infinity) => {
-    let built = inside.childElementCount;
-    while (built < items.length && performance.now() < end) inside.append(drawItem(items[built++]!));
-    return built === items.length;
+    if (inside.childElementCount) return true;
+    while (drawn.length < items.length && performance.now() < end) drawn.push(drawItem(items[drawn.length]!));
+    if (drawn.length < items.length) return false;
+    for (const row of drawn) inside.append(row);
+    drawn = [];
+    return true;
   };
   const fillInIdleTime = (): void => {
     whenIdle(() => {
@@ -136,6 +141,7 @@ export function drawFold(line: FoldLine, context: FoldContext, draw: (item: Item
     renew: (anew, redraw) => {
       items = anew;
       drawItem = redraw;
+      drawn = [];
       number();
       for (const [i, row] of [...inside.children].entries()) {
         const item = items[i];
