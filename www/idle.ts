@@ -8,3 +8,6 @@ export const whenIdle: (work: IdleWork, options?: IdleRequestOptions) => number 
 
 export const dropIdle: (handle: number) => void =
   globalThis.cancelIdleCallback?.bind(globalThis) ?? ((handle: number) => clearTimeout(handle));
+
+/** Milliseconds of one slice of work in idle time: half a frame. */
+export const SLICE = 8;

@@ -32,11 +32,21 @@ export async function shown(page: Page, selector = 'article-diff'): Promise<void
   );
 }
 
+/** Gives the widget its texts as a host does, and waits until all lines are built. */
+export async function give(
+  page: Page,
+  texts: Both<string | ArticleDocument>,
+  selector = 'article-diff',
+): Promise<void> {
+  await compare(page, texts, selector);
+  await shown(page, selector);
+}
+
 /**
  * Gives the widget its texts as a host does, and waits for the comparison. A page that was loaded anew may have its kept texts
  * compared already: a widget that gets the texts it has does not compare them again.
  */
-export async function give(
+export async function compare(
   page: Page,
   texts: Both<string | ArticleDocument>,
   selector = 'article-diff',
@@ -53,7 +63,6 @@ export async function give(
       }),
     { texts, selector },
   );
-  await shown(page, selector);
 }
 
 /** Pastes into a field as a person does: through the clipboard of a scratch field, with real keys. */

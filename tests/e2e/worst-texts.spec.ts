@@ -4,6 +4,7 @@ import type { Both } from '../../www/sides.js';
 import { WORST } from '../bench/worst.mjs';
 import { expect, test } from './fixtures.js';
 import { STALL, TRIES, longTasks, slowdown } from './long-tasks.js';
+import { compare } from './widget.js';
 
 // Traces copy the whole page after each step, and that would be measured, too.
 test.use({ trace: 'off' });
@@ -19,14 +20,7 @@ const DRAWS = 300;
 
 /** Gives the texts to the page, and goes through the views. Of a long list only what is near the window is built. */
 async function read(page: Page, texts: Both<string>): Promise<void> {
-  await page.evaluate(async (given) => {
-    const widget = document.querySelector('article-diff')!;
-    const done = new Promise((resolve) => {
-      widget.addEventListener('article-diff-done', resolve, { once: true });
-    });
-    Object.assign(widget, given);
-    await done;
-  }, texts);
+  await compare(page, texts);
   await page.waitForTimeout(DRAWS);
   for (const view of VIEWS) {
     const button = page.locator(`article-diff .views button[data-name=${view}]`);

@@ -33,6 +33,9 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/** The element that a node is or lies in. */
+export const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
+
 /** Makes an SVG element with attributes. */
 export function svg<Tag extends keyof SVGElementTagNameMap>(
   tag: Tag,

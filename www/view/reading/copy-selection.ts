@@ -1,5 +1,6 @@
 // A selection of the reader → the clipboard, as copied-text.ts says.
 import { SIDES, type Side } from '../../sides.js';
+import { elementOf } from '../dom.js';
 import { copiedOf } from './copied-text.js';
 
 /** Chromium has the selection inside a shadow root there; others have it in the document's. */
@@ -27,9 +28,6 @@ function selectedRange(root: Node): Range | null {
   range.setEnd(composed.endContainer, composed.endOffset);
   return range;
 }
-
-/** The element that a node is or lies in. */
-const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
 
 /** The side of the column that a selection is in; null where it is in none, or in both. */
 function columnOf(box: HTMLElement, around: Node): Side | null {

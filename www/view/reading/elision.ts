@@ -1,6 +1,6 @@
 // What is too much to be drawn at once → a button in its place, and from the button what it stands for.
 import type { Translator } from '../../i18n/format.js';
-import { el } from '../dom.js';
+import { el, elementOf } from '../dom.js';
 import { countControls } from './direction-controls.js';
 
 /** What each button stands for, as a call that draws it. */
@@ -36,13 +36,12 @@ export function openElision(node: Element): boolean {
 /** Draws what is left out in `box`, one button after the other, for as long as `isWanted` says so of the next button. */
 export function openElisions(box: Element, isWanted: (button: Element) => boolean = () => true): void {
   const next = (): Element | undefined => [...box.querySelectorAll('.elided')].find(isWanted);
-  for (let button = next(); button; button = next()) openElision(button);
+  for (let button = next(); button && openElision(button); button = next());
 }
 
 /** Takes the rest of a paragraph into a range that ends in its button or right before it, where a browser ends a selection. */
 export function takeInElision(range: Range, box: Element): void {
-  const { endContainer } = range;
-  const around = (endContainer instanceof Element ? endContainer : endContainer.parentElement)?.closest('.elided');
+  const around = elementOf(range.endContainer)?.closest('.elided');
   const isAtEnd = (button: Element): boolean => {
     if (range.comparePoint(button, 0) <= 0) return false;
     const between = range.cloneRange();

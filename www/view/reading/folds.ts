@@ -1,6 +1,6 @@
 // A fold line → a button that says how much is folded, and the folded lines behind it. The browser's own search finds
 // what is folded too, and finding it opens the fold.
-import { whenIdle } from '../../idle.js';
+import { SLICE, whenIdle } from '../../idle.js';
 import { SIDES, type Both } from '../../sides.js';
 import type { RenderContext } from '../context.js';
 import { el } from '../dom.js';
@@ -10,8 +10,6 @@ import type { Item } from '../model/types.js';
 /** Length of the folded text, in UTF-16 units, and number of its items, above which it is built only once it is wanted. */
 const MAX_HIDDEN_LENGTH = 60_000;
 const MAX_HIDDEN_ITEMS = 2000;
-/** Milliseconds of one slice of work in idle time. */
-const SLICE = 8;
 /** Length of the first words of a fold, by which it is recognised after a keystroke. */
 const KEY_LENGTH = 60;
 

@@ -1,6 +1,6 @@
 // A long list of values → elements that are built only when the reader comes near them. The list is divided into chunks,
 // and a chunk is an empty box of a guessed height until then: a book costs no more at first than its first pages.
-import { dropIdle, whenIdle } from '../../idle.js';
+import { SLICE, dropIdle, whenIdle } from '../../idle.js';
 import { el, scrollAround } from '../dom.js';
 import { NodePool, placeChildren } from '../reconcile.js';
 
@@ -16,8 +16,6 @@ const MAX_LAID_OUT_MARKS = 3000;
 const BUILD_MARGIN = '1200px 0px';
 /** Milliseconds after which the chunks near the window are built, however busy the page is. */
 const MAX_DELAY = 100;
-/** Milliseconds of one slice of work in idle time. */
-const SLICE = 8;
 /** Number of lines up to which all chunks are built in idle time; of more, the far ones wait until the reader comes near. */
 const MAX_BUILT_LINES = 3000;
 

@@ -1,7 +1,7 @@
 // The model → the text as it is read: side by side, inline or as a list of changes, in one box.
 import type { Translator } from '../../i18n/format.js';
 import { SIDES, otherSide, type Names, type Side } from '../../sides.js';
-import { copyText, el, oncePerFrame, setText } from '../dom.js';
+import { copyText, el, elementOf, oncePerFrame, setText } from '../dom.js';
 import { foldItems, isFold, itemsOfLine, type Line } from '../model/folding.js';
 import { paragraphNumber } from '../model/paragraphs.js';
 import { homeSide } from '../model/stops.js';
@@ -363,8 +363,7 @@ export class Reading {
   #complete(range: Range): void {
     const isSelected = (node: Element) => range.intersectsNode(node);
     // A browser ends a selection before what is hidden: whoever selects the button of a fold selects what it stands for.
-    const { endContainer } = range;
-    const lastFold = (endContainer instanceof Element ? endContainer : endContainer.parentElement)?.closest('.fold');
+    const lastFold = elementOf(range.endContainer)?.closest('.fold');
     if (lastFold?.parentElement) range.setEndAfter(lastFold.parentElement);
     if ([...this.box.querySelectorAll('.chunk:not(.filled)')].some(isSelected)) this.#list.buildAll();
     for (const fold of this.box.querySelectorAll('.fold-box')) if (isSelected(fold)) foldOf(fold)?.fill();
